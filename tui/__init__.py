@@ -1,0 +1,1 @@
+"""The reader application: command line, screens, settings."""

@@ -1,0 +1,1 @@
+"""Reusable Textual widgets that show the values of `wirediff`, one per module."""

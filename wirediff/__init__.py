@@ -1,0 +1,76 @@
+"""wirediff: what two news articles share, and what is each one's own.
+
+    import wirediff
+
+    left = wirediff.read("a.txt")
+    right = wirediff.read_text(text)
+    result = wirediff.compare(left, right)
+
+`read`, `read_text` and `compare` are loaded on first use: numpy, language profiles and stemmers
+cost more to import than `wirediff --help` may take.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from wirediff.article import Article, Block, Role, Sentence, Span
+from wirediff.errors import ReadError, SettingsError, WirediffError
+from wirediff.passages import (
+    Comparison,
+    Derived,
+    Difference,
+    Kind,
+    Mark,
+    Passage,
+    Side,
+    Stretch,
+    Verdict,
+    What,
+    WordRun,
+)
+from wirediff.settings import Settings
+
+if TYPE_CHECKING:
+    from wirediff.comparing import compare
+    from wirediff.reading import read, read_text
+
+__all__ = [
+    "Article",
+    "Block",
+    "Comparison",
+    "Derived",
+    "Difference",
+    "Kind",
+    "Mark",
+    "Passage",
+    "ReadError",
+    "Role",
+    "Sentence",
+    "Settings",
+    "SettingsError",
+    "Side",
+    "Span",
+    "Stretch",
+    "Verdict",
+    "What",
+    "WirediffError",
+    "WordRun",
+    "compare",
+    "read",
+    "read_text",
+]
+
+_LAZY: Final = {
+    "compare": "wirediff.comparing",
+    "read": "wirediff.reading",
+    "read_text": "wirediff.reading",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public function on first use (PEP 562)."""
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LAZY[name]), name)

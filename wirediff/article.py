@@ -1,0 +1,117 @@
+"""What an article is: its text as read, never altered, and where each of its parts lies in it.
+
+Every position is a count of code points from the start of `Article.text`. Terminal cells, bytes
+and words are other units and do not occur here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The characters `text[start:end]` of one article."""
+
+    start: int
+    """First character, counted from 0."""
+    end: int
+    """One past the last character."""
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, position: int) -> bool:
+        return self.start <= position < self.end
+
+    def of(self, text: str) -> str:
+        """The characters themselves."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether at least one character lies in both."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether every character of `other` lies in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shift(self, by: int) -> Span:
+        """The same length, `by` characters further on."""
+        return Span(self.start + by, self.end + by)
+
+
+class Role(StrEnum):
+    """What a part of an article is for."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    """The sentence or two under the headline; also called standfirst."""
+    SUBHEAD = "subhead"
+    DATELINE = "dateline"
+    """Place, date or outlet mark that opens a story: `SEOUL (Reuters) -`."""
+    BYLINE = "byline"
+    CAPTION = "caption"
+    BODY = "body"
+    CREDIT = "credit"
+    """Names the source of the text: `Sumber: Reuters`."""
+    BOILERPLATE = "boilerplate"
+    """Everything that is not the story: links, advertisement marks, copyright, editors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a block, without the white space around it."""
+
+    span: Span
+    role: Role
+    """Always the role of its block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of an article with one role: a paragraph, a line, or a dateline before a paragraph.
+
+    Two blocks never overlap; between them lies nothing but white space. They follow each other in
+    the order of the text, and two of them may share a line (`SEOUL (Reuters) -` and the sentence
+    that it opens).
+    """
+
+    span: Span
+    role: Role
+    sentences: tuple[Sentence, ...]
+    """In order, at least one, each inside `span`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One outlet's report: one witness of a comparison."""
+
+    text: str
+    """As read: decoded, CRLF read as LF, byte order mark dropped, otherwise unaltered."""
+    source: str
+    """Where it came from: a path, a URL, or `-`; `""` for text handed over directly."""
+    blocks: tuple[Block, ...]
+    """In the order of the text; empty when the text is blank."""
+    title: str | None = None
+    """The headline, when the text has one."""
+    outlet: str | None = None
+    """Who published it, by its usual name: `ANTARA`, `Republika`."""
+    byline: str | None = None
+    """Who wrote it, as the article says."""
+    published: datetime | date | None = None
+    language: str | None = None
+    """ISO 639-1 code as `langdetect` gives it (`id`, `zh-cn`); `None` when too short to tell."""
+    credits: tuple[str, ...] = ()
+    """News agencies named as a source, by their usual names, in the order of the text."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every block, in the order of the text."""
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
+
+    def spans_of(self, *roles: Role) -> tuple[Span, ...]:
+        """The blocks that have one of `roles`, in the order of the text."""
+        return tuple(block.span for block in self.blocks if block.role in roles)

@@ -1,0 +1,32 @@
+"""What can go wrong, in words fit to show.
+
+WirediffError
+├── ReadError            an input could not become an article; carries `source`
+└── SettingsError        a setting has no such value; carries `name`
+"""
+
+from __future__ import annotations
+
+
+class WirediffError(Exception):
+    """The base of every error that this package raises on purpose; `str()` is fit to show."""
+
+
+class ReadError(WirediffError):
+    """An input could not become an article: missing, not readable, not text, too large."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        """The path, URL or `-` as the user gave it."""
+        self.reason = reason
+        """What is wrong with it, without the name."""
+
+
+class SettingsError(WirediffError):
+    """A setting was given a value that it cannot take."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        """The setting's name."""

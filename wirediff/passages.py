@@ -1,0 +1,156 @@
+"""What a comparison says: the values that every screen, report and export speaks in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wirediff.article import Article, Span
+
+
+class Kind(StrEnum):
+    """How close the two ends of a passage are in wording."""
+
+    VERBATIM = "verbatim"
+    """The same words after normalisation (case, punctuation, spelling of quotes and dashes)."""
+    EDITED = "edited"
+    """Most of the words and their order kept."""
+    PARAPHRASE = "paraphrase"
+    """The same statement, quote or figure in other words: rewritten or re-translated."""
+
+
+class What(StrEnum):
+    """Which fact two ends of a passage disagree on."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact that both ends of a passage state, and state differently."""
+
+    what: What
+    left: Span
+    right: Span
+
+
+class Mark(StrEnum):
+    """What a word diff says of a run of words."""
+
+    SAME = "same"
+    """On both sides, alike after normalisation."""
+    LEFT = "left"
+    """Only on the left."""
+    RIGHT = "right"
+    """Only on the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordRun:
+    """A run of whole words in the word diff of a passage, in the order of the merged text.
+
+    `left` is `None` for a run that is only on the right, `right` for one that is only on the left.
+    """
+
+    mark: Mark
+    left: Span | None
+    right: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A statement that both articles make, and where each of them makes it."""
+
+    left: tuple[Span, ...]
+    """In order, not overlapping, never empty; several where something else stands in between."""
+    right: tuple[Span, ...]
+    """As `left`, in the other article."""
+    kind: Kind
+    moved: bool
+    """Whether it stands out of sequence with its neighbours: outside the heaviest run of passages
+    that both articles tell in the same order."""
+    score: float
+    """How sure the engine is, from 0.0 to 1.0."""
+    evidence: tuple[str, ...] = ()
+    """Why it is a match, each in words that a reader can check, strongest first."""
+    differences: tuple[Difference, ...] = ()
+    """Facts on which the two ends do not agree, in the order of the left text."""
+    words: tuple[WordRun, ...] = ()
+    """The word diff of the two ends. Its runs cover every word of both spans, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring passages joined across small gaps, in whatever order: the overview's view."""
+
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+
+
+class Derived(StrEnum):
+    """How much of an article comes from what the two have in common.
+
+    The classes of METER: Gaizauskas et al., The METER Corpus, 2001.
+    """
+
+    WHOLLY = "wholly"
+    PARTLY = "partly"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How far one article is derived from the common text, with the figures it rests on."""
+
+    derived: Derived
+    words: str
+    """One plain sentence: `Partly derived: 61 % of its 612 words are shared …`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article of a comparison, and how much of it the other has too.
+
+    Every share is of the words that take part: those of the body, and of captions, headline and
+    deck only when the settings let these take part. An article without any has share 0.0.
+    """
+
+    article: Article
+    words: int
+    """Words that take part."""
+    coverage: float
+    """Share of them inside passages, from 0.0 to 1.0."""
+    coverage_by_kind: Mapping[Kind, float]
+    """The same for each kind; a word in two passages counts for the closer kind, so that the
+    three add up to `coverage`."""
+    containment: float
+    """Share of this article's word shingles found in the other, from 0.0 to 1.0; not symmetric."""
+    longest: int
+    """Words of its longest passage; 0 when nothing is shared."""
+    verdict: Verdict
+
+    @property
+    def own(self) -> float:
+        """Share of the words that no passage covers, from 0.0 to 1.0."""
+        return 1.0 - self.coverage if self.words else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two articles share, and what is each one's own."""
+
+    left: Side
+    right: Side
+    passages: tuple[Passage, ...]
+    """In the order of the left text, then of the right."""
+    stretches: tuple[Stretch, ...]
+    """In the order of the left text, then of the right."""
+    order_kept: float
+    """Share of the shared words (left side) told in the same order by both, from 0.0 to 1.0; 1.0
+    when nothing is shared."""
+    semantic: bool
+    """Whether meaning was part of the evidence; `False` for a lexical answer."""
