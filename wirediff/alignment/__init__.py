@@ -1,0 +1,1 @@
+"""Which passages of two articles make the same statement; one idea per module."""

@@ -1,0 +1,123 @@
+"""Words of an article: where each lies, and the forms under which words are the same.
+
+Normalisation happens here and nowhere else. Word indices count from 0 within one `Words`; spans
+stay in code points of the article's text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import Stemmer
+
+from wirediff.article import Span
+
+_UNSPACED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Myanmar, Khmer
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana and Han
+    "\U00020000-\U0003134f"
+)
+"""Scripts written without spaces between words: there each character counts as a word."""
+
+_APOSTROPHES: Final = "'\u2019\u02bc\uff07"
+
+_WORD: Final = re.compile(
+    rf"[{_UNSPACED}][\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u3099\u309a]*"
+    rf"|[0-9]+(?:[.,:][0-9]+)*[^\W\d_{_UNSPACED}]*"
+    rf"|[^\W_{_UNSPACED}][^\W_{_UNSPACED}\u0300-\u036f]*"
+    rf"(?:[\u0300-\u036f{_APOSTROPHES}](?=[^\W_])[^\W_{_UNSPACED}]*)*"
+)
+"""A word: a character of an unspaced script, a figure with its separators (`1.500`, `07:09`), or
+a run of letters with apostrophes inside. Hyphens part words, so that `Kim Jong-un` and `Kim Jong
+Un`, `kebijakan-kebijakan` and `kebijakan` meet."""
+
+_FOLDED: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+
+_UNSPACED_START: Final = re.compile(rf"[{_UNSPACED}]")
+
+_STEMMER_OF: Final = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian",
+    "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali",
+    "nl": "dutch", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian",
+    "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
+    "yi": "yiddish",
+}  # fmt: skip
+"""Snowball's algorithm for a language code; a language that is not here keeps its words whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of some spans of one article, in order; four columns of one length."""
+
+    starts: tuple[int, ...]
+    """First character of each word."""
+    ends: tuple[int, ...]
+    """One past the last character of each word."""
+    norms: tuple[str, ...]
+    """Case, width, accents' encoding and apostrophes folded: equal norms are the same word."""
+    stems: tuple[str, ...]
+    """The norm without its endings, by the language's Snowball algorithm. For a character of an
+    unspaced script: it and the next one, since a single character says little."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, first: int, last: int) -> Span:
+        """From word `first` up to, not including, word `last`; `first < last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def part(self, first: int, last: int) -> Words:
+        """Words `first` up to, not including, `last`, as columns of their own."""
+        return Words(
+            self.starts[first:last],
+            self.ends[first:last],
+            self.norms[first:last],
+            self.stems[first:last],
+        )
+
+
+def normalise(word: str) -> str:
+    """The form under which two spellings are the same word: NFKC, case and apostrophes folded."""
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFKC", word).casefold().translate(_FOLDED)
+
+
+def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
+    """The words inside `spans`, in the order given; no word crosses the end of a span."""
+    starts: list[int] = []
+    ends: list[int] = []
+    norms: list[str] = []
+    for span in spans:
+        for match in _WORD.finditer(text, span.start, span.end):
+            starts.append(match.start())
+            ends.append(match.end())
+            norms.append(normalise(match[0]))
+    return Words(tuple(starts), tuple(ends), tuple(norms), tuple(_stems(norms, language)))
+
+
+def _stems(norms: list[str], language: str | None) -> list[str]:
+    """The stem of each norm."""
+    stemmer = _stemmer(language)
+    plain = [norm.removesuffix("'s") for norm in norms]
+    stems: list[str] = plain if stemmer is None else stemmer.stemWords(plain)
+    followers = [*norms[1:], ""]
+    return [
+        norm + follower if _UNSPACED_START.match(norm) else stem
+        for norm, follower, stem in zip(norms, followers, stems, strict=True)
+    ]
+
+
+def _stemmer(language: str | None) -> Stemmer.Stemmer | None:
+    """Snowball's stemmer for a language, or nothing where it has none in this version.
+
+    A new one for each call: a stemmer may not be used by two threads at once.
+    """
+    name = _STEMMER_OF.get((language or "").split("-")[0])
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
