@@ -1,0 +1,130 @@
+"""The linear report of a comparison and of an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from tests.wirediff.formats.made import (
+    HOSTILE,
+    article_of,
+    articles,
+    comparison_by_hand,
+    comparisons,
+)
+from wirediff import Article, Comparison, Role
+from wirediff.formats.text import article_text, comparison_text
+from wirediff.sanitise import visible
+
+REPORT = """\
+BBC and guardian.txt
+2 shared passages, 1 moved; 60 % of the shared words in the same order. Compared by wording only.
+
+BBC
+  Title: Storm batters coast
+  Source: in/bbc.txt
+  Published: 2 November 2023, 06:10
+  By: A. Reporter
+  Language: English
+  Credits: Reuters and AP
+  Words: 18
+  Shared: 61 % (edited 50 %, paraphrase 11 %)
+  Own: 39 %
+  Longest shared passage: 7 words
+  Verdict: Partly derived: 61% of its words are shared.
+
+guardian.txt
+  Source: in/guardian.txt
+  Published: 2 November 2023
+  Words: 15
+  Shared: 87 % (edited 47 %, paraphrase 40 %)
+  Own: 13 %
+  Longest shared passage: 7 words
+  Verdict: Partly derived: 87% of its words are shared.
+
+Shared passage 1 of 2, edited.
+BBC, paragraph 1: Winds of 160 km/h hit the islands
+guardian.txt, paragraph 2: Winds of 150 km/h hit the islands
+Word by word, [-only BBC-] {+only guardian.txt+}: Winds of [-160-] {+150+} km/h hit the islands
+Why, with certainty 93 %: 5 of 6 words in a row; rare word: islands.
+Differs in number: BBC 160, guardian.txt 150.
+
+Shared passage 2 of 2, paraphrase, moved.
+BBC, paragraph 2: “Stay at home,” … Ann Lee.
+guardian.txt, paragraph 1: Stay at home, mayor Anne Lee said.
+Why, with certainty 50 %: the wording as a whole.
+
+Only in BBC, 39 % of its words:
+Headline: Storm batters coast
+Paragraph 1: Schools were closed.
+Paragraph 2: … said the mayor, …
+
+Only in guardian.txt, 13 % of its words:
+Paragraph 1: Shares fell.
+"""
+
+
+def test_a_comparison_reads_from_the_verdict_through_the_passages_to_each_outlet_s_own() -> None:
+    assert comparison_text(comparison_by_hand()) == REPORT
+
+
+def test_nothing_shared_is_said_in_one_sentence() -> None:
+    bare = replace(comparison_by_hand(), passages=(), stretches=(), semantic=True)
+    report = comparison_text(bare)
+    assert "\nNothing is shared. Compared by wording and meaning.\n" in report
+    assert "Shared passage" not in report
+
+
+def test_an_article_without_own_content_says_so() -> None:
+    comparison = comparison_by_hand()
+    whole = replace(comparison.passages[0], left=(comparison.left.article.blocks[0].span,))
+    article = article_of(((Role.HEADLINE, ("Storm batters coast",)),), outlet="BBC")
+    left = replace(comparison.left, article=article, coverage=1.0)
+    report = comparison_text(
+        replace(comparison, left=left, passages=(replace(whole, words=(), differences=()),))
+    )
+    assert "\nOnly in BBC, 0 % of its words:\nNothing.\n" in report
+
+
+def test_an_article_is_shown_part_by_part_a_sentence_a_line() -> None:
+    assert article_text(comparison_by_hand().left.article) == (
+        "BBC\n  Title: Storm batters coast\n  Source: in/bbc.txt\n"
+        "  Published: 2 November 2023, 06:10\n  By: A. Reporter\n  Language: English\n"
+        "  Credits: Reuters and AP\n"
+        "\nheadline\n  Storm batters coast\n"
+        "\nparagraph 1\n  Winds of 160 km/h hit the islands.\n  Schools were closed.\n"
+        "\nparagraph 2\n  “Stay at home,” said the mayor, Ann Lee.\n"
+        "\nboilerplate\n  Read also: ferry times\n"
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_harmlessly_on_one_line(text: str) -> None:
+    article = article_of(((Role.BODY, (text,)),), title=text, outlet=text, credits=(text,))
+    report = article_text(article)
+    assert visible(report) == report
+    assert report.count("\n") == len(("name", "title", "credits", "", "label", "sentence"))
+
+
+@given(articles())
+def test_no_article_reaches_a_terminal_with_anything_that_acts_on_it(article: Article) -> None:
+    report = article_text(article)
+    assert visible(report) == report
+    report.encode("utf-8")
+
+
+@settings(max_examples=60)  # drawing a comparison takes 30 ms
+@given(comparisons())
+def test_any_comparison_is_shown_harmlessly_and_every_passage_announced(
+    comparison: Comparison,
+) -> None:
+    report = comparison_text(comparison)
+    assert visible(report) == report
+    report.encode("utf-8")
+    total = len(comparison.passages)
+    assert [line for line in report.splitlines() if line.startswith("Shared passage ")] == [
+        f"Shared passage {number} of {total}, {passage.kind}{', moved' if passage.moved else ''}."
+        for number, passage in enumerate(comparison.passages, start=1)
+    ]

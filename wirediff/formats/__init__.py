@@ -1,0 +1,1 @@
+"""Comparisons and articles written down: linear text for people, JSON for programs."""

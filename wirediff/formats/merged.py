@@ -1,0 +1,72 @@
+"""Two wordings as one line of text, in the notation of wdiff and `git diff --word-diff`.
+
+`[-…-]` stands only on the left, `{+…+}` only on the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wirediff.article import Span
+from wirediff.passages import Mark, Passage, WordRun
+from wirediff.sanitise import one_line
+
+
+def merged_words(passage: Passage, left: str, right: str) -> str:
+    """The word diff of the passage's two ends; `""` when it has none, or nothing is different.
+
+    Runs are spans of words; the punctuation that clings to them is shown with them.
+
+    Args:
+        passage: One passage of a comparison.
+        left: The text of the left article.
+        right: The text of the right article.
+    """
+    if all(run.mark is Mark.SAME for run in passage.words):
+        return ""
+    return " ".join(part for part in _parts(passage, left, right) if part)
+
+
+def _parts(passage: Passage, left: str, right: str) -> Iterator[str]:
+    shown_left = _Clinging(left, passage.left)
+    shown_right = _Clinging(right, passage.right)
+    for run in passage.words:
+        on_left = one_line(shown_left.take(run.left))
+        on_right = one_line(shown_right.take(run.right))
+        yield _marked(run, on_left, on_right)
+
+
+def _marked(run: WordRun, on_left: str, on_right: str) -> str:
+    match run.mark:
+        case Mark.SAME:
+            return on_left
+        case Mark.LEFT:
+            return f"[-{on_left}-]"
+        case Mark.RIGHT:
+            return f"{{+{on_right}+}}"
+
+
+class _Clinging:
+    """Widens spans of words to the punctuation around them, each character given out once."""
+
+    def __init__(self, text: str, bounds: tuple[Span, ...]) -> None:
+        self._text = text
+        self._bounds = bounds
+        self._taken = 0
+
+    def take(self, span: Span | None) -> str:
+        """The words of the span with what clings to them; `""` for `None`."""
+        if span is None:
+            return ""
+        bound = next((bound for bound in self._bounds if bound.covers(span)), span)
+        start, end = span.start, span.end
+        while start > max(bound.start, self._taken) and self._clings(start - 1):
+            start -= 1
+        while end < bound.end and self._clings(end):
+            end += 1
+        self._taken = end
+        return self._text[start:end]
+
+    def _clings(self, position: int) -> bool:
+        character = self._text[position]
+        return not (character.isspace() or character.isalnum())

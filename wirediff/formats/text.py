@@ -1,0 +1,159 @@
+"""Comparisons and articles as linear text: for pipes, for e-mail, and to be read aloud.
+
+One statement a line, no drawing, no colour; everything taken from an article is sanitised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wirediff.article import Article, Span
+from wirediff.formats.languages import language_name
+from wirediff.formats.merged import merged_words
+from wirediff.formats.own import Own, own_content
+from wirediff.formats.wording import (
+    Places,
+    block_labels,
+    counted,
+    date_in_words,
+    listed,
+    name_of,
+    names_of,
+    percent,
+    shares_by_kind,
+)
+from wirediff.passages import Comparison, Difference, Passage, Side
+from wirediff.sanitise import one_line, visible
+
+GAP = " … "
+"""Stands between two spans of one passage, for what the passage leaves out."""
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """The whole comparison: both sides with their shares, every passage, each outlet's own.
+
+    Ends with a line feed; a paragraph is one line, however long.
+    """
+    return _written(_Report(comparison).lines())
+
+
+def article_text(article: Article) -> str:
+    """What was understood of the article: its head, then each part under its role.
+
+    A sentence is one line. Ends with a line feed.
+    """
+    return _written(_article_lines(article))
+
+
+def _written(lines: Iterator[str]) -> str:
+    return visible("\n".join(lines)) + "\n"
+
+
+def _article_lines(article: Article) -> Iterator[str]:
+    yield name_of(article)
+    yield from _head(article)
+    for block, label in block_labels(article):
+        yield f"\n{label}"
+        for sentence in block.sentences:
+            yield f"  {one_line(sentence.span.of(article.text))}"
+
+
+def _head(article: Article) -> Iterator[str]:
+    """What is known about an article, a line for each; nothing for what is not known."""
+    known = {
+        "Title": article.title,
+        "Source": article.source,
+        "Published": date_in_words(article.published),
+        "By": article.byline,
+        "Language": language_name(article.language),
+        "Credits": listed(article.credits),
+    }
+    return (f"  {name}: {one_line(value)}" for name, value in known.items() if value)
+
+
+class _Report:
+    """One comparison, with what its lines have in common: the names and the paragraph numbers."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._sides = comparison.left, comparison.right
+        self._texts = comparison.left.article.text, comparison.right.article.text
+        self._names = names_of(comparison.left.article, comparison.right.article)
+        self._places = Places(comparison.left.article), Places(comparison.right.article)
+
+    def lines(self) -> Iterator[str]:
+        """Every line, the empty ones between the parts included."""
+        passages = self._comparison.passages
+        yield f"{self._names[0]} and {self._names[1]}"
+        yield _summary(self._comparison)
+        for name, side in zip(self._names, self._sides, strict=True):
+            yield f"\n{name}"
+            yield from _head(side.article)
+            yield from _measures(side)
+        for number, passage in enumerate(passages, start=1):
+            yield f"\nShared passage {number} of {len(passages)}, {_manner(passage)}."
+            yield from self._passage(passage)
+        yield from self._own(0, tuple(span for passage in passages for span in passage.left))
+        yield from self._own(1, tuple(span for passage in passages for span in passage.right))
+
+    def _passage(self, passage: Passage) -> Iterator[str]:
+        yield self._end(0, passage.left)
+        yield self._end(1, passage.right)
+        if merged := merged_words(passage, *self._texts):
+            yield f"Word by word, [-only {self._names[0]}-] {{+only {self._names[1]}+}}: {merged}"
+        yield f"Why, with certainty {percent(passage.score)}: {_reasons(passage)}."
+        yield from map(self._difference, passage.differences)
+
+    def _end(self, side: int, spans: tuple[Span, ...]) -> str:
+        text = GAP.join(one_line(span.of(self._texts[side])) for span in spans)
+        return f"{self._names[side]}, {self._places[side].of(*spans)}: {text}"
+
+    def _difference(self, difference: Difference) -> str:
+        left, right = (
+            one_line(span.of(text))
+            for span, text in zip((difference.left, difference.right), self._texts, strict=True)
+        )
+        return f"Differs in {difference.what}: {self._names[0]} {left}, {self._names[1]} {right}."
+
+    def _own(self, side: int, covered: tuple[Span, ...]) -> Iterator[str]:
+        article = self._sides[side].article
+        yield f"\nOnly in {self._names[side]}, {percent(self._sides[side].own)} of its words:"
+        pieces = own_content(article, covered)
+        for own in pieces:
+            yield f"{self._places[side].of(own.span).capitalize()}: {_piece(article.text, own)}"
+        if not pieces:
+            yield "Nothing."
+
+
+def _summary(comparison: Comparison) -> str:
+    """How much is shared, how much of it out of order, and on what evidence."""
+    basis = "wording and meaning" if comparison.semantic else "wording only"
+    if not comparison.passages:
+        return f"Nothing is shared. Compared by {basis}."
+    moved = sum(passage.moved for passage in comparison.passages)
+    return (
+        f"{counted(len(comparison.passages), 'shared passage')}, {moved or 'none'} moved; "
+        f"{percent(comparison.order_kept)} of the shared words in the same order. "
+        f"Compared by {basis}."
+    )
+
+
+def _measures(side: Side) -> Iterator[str]:
+    kinds = shares_by_kind(side.coverage_by_kind.items())
+    yield f"  Words: {side.words:,}"
+    yield f"  Shared: {percent(side.coverage)}" + (f" ({kinds})" if kinds else "")
+    yield f"  Own: {percent(side.own)}"
+    yield f"  Longest shared passage: {counted(side.longest, 'word')}"
+    yield f"  Verdict: {one_line(side.verdict.words)}"
+
+
+def _manner(passage: Passage) -> str:
+    return f"{passage.kind}, moved" if passage.moved else str(passage.kind)
+
+
+def _reasons(passage: Passage) -> str:
+    return "; ".join(map(one_line, passage.evidence)) or "the wording as a whole"
+
+
+def _piece(text: str, own: Own) -> str:
+    return f"{'' if own.opens else '… '}{one_line(own.span.of(text))}{'' if own.closes else ' …'}"
