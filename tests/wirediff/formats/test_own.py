@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.wirediff.formats.made import LEFT, article_of, articles, found, spans_in_in
+from tests.wirediff.formats.made import LEFT, article_of, articles, found, spans_in
 from wirediff import Article, Role
 from wirediff.formats.own import own_content
 
