@@ -1,0 +1,364 @@
+"""One article as rows of wrapped text: the pane that is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from widgets.describing import told
+from widgets.folding import folded, kept_spans, without_boilerplate
+from widgets.inline import Partner, with_partner
+from widgets.layers import Hit
+from widgets.palette import PASSAGE_CLASSES, component_style, passage_rules
+from widgets.reading import Overlay, Reading
+from widgets.row_painting import RIGHT_MARGIN, RowPainter
+from widgets.runs import Runs
+from widgets.typesetting import EMPTY_PAGE, Page, RowKind, typeset
+from wirediff.article import Span
+from wirediff.sanitise import visible
+
+MEASURE: Final = 76
+"""Cells of the longest line: beyond about 75 characters the eye loses the next line's start."""
+
+WIDTHS_KEPT: Final = 3
+"""Wrappings kept: both widths of a toggled layout, and one to come."""
+
+
+class ArticlePane(ScrollView, can_focus=True):
+    """An article with its passages marked, drawn row by row from wrapped text.
+
+    Wrapping is done once for each width; a row is painted when it is seen. What is current lies
+    over the painted row, so that stepping repaints a few rows and wraps none.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *PASSAGE_CLASSES,
+        *("headline", "deck", "subhead", "dateline", "byline", "caption", "credit", "boilerplate"),
+        *("current", "changed", "current-changed", "hit", "current-hit", "selected"),
+        *("current-bar", "fold", "partner", "letter"),
+    }
+
+    DEFAULT_CSS = (
+        passage_rules("ArticlePane")
+        + """
+    ArticlePane {
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+    }
+    ArticlePane .headline { color: $text-primary; text-style: bold; }
+    ArticlePane .deck { color: $text-primary; }
+    ArticlePane .subhead { text-style: bold; }
+    ArticlePane .dateline { color: $text-muted; }
+    ArticlePane .byline { color: $text-muted; }
+    ArticlePane .caption { color: $text-muted; }
+    ArticlePane .credit { color: $text-muted; }
+    ArticlePane .boilerplate { color: $text-disabled; }
+    ArticlePane .paraphrase { text-style: italic; }
+    ArticlePane .changed { text-style: underline; }
+    ArticlePane .current { text-style: bold; }
+    ArticlePane .current-changed { text-style: bold underline; }
+    ArticlePane .hit { background: $warning; color: $background; }
+    ArticlePane .current-hit { background: $error; color: $background; text-style: bold; }
+    ArticlePane .selected { text-style: reverse; }
+    ArticlePane .current-bar { text-style: bold; }
+    ArticlePane .fold { color: $text-muted; }
+    ArticlePane .partner { color: $text-muted; }
+    ArticlePane .letter { text-style: bold; }
+    ArticlePane:nocolor .edited { text-style: underline; }
+    ArticlePane:nocolor .hit {
+        background: transparent; color: $foreground; text-style: reverse;
+    }
+    ArticlePane:nocolor .current-hit {
+        background: transparent; color: $foreground; text-style: bold reverse;
+    }
+    """
+    )
+
+    folded: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Whether only what is shared and its context is shown."""
+
+    hide_boilerplate: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Whether what is not the story is left out."""
+
+    airy: reactive[bool] = reactive(True, repaint=False, init=False)
+    """Whether blank rows set paragraphs apart."""
+
+    lettered: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Whether the pane shows each passage's letter itself, having no gutter beside it."""
+
+    current: reactive[int | None] = reactive(None, repaint=False, init=False)
+    """Number of the current passage."""
+
+    current_own: reactive[int | None] = reactive(None, repaint=False, init=False)
+    """Number of the current stretch of own content."""
+
+    @dataclass
+    class Scrolled(Message):
+        """The reader, not a program, moved the pane."""
+
+        pane: ArticlePane
+        by: float
+        """Rows, downwards positive."""
+
+        @property
+        def control(self) -> ArticlePane:
+            """The pane."""
+            return self.pane
+
+    @dataclass
+    class Relaid(Message):
+        """The rows are others than before: a new width, a fold, a new comparison."""
+
+        pane: ArticlePane
+
+    @dataclass
+    class Picked(Message):
+        """The reader clicked on a character of the text."""
+
+        pane: ArticlePane
+        position: int
+
+    def __init__(
+        self, reading: Reading, *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._reading = reading
+        self._pages: dict[tuple[int, bool], Page] = {}
+        self._page = EMPTY_PAGE
+        self._partner: Partner | None = None
+        self._partner_numbers: tuple[int, ...] = ()
+        self._hits: Runs[Hit] = Runs()
+        self._styles: dict[tuple[str, ...], Style] = {}
+        self._place = 0
+        self._guided = False
+
+    # What is shown
+
+    @property
+    def reading(self) -> Reading:
+        """What the pane shows."""
+        return self._reading
+
+    @property
+    def page(self) -> Page:
+        """The rows as they stand now."""
+        return self._page
+
+    @property
+    def place(self) -> int:
+        """The reading place: the first character of the row at the top."""
+        return self._place
+
+    @property
+    def text_width(self) -> int:
+        """Cells that a row of text may take."""
+        room = self.scrollable_content_region.width - self._painter.left_margin - RIGHT_MARGIN
+        return max(1, min(MEASURE, room))
+
+    def show(self, reading: Reading) -> None:
+        """Show something else; the reading place is kept when it is the same article."""
+        if reading.article is not self._reading.article:
+            self._pages.clear()
+            self._place = 0
+        self._reading = reading
+        self.relay()
+
+    def set_partner(self, partner: Partner | None, numbers: tuple[int, ...] = ()) -> None:
+        """Show the other article's words under the passages in `numbers`, or not at all."""
+        if partner is not self._partner or numbers != self._partner_numbers:
+            self._partner, self._partner_numbers = partner, numbers
+            self.relay()
+
+    def set_hits(self, hits: Runs[Hit]) -> None:
+        """Mark what a search found."""
+        self._hits = hits
+        self.refresh()
+
+    def relay(self) -> None:
+        """Lay the rows anew, with the reading place at the top as before."""
+        if not self.size.width:
+            return
+        self._page = self._lay()
+        self.virtual_size = Size(self.size.width, len(self._page))
+        place = self._place
+        self.guide_to(self._page.row_at(place) if place else 0)
+        self._place = place
+        self.refresh()
+        self.post_message(self.Relaid(self))
+
+    def guide_to(self, top: float) -> None:
+        """Scroll to a row without telling anyone: what follows must not be followed."""
+        self._guided = True
+        try:
+            self.scroll_to(y=top, animate=False, force=True)
+        finally:
+            self._guided = False
+
+    def rows_of(self, spans: tuple[Span, ...]) -> range:
+        """The rows from the first to the last of some spans."""
+        last = max(spans[0].start, spans[-1].end - 1)
+        return range(self._page.row_at(spans[0].start), self._page.row_at(last) + 1)
+
+    def _lay(self) -> Page:
+        reading, width = self._reading, self.text_width
+        page = self._set(width)
+        if self.hide_boilerplate:
+            page = without_boilerplate(page)
+        if self.folded:
+            kept = kept_spans(reading.article, reading.layers.shared)
+            page = folded(page, kept, reading.article.sentences)
+        if self._partner is not None:
+            numbers = self._partner_numbers
+            page = with_partner(
+                page, self._partner, reading.passages, reading.which, numbers, width
+            )
+        return page
+
+    def _set(self, width: int) -> Page:
+        """The whole article at this width, wrapped once and kept."""
+        key = (width, self.airy)
+        if key not in self._pages:
+            if len(self._pages) >= WIDTHS_KEPT:
+                self._pages.clear()
+            self._pages[key] = typeset(
+                self._reading.article, self._reading.text, width, airy=self.airy
+            )
+        return self._pages[key]
+
+    # Painting
+
+    @property
+    def _painter(self) -> RowPainter:
+        return RowPainter(self._style, self.app.no_color, self.lettered)
+
+    @property
+    def _overlay(self) -> Overlay:
+        return Overlay(self.current, self.current_own, self._hits, self._selected_span())
+
+    def _style(self, *classes: str) -> Style:
+        """Component styles laid over the pane's own, kept until the theme changes."""
+        if classes not in self._styles:
+            self._styles[classes] = self.rich_style + component_style(self, *classes)
+        return self._styles[classes]
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the page, below the rows that are scrolled away."""
+        index, width = self.scroll_offset.y + y, self.size.width
+        if index >= len(self._page):
+            return Strip.blank(width, self.rich_style)
+        row = self._page.rows[index]
+        strip = self._painter.paint(row, index, self._reading, self._partner, self._overlay)
+        return strip.crop_extend(0, width, self.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self._styles.clear()
+        super().notify_style_update()
+
+    # Selecting
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as the article has them: wrapping adds no line ends."""
+        span = self._span_of(selection)
+        return (visible(span.of(self._reading.article.text)), "\n") if span else None
+
+    def _selected_span(self) -> Span | None:
+        selection = self.text_selection
+        return None if selection is None else self._span_of(selection)
+
+    def _span_of(self, selection: Selection) -> Span | None:
+        start = 0 if selection.start is None else self._position(selection.start)
+        end = len(self._reading.text) if selection.end is None else self._position(selection.end)
+        return Span(start, end) if start < end else None
+
+    def _position(self, offset: Offset) -> int:
+        """The character at an offset: `y` counts rows, `x` characters of the row."""
+        if not self._page.rows:
+            return 0
+        row = self._page.rows[min(offset.y, len(self._page) - 1)]
+        if row.kind is RowKind.PARTNER:
+            return self._page.position_at(offset.y)
+        return min(row.start + offset.x, row.end)
+
+    # Events
+
+    def watch_folded(self) -> None:
+        """Lay the rows anew."""
+        self.relay()
+
+    def watch_hide_boilerplate(self) -> None:
+        """Lay the rows anew."""
+        self.relay()
+
+    def watch_airy(self) -> None:
+        """Lay the rows anew."""
+        self.relay()
+
+    def watch_lettered(self) -> None:
+        """Lay the rows anew: the margin takes room."""
+        self.relay()
+
+    def watch_current(self, old: int | None, new: int | None) -> None:
+        """Repaint the rows of both passages, and no others."""
+        for number in (old, new):
+            if number is not None and number < len(self._reading.passages):
+                self._repaint(self.rows_of(self._reading.spans(number)))
+
+    def watch_current_own(self, old: int | None, new: int | None) -> None:
+        """Repaint the rows of both stretches, and no others."""
+        for number in (old, new):
+            if number is not None and number < len(self._reading.layers.own):
+                self._repaint(self.rows_of((self._reading.layers.own[number],)))
+
+    def _repaint(self, rows: range) -> None:
+        # One row more: partner rows follow the last row of a passage.
+        self.refresh_lines(rows.start, len(rows) + 1)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep the reading place, and tell when the reader moved it."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) == round(new_value):
+            return
+        self._place = self._page.position_at(round(new_value))
+        if not self._guided:
+            self.post_message(self.Scrolled(self, new_value - old_value))
+
+    def on_resize(self) -> None:
+        """Lay the rows anew for the new width."""
+        self.relay()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which character was clicked, unless the mouse selected text."""
+        position = self._position_under(event)
+        if position is not None and not self.text_selection:
+            self.post_message(self.Picked(self, position))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say under the pointer what a passage is."""
+        position = self._position_under(event)
+        numbers = self._reading.layers.shared.at(position) if position is not None else None
+        self.tooltip = None if not numbers else Content(told(self._reading.passages[numbers[0]]))
+
+    def _position_under(self, event: events.MouseEvent) -> int | None:
+        index = self.scroll_offset.y + event.y
+        if not 0 <= index < len(self._page):
+            return None
+        offset = event.style.meta.get("offset")
+        row = self._page.rows[index]
+        if row.kind is not RowKind.TEXT or offset is None:
+            return None
+        column = event.x - self._painter.left_margin - row.indent
+        return min(row.start + max(0, column), row.end - 1)

@@ -1,0 +1,35 @@
+"""A passage as text to paste: the words themselves, and where they come from."""
+
+from __future__ import annotations
+
+from widgets.describing import day, outlet_name
+from widgets.sides import Which, side_of, spans_of
+from wirediff.article import Article, Span
+from wirediff.passages import Comparison, Passage
+from wirediff.sanitise import one_line, visible
+
+
+def quoted(article: Article, spans: tuple[Span, ...]) -> str:
+    """The words of some spans, parts that something else interrupts joined by `[…]`.
+
+    Controls are made visible: what is pasted into a shell or an editor must not act there.
+    """
+    return " […] ".join(visible(span.of(article.text)).strip() for span in spans)
+
+
+def citation(article: Article) -> str:
+    """Where words come from: outlet, title, date, source; what is unknown is left out."""
+    title = f"“{one_line(article.title)}”" if article.title else ""
+    parts = (outlet_name(article), title, day(article), one_line(article.source))
+    return ", ".join(dict.fromkeys(part for part in parts if part and part != "-"))
+
+
+def cited(comparison: Comparison, passage: Passage, which: Which) -> str:
+    """One end of a passage with its citation on a line of its own."""
+    article = side_of(comparison, which).article
+    return f"{quoted(article, spans_of(passage, which))}\n— {citation(article)}"
+
+
+def cited_both(comparison: Comparison, passage: Passage) -> str:
+    """Both ends of a passage, each with its citation."""
+    return "\n\n".join(cited(comparison, passage, which) for which in Which)

@@ -1,0 +1,77 @@
+"""Which rows of a page are shown: without boilerplate, or only what is shared and its context."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from widgets.runs import Runs
+from widgets.typesetting import Page, Row, RowKind
+from wirediff.article import Article, Role, Sentence, Span
+
+CONTEXT: Final = 1
+"""Sentences kept on each side of a shared one, so that it can be understood."""
+
+
+def without_boilerplate(page: Page) -> Page:
+    """The page without its boilerplate, and without the blank rows that set it apart."""
+    return Page(_single_blanks(row for row in page.rows if row.role is not Role.BOILERPLATE))
+
+
+def kept_spans(article: Article, shared: Runs[tuple[int, ...]]) -> Runs[bool]:
+    """The text that stays when the rest is folded: shared sentences and `CONTEXT` around each."""
+    sentences = article.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    kept: list[Span] = []
+    for run in shared:
+        first = max(0, bisect_right(starts, run.start) - 1 - CONTEXT)
+        last = min(len(starts), bisect_left(starts, run.end) + CONTEXT) - 1
+        if last >= first:
+            _extend(kept, sentences[first].span.start, sentences[last].span.end)
+    return Runs((span.start, span.end, True) for span in kept)
+
+
+def folded(page: Page, kept: Runs[bool], sentences: Sequence[Sentence]) -> Page:
+    """The rows that touch `kept`; one fold row, numbered in sentences, for each gap between."""
+    starts = [sentence.span.start for sentence in sentences]
+    rows: list[Row] = []
+    gap: list[Row] = []
+    for row in page.rows:
+        if row.kind is RowKind.TEXT and not any(kept.within(row.start, row.end)):
+            gap.append(row)
+            continue
+        if row.kind is RowKind.BLANK and gap:
+            continue
+        if gap:
+            rows.append(_fold_row(gap, starts))
+            gap = []
+        rows.append(row)
+    if gap:
+        rows.append(_fold_row(gap, starts))
+    return Page(rows)
+
+
+def _fold_row(gap: Sequence[Row], starts: Sequence[int]) -> Row:
+    start, end = gap[0].start, gap[-1].end
+    hidden = bisect_left(starts, end) - bisect_left(starts, start)
+    return Row(RowKind.FOLD, start, end, gap[0].role, 0, max(1, hidden))
+
+
+def _extend(kept: list[Span], start: int, end: int) -> None:
+    """Add a span, or lengthen the last one when the two touch or overlap."""
+    if kept and start <= kept[-1].end + 1:
+        kept[-1] = Span(kept[-1].start, max(kept[-1].end, end))
+    else:
+        kept.append(Span(start, end))
+
+
+def _single_blanks(rows: Iterable[Row]) -> list[Row]:
+    """The rows with no blank at either end and never two in a row."""
+    kept: list[Row] = []
+    for row in rows:
+        if row.kind is not RowKind.BLANK or (kept and kept[-1].kind is not RowKind.BLANK):
+            kept.append(row)
+    while kept and kept[-1].kind is RowKind.BLANK:
+        kept.pop()
+    return kept

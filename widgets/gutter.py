@@ -1,0 +1,139 @@
+"""The links between two panes, drawn: letters at the edges, lines from end to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from widgets.describing import LETTERS, MOVED
+from widgets.lanes import Cell, Link, draw
+from widgets.palette import PASSAGE_CLASSES, component_style, passage_rules
+from widgets.stepping import BACK, FORWARD
+from wirediff.passages import Passage
+
+
+class Gutter(Widget):
+    """Shows which passage on the left belongs to which on the right.
+
+    Each passage in view has its letter at the row where it begins, `⇅` when it is moved, and a
+    line to its other end or an arrow towards it. The current one is heavy.
+    """
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "current-line", "port"}
+
+    DEFAULT_CSS = (
+        passage_rules("Gutter")
+        + """
+    Gutter { width: 13; background: $background; }
+    Gutter .current-line { text-style: bold; }
+    Gutter .port { text-style: bold; }
+    """
+    )
+
+    @dataclass
+    class Stepped(Message):
+        """The wheel was turned over the gutter."""
+
+        direction: int
+
+    @dataclass
+    class Picked(Message):
+        """A link or a letter was clicked."""
+
+        number: int
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._passages: tuple[Passage, ...] = ()
+        self._links: tuple[Link, ...] = ()
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self._ports: dict[tuple[int, int], Link] = {}
+
+    def show(self, passages: tuple[Passage, ...], links: Iterable[Link]) -> None:
+        """Draw other links."""
+        self._passages, self._links = passages, tuple(links)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draw the links anew."""
+        self._draw()
+
+    def _draw(self) -> None:
+        width = self.size.width
+        self._cells = draw(self._links, self.size.height, width)
+        self._ports = {}
+        for link in sorted(self._links, key=lambda link: (link.current, -link.number)):
+            if link.left is not None:
+                self._ports[link.left, 0] = link
+            if link.right is not None:
+                self._ports[link.right, width - 1] = link
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row: left letter, lines, right letter."""
+        width = self.size.width
+        blank = Segment(" ", self.rich_style)
+        row = [blank] * width
+        for column in range(width):
+            cell = self._cells.get((y, column))
+            if cell is not None:
+                row[column] = Segment(cell.glyph, self._line_style(cell))
+        self._put_port(row, self._ports.get((y, 0)), 0, 1)
+        self._put_port(row, self._ports.get((y, width - 1)), width - 1, width - 2)
+        return Strip(row, width)
+
+    def _put_port(self, row: list[Segment], link: Link | None, edge: int, inner: int) -> None:
+        if link is None or not 0 <= inner < len(row):
+            return
+        passage = self._passages[link.number]
+        name = f"{passage.kind}-current" if link.current else passage.kind.value
+        style = self._style(name, "port")
+        row[edge] = Segment(LETTERS[passage.kind], style)
+        line = self._line_style(Cell("", link.number, link.current))
+        both = link.left is not None and link.right is not None
+        plain = ("━" if link.current else "─") if both else " "
+        row[inner] = Segment(MOVED if passage.moved else plain, line)
+
+    def _line_style(self, cell: Cell) -> Style:
+        ink = f"{self._passages[cell.number].kind}-ink"
+        return self._style(ink, "current-line") if cell.heavy else self._style(ink)
+
+    def _style(self, *names: str) -> Style:
+        return self.rich_style + component_style(self, *names)
+
+    def on_click(self, event: events.Click) -> None:
+        """Pick the link under the pointer, else one that begins on its row."""
+        cell = self._cells.get((event.y, event.x))
+        edges = (
+            (0, self.size.width - 1)
+            if event.x < self.size.width // 2
+            else (
+                self.size.width - 1,
+                0,
+            )
+        )
+        ports = [self._ports[event.y, edge] for edge in edges if (event.y, edge) in self._ports]
+        if cell is not None:
+            self.post_message(self.Picked(cell.number))
+        elif ports:
+            self.post_message(self.Picked(ports[0].number))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Step to the next passage."""
+        event.stop()
+        self.post_message(self.Stepped(FORWARD))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Step to the passage before."""
+        event.stop()
+        self.post_message(self.Stepped(BACK))

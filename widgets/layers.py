@@ -1,0 +1,160 @@
+"""What a reader is told about each character of a side, and a row cut into pieces of one look.
+
+Everything here is computed once per comparison and filter. Painting a row asks each layer for the
+runs that touch it, so that it costs the length of the row and not that of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeVar
+
+from widgets.own import own_stretches
+from widgets.runs import Runs, layered
+from widgets.sides import OWN_MARK, Which, end_of, spans_of
+from wirediff.article import Article, Role, Span
+from wirediff.passages import Kind, Passage
+
+T = TypeVar("T")
+
+CLOSENESS: Final = {Kind.VERBATIM: 0, Kind.EDITED: 1, Kind.PARAPHRASE: 2}
+"""Kinds from the closest on: where passages overlap, the closest is shown."""
+
+
+class Hit(Enum):
+    """How a search bears on a piece of text."""
+
+    NONE = 0
+    FOUND = 1
+    CURRENT = 2
+
+
+class Look(NamedTuple):
+    """All that decides how a piece of text is drawn."""
+
+    role: Role
+    kind: Kind | None = None
+    current: bool = False
+    changed: bool = False
+    """Whether the other side words this differently."""
+    hit: Hit = Hit.NONE
+    selected: bool = False
+
+
+class Piece(NamedTuple):
+    """Characters that look alike."""
+
+    start: int
+    end: int
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """One side's article, with everything known about its characters."""
+
+    roles: Runs[Role]
+    shared: Runs[tuple[int, ...]]
+    """Numbers of the passages over each stretch."""
+    kinds: tuple[Kind, ...]
+    """Kind of each passage, by number."""
+    changed: Runs[bool]
+    """Words of passages that the other side does not have."""
+    own: tuple[Span, ...]
+    """Stretches that no passage covers."""
+    own_runs: Runs[int]
+    """The same, with their numbers."""
+
+    def kind_of(self, numbers: Sequence[int]) -> Kind:
+        """The closest kind among passages."""
+        return min((self.kinds[number] for number in numbers), key=CLOSENESS.__getitem__)
+
+
+def layers_of(
+    article: Article, passages: Sequence[Passage], which: Which, shown: Collection[int]
+) -> Layers:
+    """What there is to say about one side.
+
+    Args:
+        article: That side's article.
+        passages: Every passage of the comparison; their order numbers them.
+        which: The side.
+        shown: Numbers of the passages that no filter hides. Hidden ones are not marked, but what
+            they cover is not the outlet's own either.
+    """
+    everything = layered(_numbered(passages, which, range(len(passages))))
+    own = own_stretches(article, everything)
+    return Layers(
+        roles=Runs((block.span.start, block.span.end, block.role) for block in article.blocks),
+        shared=layered(_numbered(passages, which, sorted(shown))),
+        kinds=tuple(passage.kind for passage in passages),
+        changed=changed_words(passages, which, shown),
+        own=own,
+        own_runs=Runs((span.start, span.end, number) for number, span in enumerate(own)),
+    )
+
+
+def pieces(
+    layers: Layers,
+    start: int,
+    end: int,
+    role: Role,
+    *,
+    current: int | None = None,
+    hits: Runs[Hit] | None = None,
+    selected: Span | None = None,
+) -> Iterator[Piece]:
+    """Cut `start` to `end` into pieces of one look each, in order, without gaps."""
+    cuts = {start, end}
+    roles = list(layers.roles.within(start, end))
+    shared = list(layers.shared.within(start, end))
+    changed = list(layers.changed.within(start, end)) if shared else []
+    found = list(hits.within(start, end)) if hits is not None else []
+    for layer in (roles, shared, changed, found):
+        for run in layer:
+            cuts |= {run.start, run.end}
+    if selected is not None:
+        cuts |= {edge for edge in (selected.start, selected.end) if start < edge < end}
+    edges = sorted(cuts)
+    for first, last in pairwise(edges):
+        numbers = _value(shared, first)
+        look = Look(
+            role=_value(roles, first) or role,
+            kind=None if numbers is None else layers.kind_of(numbers),
+            current=numbers is not None and current is not None and current in numbers,
+            changed=bool(_value(changed, first)),
+            hit=_value(found, first) or Hit.NONE,
+            selected=selected is not None and first in selected,
+        )
+        yield Piece(first, last, look)
+
+
+def _value(runs: Iterable[tuple[int, int, T]], position: int) -> T | None:
+    """The value at a position among the few runs of a row."""
+    for start, end, value in runs:
+        if start <= position < end:
+            return value
+    return None
+
+
+def _numbered(
+    passages: Sequence[Passage], which: Which, numbers: Iterable[int]
+) -> Iterator[tuple[Span, int]]:
+    for number in numbers:
+        for span in spans_of(passages[number], which):
+            yield span, number
+
+
+def changed_words(passages: Sequence[Passage], which: Which, shown: Collection[int]) -> Runs[bool]:
+    """Words that only this side has, of every passage shown; disjoint where passages overlap."""
+    mark = OWN_MARK[which]
+    ends = (
+        end
+        for number in sorted(shown)
+        for run in passages[number].words
+        if run.mark is mark and (end := end_of(run, which)) is not None
+    )
+    return Runs((start, end, True) for start, end, _ in layered((span, 0) for span in ends))

@@ -1,0 +1,127 @@
+"""A whole article in one column: where its passages lie, and what part is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from widgets.palette import PASSAGE_CLASSES, passage_rules
+from wirediff.passages import Kind
+
+BLOCK = "▀"
+"""Two samples in a cell: the upper half in the text colour, the lower half in the background's."""
+
+
+class Minimap(Widget):
+    """One column for one article; both maps of a comparison are scaled to the longer one."""
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "empty", "view", "current", "beyond"}
+
+    DEFAULT_CSS = (
+        passage_rules("Minimap")
+        + """
+    Minimap { width: 2; background: $background; }
+    Minimap .empty { color: $surface; }
+    Minimap .view { color: $foreground; text-style: bold; }
+    Minimap .current { color: $foreground; }
+    Minimap .beyond { color: $background; }
+    """
+    )
+
+    @dataclass
+    class Jumped(Message):
+        """The map was clicked, or dragged over."""
+
+        minimap: Minimap
+        row: int
+        """Row of the article that belongs there."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._kinds: Sequence[Kind | None] = ()
+        self._scale = 1
+        self._view = range(0)
+        self._current = range(0)
+        self._samples: list[str] = []
+
+    def show(self, kinds: Sequence[Kind | None], scale: int) -> None:
+        """Map other rows.
+
+        Args:
+            kinds: The kind of passage in each row of the page.
+            scale: Rows that the height of the map stands for, at least 1.
+        """
+        self._kinds, self._scale = kinds, max(1, scale)
+        self._sample()
+
+    def look_at(self, view: range, current: range) -> None:
+        """Mark the rows in view, and those of the current passage."""
+        if (view, current) != (self._view, self._current):
+            self._view, self._current = view, current
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Sample anew for the new height."""
+        self._sample()
+
+    def _sample(self) -> None:
+        """One component class for each half cell, so that painting looks at no row."""
+        count = 2 * self.size.height
+        self._samples = [self._sample_of(*self._rows(i, count)) for i in range(count)]
+        self.refresh()
+
+    def _rows(self, index: int, count: int) -> tuple[int, int]:
+        """The rows that a half cell stands for, at least one."""
+        first = index * self._scale // count
+        return first, max(first + 1, (index + 1) * self._scale // count)
+
+    def _sample_of(self, first: int, last: int) -> str:
+        if first >= len(self._kinds):
+            return "beyond"
+        kinds = [kind for kind in self._kinds[first:last] if kind is not None]
+        return f"{max(set(kinds), key=kinds.count)}-ink" if kinds else "empty"
+
+    def render_line(self, y: int) -> Strip:
+        """The map's two half cells, and the edge that marks what is in view."""
+        if 2 * y + 1 >= len(self._samples):
+            return Strip.blank(self.size.width, self.rich_style)
+        upper, lower = (self._half(2 * y + half) for half in (0, 1))
+        rows = range(*self._rows(y, self.size.height))
+        seen = self._view.start < rows.stop and rows.start < self._view.stop
+        style = Style(color=upper.color, bgcolor=lower.color)
+        edge = self.rich_style + self.get_component_rich_style("view", partial=True)
+        return Strip([Segment(BLOCK, style), Segment("▏" if seen else " ", edge)])
+
+    def _half(self, index: int) -> Style:
+        first, last = self._rows(index, len(self._samples))
+        if self._current.start < last and first < self._current.stop:
+            return self.get_component_rich_style("current", partial=True)
+        return self.get_component_rich_style(self._samples[index], partial=True)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go to the place under the pointer, and keep following it."""
+        self.capture_mouse()
+        self._jump(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the pointer while the button is down."""
+        if event.button:
+            self._jump(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        self.release_mouse()
+
+    def _jump(self, y: int) -> None:
+        row = y * self._scale // max(1, self.size.height)
+        self.post_message(self.Jumped(self, max(0, row)))

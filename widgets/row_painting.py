@@ -1,0 +1,183 @@
+"""One row of an article as a strip of styled text with its margins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from widgets.cells import fit
+from widgets.describing import LETTERS, MOVED
+from widgets.inline import Partner
+from widgets.layers import Hit, Layers, Look, pieces
+from widgets.own import TELLING
+from widgets.reading import Overlay, Reading
+from widgets.typesetting import Row, RowKind
+from wirediff.article import Role
+
+LEFT_MARGIN: Final = 2
+"""Cells before the text: the bar of own content or of the current passage, then a blank."""
+
+LETTER_MARGIN: Final = 3
+"""Cells more where no gutter stands beside the pane: letter, sign for moved, blank."""
+
+RIGHT_MARGIN: Final = 1
+
+CURRENT_BAR: Final = "▌"
+OWN_BAR: Final = "▏"
+
+ROLE_CLASSES: Final = {role: role.value for role in Role if role is not Role.BODY}
+"""Component class of each role that does not look like body text."""
+
+OPENING: Final = "["
+CLOSING: Final = "]"
+BOTH: Final = "|"
+"""One passage ends and the next begins with a single blank between them."""
+
+
+@dataclass(frozen=True)
+class RowPainter:
+    """Paints rows in the styles of one widget."""
+
+    style: Callable[..., Style]
+    """The style of component classes laid over each other, over the widget's own."""
+    bracketed: bool
+    """Whether brackets stand around passages, for want of colour."""
+    lettered: bool
+    """Whether the margin shows each passage's letter."""
+
+    @property
+    def left_margin(self) -> int:
+        """Cells before the text."""
+        return LEFT_MARGIN + (LETTER_MARGIN if self.lettered else 0)
+
+    def paint(
+        self, row: Row, index: int, reading: Reading, partner: Partner | None, overlay: Overlay
+    ) -> Strip:
+        """A row with its margins; its text carries offsets so that it can be selected.
+
+        Args:
+            row: The row.
+            index: Its number, the `y` of its offsets; the `x` counts characters of the row.
+            reading: What the pane shows.
+            partner: The other article, for a partner row.
+            overlay: What is current, found and selected.
+        """
+        if row.kind is RowKind.TEXT:
+            return self._text(row, index, reading, overlay)
+        if row.kind is RowKind.PARTNER and partner is not None:
+            return self._partner(row, reading, partner, overlay)
+        if row.kind is RowKind.FOLD:
+            return self._fold(row)
+        return Strip([])
+
+    def _text(self, row: Row, index: int, reading: Reading, overlay: Overlay) -> Strip:
+        text, before, after = reading.text[row.start : row.end], " ", " "
+        if self.bracketed:
+            before, text, after = brackets(reading.text, row, reading.layers)
+        body = Strip(self._body(text, row, reading.layers, overlay)).apply_offsets(0, index)
+        margin = [*self._bar(row, reading, overlay), *self._letter(row, reading)]
+        margin.append(Segment(" " * row.indent + before, self.style()))
+        return Strip.join([Strip(margin), body, Strip([Segment(after, self.style())])])
+
+    def _body(self, text: str, row: Row, layers: Layers, overlay: Overlay) -> Iterator[Segment]:
+        for piece in pieces(
+            layers,
+            row.start,
+            row.end,
+            row.role,
+            current=overlay.current,
+            hits=overlay.hits,
+            selected=overlay.selected,
+        ):
+            part = text[piece.start - row.start : piece.end - row.start]
+            yield Segment(part, self.style(*classes_of(piece.look)))
+
+    def _bar(self, row: Row, reading: Reading, overlay: Overlay) -> Iterator[Segment]:
+        current = overlay.current
+        if current is not None and current in reading.passages_in(row.start, row.end):
+            ink = f"{reading.kind(current)}-ink"
+            yield Segment(CURRENT_BAR, self.style(ink, "current-bar"))
+            return
+        own = reading.layers.own_runs.within(row.start, row.end) if row.role in TELLING else ()
+        numbers = [run.value for run in own]
+        if overlay.current_own is not None and overlay.current_own in numbers:
+            yield Segment(CURRENT_BAR, self.style("own-ink"))
+        else:
+            yield Segment(OWN_BAR if numbers else " ", self.style("own-ink"))
+
+    def _letter(self, row: Row, reading: Reading) -> Iterator[Segment]:
+        if not self.lettered:
+            return
+        number = next(reading.opening_in(row), None)
+        if number is None:
+            yield Segment(" " * LETTER_MARGIN, self.style())
+            return
+        passage = reading.passages[number]
+        sign = LETTERS[passage.kind] + (MOVED if passage.moved else " ")
+        yield Segment(fit(sign, LETTER_MARGIN), self.style(f"{passage.kind}-ink", "letter"))
+
+    def _fold(self, row: Row) -> Strip:
+        noun = "sentence" if row.note == 1 else "sentences"
+        text = " " * self.left_margin + f"┄┄ {row.note} {noun} folded ┄┄"
+        return Strip([Segment(text, self.style("fold"))])
+
+    def _partner(self, row: Row, reading: Reading, partner: Partner, overlay: Overlay) -> Strip:
+        label = partner.labels[row.note] if row.first else ""
+        passage = reading.passages[row.note]
+        current = row.note == overlay.current
+        look = Look(Role.BODY, passage.kind, current)
+        margin = " " * (self.left_margin - 1)
+        bar = CURRENT_BAR if current else " "
+        return Strip(
+            [
+                Segment(bar, self.style(f"{passage.kind}-ink", "current-bar")),
+                Segment(margin + fit(label, row.indent), self.style("partner")),
+                Segment(partner.shown[row.start : row.end], self.style(*classes_of(look))),
+            ]
+        )
+
+
+def classes_of(look: Look) -> tuple[str, ...]:
+    """Component classes of a look, each laid over the ones before it."""
+    return tuple(_classes(look))
+
+
+def _classes(look: Look) -> Iterator[str]:
+    if look.role in ROLE_CLASSES:
+        yield ROLE_CLASSES[look.role]
+    if look.kind is not None:
+        yield look.kind
+        if look.current:
+            yield f"{look.kind}-current"
+            yield "current"
+        if look.changed:
+            yield "current-changed" if look.current else "changed"
+    if look.hit is not Hit.NONE:
+        yield "hit" if look.hit is Hit.FOUND else "current-hit"
+    if look.selected:
+        yield "selected"
+
+
+def brackets(text: str, row: Row, layers: Layers) -> tuple[str, str, str]:
+    """A row with brackets around its passages: its left margin, its text, its right margin.
+
+    A bracket takes the place of the blank before or after a passage, so that no character moves;
+    one that stands at either end of the row goes to the margin. Where no blank stands there is
+    no bracket.
+    """
+    signs: dict[int, str] = {}
+    for run in layers.shared.within(row.start, row.end):
+        if layers.shared.at(run.start - 1) != run.value:
+            signs[run.start - 1] = BOTH if run.start - 1 in signs else OPENING
+        if layers.shared.at(run.end) != run.value:
+            signs[run.end] = CLOSING
+    shown = list(text[row.start : row.end])
+    for position, sign in signs.items():
+        if row.start <= position < row.end and shown[position - row.start] == " ":
+            shown[position - row.start] = sign
+    return signs.get(row.start - 1, " "), "".join(shown), signs.get(row.end, " ")

@@ -1,0 +1,133 @@
+"""Finding words in both articles at once: smart case, accents folded, in the order of reading."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from widgets.layers import Hit
+from widgets.runs import Runs
+from widgets.sides import Which
+from wirediff.article import Span
+
+_QUOTES: Final = str.maketrans("‘’‚‛′“”„‟″‐‑‒–—―\n\t\u00a0", "'''''\"\"\"\"\"------   ")
+"""Typographic signs that a keyboard does not have, and the white space that a pane shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """One place where a search found its words."""
+
+    which: Which
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found, and at which find the reader is."""
+
+    finds: tuple[Find, ...] = ()
+    """The left text's first, each side's in its order."""
+    index: int | None = None
+    """The reader's place among them; none when nothing was found."""
+
+    @property
+    def here(self) -> Find | None:
+        """Where the reader is."""
+        return None if self.index is None else self.finds[self.index]
+
+    @property
+    def count(self) -> str:
+        """Where the reader is of how many: `3/14`."""
+        return f"{0 if self.index is None else self.index + 1}/{len(self.finds)}"
+
+    def stepped(self, direction: int) -> Search:
+        """The same search one find on, going round at the ends."""
+        if self.index is None:
+            return self
+        return replace(self, index=(self.index + direction) % len(self.finds))
+
+    def hits(self, which: Which) -> Runs[Hit]:
+        """One side's finds as marks for its pane."""
+        return Runs(
+            (found.span.start, found.span.end, Hit.CURRENT if i == self.index else Hit.FOUND)
+            for i, found in enumerate(self.finds)
+            if found.which is which
+        )
+
+
+NO_SEARCH: Final = Search()
+"""Nothing looked for."""
+
+
+def search(query: str, left: str, right: str, which: Which, position: int) -> Search:
+    """Look for `query` in both texts, starting from a character of one side."""
+    finds = find(query, left, right)
+    return Search(finds, nearest(finds, which, position))
+
+
+def find(query: str, left: str, right: str) -> tuple[Find, ...]:
+    """Every place in both texts that says `query`, the left text's first.
+
+    Lower-case letters stand for capitals too, a capital for itself; letters without accents stand
+    for those with, typographic quotes and dashes for typed ones, blanks for any white space.
+    Nothing is found for a blank query.
+    """
+    words = _fold(query, _exact_case(query)).split()
+    if not words:
+        return ()
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words))
+    return tuple(
+        Find(which, span)
+        for which, text in ((Which.LEFT, left), (Which.RIGHT, right))
+        for span in _spans(pattern, text, _exact_case(query))
+    )
+
+
+def nearest(finds: Sequence[Find], which: Which, position: int) -> int | None:
+    """Index of the first find on `which` at or after `position`, else of the first of all."""
+    later = (
+        index
+        for index, found in enumerate(finds)
+        if found.which is which and found.span.start >= position
+    )
+    return next(later, 0 if finds else None)
+
+
+def _exact_case(query: str) -> bool:
+    return query != query.lower()
+
+
+def _spans(pattern: re.Pattern[str], text: str, exact: bool) -> Iterator[Span]:
+    folded, origins = _folded_text(text, exact)
+    for found in pattern.finditer(folded):
+        start, end = found.span()
+        yield Span(start, end) if origins is None else Span(origins[start], origins[end - 1] + 1)
+
+
+@lru_cache(maxsize=4)
+def _folded_text(text: str, exact: bool) -> tuple[str, tuple[int, ...] | None]:
+    """A text folded, with the position in it of each folded character; none when these agree.
+
+    Kept for both sides and both cases, since a search that is being typed asks at every key.
+    """
+    folds = {character: _fold(character, exact) for character in set(text)}
+    table: dict[int, str] = {ord(character): part for character, part in folds.items()}
+    folded = text.translate(table)
+    if all(len(part) == 1 for part in folds.values()):
+        return folded, None
+    origins = (at for at, character in enumerate(text) for _ in folds[character])
+    return folded, tuple(origins)
+
+
+def _fold(text: str, exact: bool) -> str:
+    """Text without case (unless `exact`), accents and typography."""
+    plain = text.translate(_QUOTES)
+    if not plain.isascii():
+        split = unicodedata.normalize("NFD", plain)
+        plain = "".join(character for character in split if not unicodedata.combining(character))
+    return plain if exact else plain.lower()

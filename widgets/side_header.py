@@ -1,0 +1,106 @@
+"""What a side is: outlet, title, date, language, credit, and how much of it is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from widgets.cells import clip, width_of
+from widgets.describing import day, headline, outlet_name, percent
+from widgets.palette import PASSAGE_CLASSES, passage_rules
+from wirediff.passages import Kind, Side
+from wirediff.sanitise import one_line
+
+BAR = "━"
+
+
+class SideHeader(Widget):
+    """Three rows about one side: who and what, when and how much, and a bar of its shares.
+
+    What does not fit is left out from the least important on; the outlet and the shares stay.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "outlet", "quiet", "rest", "figure"}
+
+    DEFAULT_CSS = (
+        passage_rules("SideHeader")
+        + """
+    SideHeader { height: 3; background: $panel; color: $foreground; padding: 0 1; }
+    SideHeader .outlet { text-style: bold; }
+    SideHeader .quiet { color: $text-muted; }
+    SideHeader .figure { text-style: bold; }
+    SideHeader .rest { color: $foreground 25%; }
+    SideHeader.-reading .outlet { text-style: bold reverse; }
+    """
+    )
+
+    counts: reactive[str] = reactive("")
+    """Passages of each kind, as `tally` gives them."""
+
+    def __init__(self, side: Side, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._side = side
+
+    def show(self, side: Side) -> None:
+        """Tell about another side, or the same with other measures."""
+        self._side = side
+        self.refresh()
+
+    def render(self) -> Content:
+        """The rows that fit the widget's height."""
+        width = self.size.width
+        rows = [self._title(width), self._figures(width), self._bar(width)]
+        return Content("\n").join(rows[: max(1, self.size.height)])
+
+    def _title(self, width: int) -> Content:
+        article = self._side.article
+        name = f" {clip(outlet_name(article), max(4, width - 3))} "
+        room = width - width_of(name) - 2
+        title = clip(headline(article), room) if room > 8 else ""
+        return Content.assemble((name, self._style("outlet")), " ", (title, self._style()))
+
+    def _figures(self, width: int) -> Content:
+        side = self._side
+        shared = f"shared {percent(side.coverage)}  own {percent(side.own)}"
+        parts = list(self._facts())
+        if width >= width_of(shared) + width_of(self.counts) + 4:
+            shared = f"{shared}  {self.counts}"
+        while parts and width_of(" · ".join(parts)) > width - width_of(shared) - 4:
+            parts.pop()
+        facts = f" {' · '.join(parts)}"
+        gap = max(1, width - width_of(facts) - width_of(shared) - 1)
+        return Content.assemble(
+            (facts, self._style("quiet")), " " * gap, (clip(shared, width), self._style("figure"))
+        )
+
+    def _facts(self) -> Iterator[str]:
+        """What is known, from the most important on."""
+        article = self._side.article
+        yield f"{self._side.words:,} words"
+        if article.published is not None:
+            yield day(article)
+        if article.credits:
+            yield "from " + ", ".join(one_line(name) for name in article.credits)
+        if article.language:
+            yield one_line(article.language)
+        if article.byline:
+            yield one_line(article.byline)
+
+    def _bar(self, width: int) -> Content:
+        """The whole article as one line: a part in each kind's colour, the outlet's own faint."""
+        parts: list[tuple[str, Style]] = []
+        left = width
+        for kind in Kind:
+            share = self._side.coverage_by_kind.get(kind, 0.0)
+            cells = min(left, max(1, round(share * width)) if share else 0)
+            parts.append((BAR * cells, self._style(f"{kind}-ink")))
+            left -= cells
+        return Content.assemble(*parts, (BAR * left, self._style("rest")))
+
+    def _style(self, *names: str) -> Style:
+        return self.get_visual_style(*names, partial=True)
