@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
-from wirediff.alignment.candidates import candidates
+from wirediff.alignment.closeness import Closeness, Encode
+from wirediff.alignment.evidence import probability
+from wirediff.alignment.links import Link, Pair, links_of
 from wirediff.alignment.order import Placed, in_order
-from wirediff.alignment.rarity import Vocabulary, vocabulary_of
-from wirediff.alignment.selection import WEAKEST, Link, clause_share, reach, select
-from wirediff.alignment.windows import best_window
-from wirediff.alignment.witness import Range, Witness, witness_of
+from wirediff.alignment.overlap import overlap_of
+from wirediff.alignment.rarity import weigh
+from wirediff.alignment.witness import Witness, witness_of
 from wirediff.article import Article, Span
-from wirediff.passages import (
-    Comparison,
-    Derived,
-    Kind,
-    Passage,
-    Side,
-    Stretch,
-    Verdict,
-)
+from wirediff.passages import Comparison, Derived, Kind, Passage, Side, Stretch, Verdict
 from wirediff.settings import Settings
 from wirediff.worddiff import word_diff
 
@@ -33,45 +28,35 @@ def compare(
     *,
     semantic: bool | None = None,
     settings: Settings | None = None,
+    encode: Encode | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Comparison:
     """What two articles share, and what is each one's own."""
     settings = settings or Settings()
-    one, other = witness_of(left, settings), witness_of(right, settings)
-    vocabulary = vocabulary_of(one, other)
-    links = _links(one, other, vocabulary)
-    passages = _passages(one, other, links)
+    pair = pair_of(left, right, settings, encode if semantic in (None, True) else None)
+    overlap = overlap_of(pair.left, pair.right, pair.weights)
+    threshold = min(max(1.0 - settings.sensitivity, 0.001), 0.999)
+    links = links_of(pair, overlap, math.log(threshold / (1 - threshold)))
+    passages = _passages(pair.left, pair.right, links)
     return Comparison(
-        _side(one, [p.left for p in passages], [p.kind for p in passages]),
-        _side(other, [p.right for p in passages], [p.kind for p in passages]),
+        _side(pair.left, [p.left for p in passages], [p.kind for p in passages]),
+        _side(pair.right, [p.right for p in passages], [p.kind for p in passages]),
         passages,
         tuple(Stretch(p.left, p.right) for p in passages),
         1.0,
-        semantic=False,
+        semantic=pair.closeness is not None,
     )
 
 
-def _links(left: Witness, right: Witness, vocabulary: Vocabulary) -> list[Link]:
-    found = []
-    for row, column in candidates(left, right, vocabulary, WEAKEST).tolist():
-        x, y = left.sentences[row], right.sentences[column]
-        window = best_window(x, y, vocabulary)
-        if window is None or window.strength < WEAKEST:
-            continue
-        if clause_share(window, left, right, vocabulary) < 0.4:
-            continue
-        found.append(
-            Link(
-                reach(window.left, x, left, vocabulary.left, vocabulary.weights),
-                reach(window.right, y, right, vocabulary.right, vocabulary.weights),
-                window.strength,
-            )
-        )
-    return select(found)
+def pair_of(left: Article, right: Article, settings: Settings, encode: Encode | None) -> Pair:
+    across = left.language != right.language
+    one = witness_of(left, settings, across=across)
+    other = witness_of(right, settings, across=across)
+    closeness = Closeness(one, other, encode) if encode else None
+    return Pair(one, other, weigh(one, other), closeness, across)
 
 
 def _passages(left: Witness, right: Witness, links: Sequence[Link]) -> tuple[Passage, ...]:
-    links = sorted(links, key=lambda l: (l.left.first, l.right.first))
     kept = in_order(
         [Placed(l.left.first, l.right.first, len(l.left) + len(l.right)) for l in links]
     )
@@ -89,7 +74,7 @@ def _passage(left: Witness, right: Witness, link: Link, moved: bool) -> Passage:
         if diff.kept >= EDITED
         else Kind.PARAPHRASE
     )
-    score = min(1.0, link.strength / (link.strength + 1))
+    score = round(probability(link.log_odds), 3)
     return Passage(
         (left.span(link.left),), (right.span(link.right),), kind, moved, score, (), (), diff.runs
     )
@@ -99,8 +84,6 @@ def _side(witness: Witness, spans: list[tuple[Span, ...]], kinds: list[Kind]) ->
     covered: dict[int, Kind] = {}
     order = list(Kind)
     starts = witness.words.starts
-    from bisect import bisect_left
-
     longest = 0
     for passage, kind in zip(spans, kinds, strict=True):
         count = 0

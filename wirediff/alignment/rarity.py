@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from wirediff.alignment.witness import Witness
+from wirediff.alignment.names import name_runs
+from wirediff.alignment.witness import Range, Witness
 
 FEWEST_SENTENCES: Final = 40
 """Sentences assumed at the least, so that in two very short texts a word is not taken for
@@ -15,36 +16,59 @@ frequent only because there is little else. About the length of one agency repor
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The stems of a pair as numbers, and the weight of each.
+class Weighed:
+    """One side's words as numbers that mean the same on both sides, and what each weighs.
 
     Weights run from 0.0 to 1.0: the share of the largest possible surprise that a sentence
-    containing the stem carries (inverse document frequency with sentences as documents; Sparck
-    Jones, A statistical interpretation of term specificity, 1972).
+    containing the word carries (inverse document frequency with sentences as documents; Sparck
+    Jones, A statistical interpretation of term specificity, 1972). The words of a name weigh
+    together what the rarest of them weighs.
     """
 
-    left: tuple[int, ...]
-    """The stem number of each word of the left witness."""
-    right: tuple[int, ...]
+    numbers: tuple[int, ...]
     weights: tuple[float, ...]
-    """By stem number."""
+
+    def mass(self, words: Range) -> float:
+        """Weight of a run of words."""
+        return math.fsum(self.weights[words.first : words.last])
 
 
-def vocabulary_of(left: Witness, right: Witness) -> Vocabulary:
-    """Number the stems of both sides and weigh them by the sentences of both in which they stand.
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Both sides of a pair, weighed by the sentences of both."""
+
+    left: Weighed
+    right: Weighed
+    distinct: int
+    """How many different words there are; every number is smaller."""
+
+
+def weigh(left: Witness, right: Witness) -> Weights:
+    """Number the words of both sides and weigh them by the sentences of both in which they stand.
 
     Swapping the sides swaps the two columns and changes no weight.
     """
     sentences_with: Counter[str] = Counter()
     for witness in (left, right):
         for words in witness.sentences:
-            sentences_with.update(set(witness.words.stems[words.first : words.last]))
+            sentences_with.update(set(witness.keys[words.first : words.last]))
     sentences = max(len(left.sentences) + len(right.sentences), FEWEST_SENTENCES)
     most = math.log(sentences + 1)
-    numbers = {stem: number for number, stem in enumerate(sorted(sentences_with))}
-    weights = tuple(math.log((sentences + 1) / sentences_with[stem]) / most for stem in numbers)
-    return Vocabulary(
-        tuple(numbers[stem] for stem in left.words.stems),
-        tuple(numbers[stem] for stem in right.words.stems),
-        weights,
+    weight_of = {
+        key: math.log((sentences + 1) / count) / most for key, count in sentences_with.items()
+    }
+    number_of = {key: number for number, key in enumerate(sorted(weight_of))}
+    return Weights(
+        _weighed(left, number_of, weight_of), _weighed(right, number_of, weight_of), len(number_of)
     )
+
+
+def _weighed(witness: Witness, number_of: dict[str, int], weight_of: dict[str, float]) -> Weighed:
+    weights = [weight_of[key] for key in witness.keys]
+    for name in name_runs(witness):
+        of_name = weights[name.first : name.last]
+        together = sum(of_name)
+        if together:
+            share = max(of_name) / together
+            weights[name.first : name.last] = [weight * share for weight in of_name]
+    return Weighed(tuple(number_of[key] for key in witness.keys), tuple(weights))

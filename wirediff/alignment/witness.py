@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from wirediff.article import Article, Role, Sentence, Span
+from wirediff.figures import figures
 from wirediff.settings import Settings
 from wirediff.tokens import Words, words_of
 
@@ -19,6 +20,10 @@ LONGEST_UNIT: Final = 100
 """Words after which a sentence is cut at its next clause, and at twice which it is cut anywhere:
 lists, tables and texts without full stops must not become one unit that is compared as a whole.
 Newspaper sentences measured on the seeds have 6 to 60 words."""
+
+SHORTEST_CLAUSE: Final = 4
+"""Words a clause must have to be compared by meaning; a shorter one joins its neighbour. The
+closeness of two or three words says little."""
 
 _CLAUSE_END: Final = re.compile(r"[^\w\s'’‘./%&@#$€£+-]|\s['‘-]|['’-]\s|[.]\s|\n")
 """What between two words may part two statements inside one sentence: any punctuation but
@@ -35,6 +40,10 @@ class Range:
     def __len__(self) -> int:
         return self.last - self.first
 
+    def common(self, other: Range) -> int:
+        """Words that lie in both."""
+        return max(min(self.last, other.last) - max(self.first, other.first), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -43,6 +52,9 @@ class Witness:
     article: Article
     words: Words
     """The words of every part that takes part, in the order of the text."""
+    keys: tuple[str, ...]
+    """Under which each word is found again on the other side: its stem, or its norm where the two
+    are in different languages; a figure by its value, however it is written."""
     sentences: tuple[Range, ...]
     """What is compared, in order: sentences, none of them empty; very long ones in pieces."""
     clause_starts: tuple[int, ...]
@@ -52,6 +64,10 @@ class Witness:
         """The characters from the first of `words` to the last."""
         return self.words.span(words.first, words.last)
 
+    def text(self, words: Range) -> str:
+        """The text from the first of `words` to the last."""
+        return self.span(words).of(self.article.text)
+
     def clause_around(self, words: Range) -> Range:
         """The smallest run of whole clauses that contains `words`."""
         starts = self.clause_starts
@@ -59,14 +75,37 @@ class Witness:
         after = bisect_left(starts, words.last)
         return Range(first, starts[after] if after < len(starts) else len(self.words))
 
+    def clauses_of(self, sentence: Range) -> tuple[Range, ...]:
+        """A sentence cut at its clauses, none shorter than `SHORTEST_CLAUSE` unless it is alone."""
+        inside = bisect_left(self.clause_starts, sentence.first + 1)
+        beyond = bisect_left(self.clause_starts, sentence.last)
+        clauses: list[Range] = []
+        for first, last in _between(sentence, self.clause_starts[inside:beyond]):
+            if clauses and min(last - first, len(clauses[-1])) < SHORTEST_CLAUSE:
+                clauses[-1] = Range(clauses[-1].first, last)
+            else:
+                clauses.append(Range(first, last))
+        return tuple(clauses)
 
-def witness_of(article: Article, settings: Settings) -> Witness:
-    """The parts of an article that take part under `settings`, cut into words and sentences."""
+
+def _between(sentence: Range, cuts: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    return zip((sentence.first, *cuts), (*cuts, sentence.last), strict=True)
+
+
+def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness:
+    """The parts of an article that take part under `settings`, cut into words and sentences.
+
+    `across` says that the other article is in another language.
+    """
     taking_part = list(_taking_part(article, settings))
     words = words_of(article.text, [s.span for s in taking_part], article.language)
     clause_starts = _clause_starts(article.text, words, taking_part)
     return Witness(
-        article, words, tuple(_sentences(words, taking_part, clause_starts)), clause_starts
+        article,
+        words,
+        _keys(article, words, across=across),
+        tuple(_sentences(words, taking_part, clause_starts)),
+        clause_starts,
     )
 
 
@@ -83,6 +122,15 @@ def _taking_part(article: Article, settings: Settings) -> Iterator[Sentence]:
             settings.headline and sentence.role in (Role.HEADLINE, Role.DECK)
         ):
             yield sentence
+
+
+def _keys(article: Article, words: Words, *, across: bool) -> tuple[str, ...]:
+    keys = list(words.norms if across else words.stems)
+    for figure in figures(article.text, article.language):
+        first = bisect_left(words.starts, figure.number.start)
+        last = bisect_left(words.starts, figure.number.end)
+        keys[first:last] = [f"#{figure.value}"] * (last - first)
+    return tuple(keys)
 
 
 def _clause_starts(text: str, words: Words, sentences: list[Sentence]) -> tuple[int, ...]:

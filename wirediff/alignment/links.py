@@ -1,0 +1,187 @@
+"""Which pairs of ends are links: candidates judged, rivals settled, ends grown to whole clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from wirediff.alignment.evidence import (
+    ACROSS,
+    LEXICAL,
+    SEMANTIC,
+    Calibration,
+    Evidence,
+    evidence_of,
+)
+from wirediff.alignment.closeness import Closeness, Margins
+from wirediff.alignment.overlap import Overlap
+from wirediff.alignment.rarity import Weighed, Weights
+from wirediff.alignment.windows import Window, best_window
+from wirediff.alignment.witness import Range, Witness
+
+LIGHTEST: Final = 1.2
+"""Weight two sentences must share to be looked at for their words: below it no calibration reaches
+even odds."""
+
+SAME: Final = 0.5
+"""Share of the shorter end from which two links claim the same words."""
+
+SERVES_TWO: Final = 0.2
+"""Share of a stronger link's log odds that a link to the same words must reach to stand beside it:
+a statement may be made in the headline and again in the lead."""
+
+GROW_TO_SENTENCE: Final = 0.4
+GROW_TO_CLAUSE: Final = 0.3
+"""Share of the sentence's (the clause's) weight that an end must have to be grown to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A statement that both witnesses make: where, and what speaks for it."""
+
+    row: int
+    """Sentence of the left witness."""
+    column: int
+    """Sentence of the right witness."""
+    left: Range
+    right: Range
+    log_odds: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two witnesses, weighed against each other, with their closeness where it is known."""
+
+    left: Witness
+    right: Witness
+    weights: Weights
+    closeness: Closeness | None
+    across: bool
+    """Whether the two are in different languages."""
+
+    @property
+    def calibration(self) -> Calibration:
+        """How evidence is weighed for this pair."""
+        if self.closeness is None:
+            return LEXICAL
+        return ACROSS if self.across else SEMANTIC
+
+
+def links_of(pair: Pair, overlap: Overlap, least: float) -> tuple[Link, ...]:
+    """The links whose log odds are at least `least`, in the order of the left witness.
+
+    No two of them claim the same words on both sides.
+    """
+    candidates = set(overlap.heaviest(LIGHTEST))
+    if pair.closeness:
+        candidates |= pair.closeness.nearest()
+    judged = (_judge(pair, row, column) for row, column in sorted(candidates))
+    settled = _settle([link for link in judged if link and link.log_odds >= least])
+    grown = _grow(pair, settled)
+    return tuple(sorted(grown, key=lambda link: (link.left.first, link.right.first)))
+
+
+def evidence_for(pair: Pair, row: int, column: int) -> tuple[Evidence, Window | None]:
+    """What speaks for a pair of sentences, and where its words meet."""
+    left, right = pair.left.sentences[row], pair.right.sentences[column]
+    window = best_window(left, right, pair.weights)
+    margins = pair.closeness.margins(row, column) if pair.closeness else None
+    return evidence_of(left, right, window, margins, pair.weights), window
+
+
+def _judge(pair: Pair, row: int, column: int) -> Link | None:
+    """The pair of sentences as a link with its tight ends; nothing when it has none."""
+    evidence, window = evidence_for(pair, row, column)
+    ends = _ends(pair, window, evidence.margins)
+    if ends is None:
+        return None
+    return Link(row, column, *ends, pair.calibration.log_odds(evidence), evidence)
+
+
+def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:
+    """Where the statement lies: by its words where they suffice, by its meaning otherwise."""
+    words_suffice = window and not pair.across and window.shared * window.closeness >= LIGHTEST
+    if window and (words_suffice or margins is None):
+        return window.left, window.right
+    return (margins.left, margins.right) if margins else None
+
+
+def _settle(links: Sequence[Link]) -> list[Link]:
+    """Let the stronger of two links to the same words win, unless the statement serves two.
+
+    First every end takes one partner; then a link to words that are taken is let in beside a
+    stronger one when it is strong itself and its other end is still free. A sentence that stands
+    ten times in both articles so gives ten links and not a hundred.
+    """
+    strongest = sorted(links, key=lambda one: (-one.log_odds, one.row + one.column))
+    chosen = _Chosen()
+    for link in strongest:
+        if not any(chosen.rivals(link)):
+            chosen.add(link)
+    for link in strongest:
+        left, right = chosen.rivals(link)
+        if bool(left) != bool(right) and all(
+            link.log_odds >= SERVES_TWO * rival.log_odds for rival in left or right
+        ):
+            chosen.add(link)
+    return chosen.links
+
+
+class _Chosen:
+    """The links let in so far, found again by the sentences of their ends."""
+
+    def __init__(self) -> None:
+        self.links: list[Link] = []
+        self._by_row: dict[int, list[Link]] = {}
+        self._by_column: dict[int, list[Link]] = {}
+
+    def add(self, link: Link) -> None:
+        self.links.append(link)
+        self._by_row.setdefault(link.row, []).append(link)
+        self._by_column.setdefault(link.column, []).append(link)
+
+    def rivals(self, link: Link) -> tuple[list[Link], list[Link]]:
+        """The links that claim its left words, and those that claim its right words."""
+        return (
+            [one for one in self._by_row.get(link.row, ()) if _claims(one.left, link.left)],
+            [one for one in self._by_column.get(link.column, ()) if _claims(one.right, link.right)],
+        )
+
+
+def _claims(one: Range, other: Range) -> bool:
+    return one.common(other) > SAME * min(len(one), len(other))
+
+
+def _grow(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
+    """Grow every end to its sentence or clause, but never into the words of another link."""
+    lefts: dict[int, list[Range]] = {}
+    rights: dict[int, list[Range]] = {}
+    for link in links:
+        lefts.setdefault(link.row, []).append(link.left)
+        rights.setdefault(link.column, []).append(link.right)
+    for link in links:
+        yield replace(
+            link,
+            left=_grown(link.left, link.row, pair.left, pair.weights.left, lefts[link.row]),
+            right=_grown(
+                link.right, link.column, pair.right, pair.weights.right, rights[link.column]
+            ),
+        )
+
+
+def _grown(
+    end: Range, number: int, witness: Witness, side: Weighed, claimed: Iterable[Range]
+) -> Range:
+    sentence = witness.sentences[number]
+    room = Range(
+        max((one.last for one in claimed if one.last <= end.first), default=sentence.first),
+        min((one.first for one in claimed if one.first >= end.last), default=sentence.last),
+    )
+    own = side.mass(end)
+    if own >= GROW_TO_SENTENCE * side.mass(room):
+        return room
+    clause = witness.clause_around(end)
+    clause = Range(max(clause.first, room.first), min(clause.last, room.last))
+    return clause if own >= GROW_TO_CLAUSE * side.mass(clause) else end

@@ -1,0 +1,103 @@
+"""Which sentence pairs share words, and how much weight of them.
+
+Every pair of two long articles would be quadratic. Here each shared word proposes the pairs of
+sentences that contain it, rarest words first, until a budget linear in the sentences is spent;
+what very frequent words would add is little, by the definition of their weight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wirediff.alignment.rarity import Weighed, Weights
+from wirediff.alignment.witness import Witness
+
+BUDGET_PER_SENTENCE: Final = 400
+"""Proposals (a word in a pair) for each sentence of the two sides. Two articles of 70 sentences
+spend less than this on their full shared vocabulary, so that only longer pairs are cut."""
+
+KEPT_PER_SENTENCE: Final = 6
+"""Pairs looked at for each sentence, heaviest first; a statement made more often than that in one
+article is found through its other occurrences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Pairs of sentences that share words; three columns of one length, ordered by pair."""
+
+    rows: NDArray[np.int64]
+    """Sentence of the left witness."""
+    columns: NDArray[np.int64]
+    """Sentence of the right witness."""
+    shared: NDArray[np.float64]
+    """Weight of the different words on both sides, mean of the sides."""
+
+    def heaviest(self, lightest: float) -> list[tuple[int, int]]:
+        """Pairs that share `lightest` or more and are among the heaviest of either sentence."""
+        heavy = self.shared >= lightest
+        rows, columns, shared = self.rows[heavy], self.columns[heavy], self.shared[heavy]
+        kept = _heaviest(rows, shared) | _heaviest(columns, shared)
+        return list(zip(rows[kept].tolist(), columns[kept].tolist(), strict=True))
+
+
+def overlap_of(left: Witness, right: Witness, weights: Weights) -> Overlap:
+    """The pairs that share at least one word within the budget; none give columns of length 0.
+
+    Swapping the sides swaps rows and columns, and the order with them.
+    """
+    width = max(len(right.sentences), 1)
+    on_left = _Postings(left, weights.left, weights.distinct)
+    on_right = _Postings(right, weights.right, weights.distinct)
+    words = _affordable(on_left.sizes * on_right.sizes, len(left.sentences) + width)
+    codes, shares = [np.zeros(0, np.int64)], [np.zeros(0)]
+    for word in words.tolist():
+        rows, row_weights = on_left.of(word)
+        columns, column_weights = on_right.of(word)
+        codes.append(np.add.outer(rows * width, columns).ravel())
+        shares.append(np.add.outer(row_weights, column_weights).ravel() / 2)
+    pairs, which = np.unique(np.concatenate(codes), return_inverse=True)
+    shared = np.bincount(which, weights=np.concatenate(shares), minlength=len(pairs))
+    return Overlap(pairs // width, pairs % width, shared)
+
+
+def _affordable(sizes: NDArray[np.int64], sentences: int) -> NDArray[np.int64]:
+    """The shared words that the budget reaches to, those that propose fewest pairs first."""
+    shared = np.flatnonzero(sizes)
+    shared = shared[np.argsort(sizes[shared], kind="stable")]
+    return shared[np.cumsum(sizes[shared]) <= BUDGET_PER_SENTENCE * sentences]
+
+
+class _Postings:
+    """The sentences of each word of one side, and what the word weighs there."""
+
+    def __init__(self, witness: Witness, side: Weighed, distinct: int) -> None:
+        count = max(len(witness.sentences), 1)
+        lengths = [len(words) for words in witness.sentences]
+        codes = np.array(side.numbers, np.int64) * count + np.repeat(
+            np.arange(len(lengths)), lengths
+        )
+        entries, first = np.unique(codes, return_index=True)
+        words, self._sentences = np.divmod(entries, count)
+        self._weights = np.array(side.weights)[first]
+        self._starts = np.searchsorted(words, np.arange(distinct + 1))
+        self.sizes: NDArray[np.int64] = np.diff(self._starts)
+
+    def of(self, word: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        entries = slice(self._starts[word], self._starts[word + 1])
+        return self._sentences[entries], self._weights[entries]
+
+
+def _heaviest(groups: NDArray[np.int64], weights: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which entries are among the `KEPT_PER_SENTENCE` heaviest of their group; ties stay in."""
+    if not len(groups):
+        return np.zeros(0, np.bool_)
+    order = np.lexsort((-weights, groups))
+    first = np.searchsorted(groups[order], groups)
+    beyond = np.searchsorted(groups[order], groups, side="right")
+    lightest_kept = weights[order][np.minimum(first + KEPT_PER_SENTENCE, beyond) - 1]
+    kept: NDArray[np.bool_] = weights >= lightest_kept
+    return kept
