@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from widgets.cells import width_of
+from widgets.palette import content_style
 
 
 class Counter(Widget):
@@ -37,7 +38,7 @@ class Counter(Widget):
         lines = [
             Content.assemble(
                 " " * max(0, (self.size.width - width_of(text)) // 2),
-                (text, self.get_visual_style(name, partial=True)),
+                (text, content_style(self, name)),
             )
             for text, name in rows
         ]

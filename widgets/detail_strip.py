@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from widgets.cells import ELLIPSIS, clip, fit, width_of
 from widgets.describing import LETTERS
-from widgets.palette import PASSAGE_CLASSES, passage_rules
+from widgets.palette import PASSAGE_CLASSES, content_style, passage_rules
 from wirediff.passages import Kind
 
 NAME_CELLS = 14
@@ -120,4 +120,4 @@ class DetailStrip(Widget):
         return f"[{text}]" if self.app.no_color and width_of(text) else text
 
     def _style(self, name: str) -> Style:
-        return self.get_visual_style(name, partial=True)
+        return content_style(self, name)

@@ -10,7 +10,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from widgets.describing import EXPLAINED, LETTERS, MOVED
-from widgets.palette import PASSAGE_CLASSES, passage_rules
+from widgets.palette import PASSAGE_CLASSES, content_style, passage_rules
 from widgets.row_painting import OWN_BAR
 from wirediff.passages import Kind
 
@@ -76,4 +76,4 @@ class Legend(Widget):
         )
 
     def _style(self, *names: str) -> Style:
-        return self.get_visual_style(*names, partial=True)
+        return content_style(self, *names)

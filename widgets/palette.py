@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from rich.style import Style
+from textual.style import Style as ContentStyle
 from textual.widget import Widget
 
 from wirediff.passages import Kind
@@ -71,6 +72,11 @@ def component_style(widget: Widget, *names: str) -> Style:
             part += Style(color=whole.color)
         style += part
     return style
+
+
+def content_style(widget: Widget, *names: str) -> ContentStyle:
+    """The same for a widget that is drawn as `Content`."""
+    return ContentStyle.from_rich_style(component_style(widget, *names))
 
 
 def passage_rules(widget: str) -> str:

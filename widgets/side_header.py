@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from widgets.cells import clip, width_of
 from widgets.describing import day, headline, outlet_name, percent
-from widgets.palette import PASSAGE_CLASSES, passage_rules
+from widgets.palette import PASSAGE_CLASSES, content_style, passage_rules
 from wirediff.passages import Kind, Side
 from wirediff.sanitise import one_line
 
@@ -103,4 +103,4 @@ class SideHeader(Widget):
         return Content.assemble(*parts, (BAR * left, self._style("rest")))
 
     def _style(self, *names: str) -> Style:
-        return self.get_visual_style(*names, partial=True)
+        return content_style(self, *names)

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import HelpPanel
 
+from tui.commands import KeyCommands
 from tui.screens.clipboard import copy_locally, said
 from tui.screens.comparison_screen import ComparisonScreen
-from tui.screens.reader_commands import ReaderCommands
 from tui.screens.reader_keys import READER_KEYS
 from widgets.citation import cited, cited_both
 from widgets.comparison_view import ComparisonView
@@ -36,7 +36,7 @@ class ReaderScreen(ComparisonScreen):
 """
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER_KEYS]
-    COMMANDS = Screen.COMMANDS | {ReaderCommands}
+    COMMANDS = Screen.COMMANDS | {KeyCommands}
     CSS_PATH = "reader.tcss"
     AUTO_FOCUS = "#pane-left"
 
