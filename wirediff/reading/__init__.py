@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 
-from wirediff.article import Article, Block, Role, Sentence, Span
+from wirediff.article import Article, Role
+from wirediff.reading.assembly import article_of, assembled
 from wirediff.reading.decoding import decode
 from wirediff.reading.files import read_bytes
-from wirediff.reading.language import detect
 from wirediff.reading.paragraphs import paragraphs
-from wirediff.reading.sentences import sentences
+from wirediff.reading.roles import parts_with_roles
 
 __all__ = ["read", "read_text"]
 
@@ -29,13 +29,6 @@ def read_text(text: str, *, plain: bool = False, source: str = "") -> Article:
 
     With `plain`, every paragraph is body: no roles are guessed.
     """
-    language = detect(text)
-    blocks = tuple(_block(text, span, language) for span in paragraphs(text))
-    return Article(text, source, blocks, language=language)
-
-
-def _block(text: str, span: Span, language: str | None) -> Block:
-    role = Role.BODY
-    return Block(
-        span, role, tuple(Sentence(each, role) for each in sentences(text, span, language))
-    )
+    if plain:
+        return article_of(text, [(span, Role.BODY) for span in paragraphs(text)], source)
+    return assembled(text, parts_with_roles(text), source)

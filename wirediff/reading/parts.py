@@ -1,0 +1,99 @@
+"""A text taken apart: paragraphs, and what shares a line with them without being of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wirediff.article import Span
+from wirediff.reading.datelines import dateline_end
+from wirediff.reading.dates import is_date_line
+from wirediff.reading.folding import folded
+from wirediff.reading.marking import marked
+from wirediff.reading.paragraphs import paragraphs, stripped
+from wirediff.reading.rules import Finding, Sign, cuts, line_finding
+from wirediff.reading.shapes import is_closed
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a text with one role."""
+
+    span: Span
+    """Without white space at its ends."""
+    line: str
+    """The same characters, folded and marked (see `folding` and `marking`)."""
+    finding: Finding | None
+    """What its wording alone says it is; `None` when only its place can tell."""
+    glued: bool
+    """Whether it is the rest of a paragraph that something was taken out of."""
+    apart: bool
+    """Whether a blank line stands before it."""
+
+    @property
+    def sign(self) -> Sign | None:
+        """The sign of its finding."""
+        return self.finding.sign if self.finding else None
+
+
+def parts(text: str) -> tuple[Part, ...]:
+    """Everything in `text` but white space, in order, each paragraph in one part or several."""
+    view = marked(folded(text))
+    found: list[Part] = []
+    end = 0
+    opening = True
+    for span in paragraphs(text):
+        apart = text.count("\n", end, span.start) > 1
+        pieces = tuple(_pieces(text, view, span, apart=apart, opening=opening))
+        opening = opening and not any(_tells(piece) for piece in pieces)
+        found.extend(pieces)
+        end = span.end
+    return tuple(found)
+
+
+def _tells(part: Part) -> bool:
+    """Whether `part` is a sentence of a story, so that what follows no longer opens it.
+
+    A deck does too; but a story that has one opens with more than a bare place.
+    """
+    return part.finding is None and (part.glued or is_closed(part.line))
+
+
+def _pieces(text: str, view: str, span: Span, *, apart: bool, opening: bool) -> Iterator[Part]:
+    """The parts of one paragraph."""
+    line = view[span.start : span.end]
+    finding = line_finding(line.strip())
+    if finding is None and is_date_line(line):
+        finding = Finding(Sign.DATELINE, "date-line")
+    if finding is not None:
+        yield Part(span, line.strip(), finding, glued=False, apart=apart)
+        return
+    start = span.start
+    if opened := dateline_end(line, opening=opening):
+        dateline = stripped(text, start, start + opened)
+        yield _part(view, dateline, Finding(Sign.DATELINE, "dateline"), glued=False, apart=apart)
+        start = span.start + opened
+        apart = False
+    yield from _uncut(text, view, Span(start, span.end), glued=opened > 0, apart=apart)
+
+
+def _uncut(text: str, view: str, span: Span, *, glued: bool, apart: bool) -> Iterator[Part]:
+    """The rest of a paragraph, with what is only set into it taken out."""
+    start = span.start
+    for cut, finding in cuts(view[span.start : span.end]):
+        before = stripped(text, start, span.start + cut.start)
+        within = stripped(text, span.start + cut.start, span.start + cut.end)
+        glued = True
+        if len(before):
+            yield _part(view, before, None, glued=glued, apart=apart)
+        if len(within):
+            yield _part(view, within, finding, glued=glued, apart=apart and not len(before))
+        start = span.start + cut.end
+        apart = False
+    rest = stripped(text, start, span.end)
+    if len(rest):
+        yield _part(view, rest, None, glued=glued, apart=apart)
+
+
+def _part(view: str, span: Span, finding: Finding | None, *, glued: bool, apart: bool) -> Part:
+    return Part(span, view[span.start : span.end].strip(), finding, glued, apart)

@@ -1,0 +1,17 @@
+"""Which role each part of a text has: by its wording where a rule holds, else by its place.
+
+The order of work is the order of certainty. Rules for wording come first (`rules`). Then the story
+is found: its first and its last paragraph (`story`). Rules that hold only before or after it come
+next, and last what has no wording of its own: headline, deck, subhead, caption, links (`placing`).
+"""
+
+from __future__ import annotations
+
+from wirediff.reading.parts import Part, parts
+from wirediff.reading.placing import placed
+from wirediff.reading.story import told
+
+
+def parts_with_roles(text: str) -> tuple[Part, ...]:
+    """Everything in `text` but white space, in order, each part with its finding."""
+    return placed(told(parts(text)))

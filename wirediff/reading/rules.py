@@ -1,0 +1,187 @@
+"""The rules of `tables/roles.toml`: which role a line has by its wording alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from wirediff.article import Role, Span
+from wirediff.reading.marking import AGENCY, BOTH, FILLER, OUTLET
+from wirediff.reading.tables import table
+
+
+class Sign(StrEnum):
+    """What a rule makes of a part: a role, or a role with a consequence."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    SUBHEAD = "subhead"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    BODY = "body"
+    CREDIT = "credit"
+    BOILERPLATE = "boilerplate"
+    PHOTO = "photo"
+    """A photo's credit: caption beside a caption, credit when it stands alone."""
+    LINKS = "links"
+    """Boilerplate; the titles that follow are links to other stories."""
+    CLOSING = "closing"
+    """Boilerplate; nothing of the story follows."""
+    INITIALS = "initials"
+    """Boilerplate: the initials of those who handled the story."""
+
+    @property
+    def role(self) -> Role:
+        """The role it comes to when nothing around it says otherwise."""
+        return _ROLES.get(self) or Role(self.value)
+
+
+_ROLES: Final = {
+    Sign.PHOTO: Role.CREDIT,
+    Sign.LINKS: Role.BOILERPLATE,
+    Sign.CLOSING: Role.BOILERPLATE,
+    Sign.INITIALS: Role.BOILERPLATE,
+}
+
+
+class Extent(StrEnum):
+    """How much of a line a pattern must cover."""
+
+    LINE = "line"
+    START = "start"
+    END = "end"
+    CUT = "cut"
+
+
+class Where(StrEnum):
+    """On which side of the story a rule holds."""
+
+    ANYWHERE = "anywhere"
+    BEFORE = "before"
+    AFTER = "after"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that holds, and what it makes of the part."""
+
+    sign: Sign
+    rule: str
+    """The rule's name in the table, for those who ask why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Every rule of one extent and place, as one pattern; its groups stand for `findings`."""
+
+    pattern: re.Pattern[str]
+    findings: tuple[Finding, ...]
+
+    def finding(self, match: re.Match[str]) -> Finding:
+        index = match.lastindex
+        assert index is not None  # every alternative is a group
+        return self.findings[index - 1]
+
+
+LONGEST_LINE: Final = 600
+"""Characters beyond which a line is a paragraph of the story, whatever it begins with. The longest
+copyright notices and captions seen are below 500."""
+
+_TAIL: Final = 160
+"""Characters at the end of a line in which a photo's credit may begin."""
+
+
+def line_finding(line: str, where: Where = Where.ANYWHERE) -> Finding | None:
+    """The first rule that gives all of `line`, which is folded and stripped, a role.
+
+    Rules for whole lines come before those for beginnings, and these before those for ends.
+    """
+    if len(line) > LONGEST_LINE:
+        return None
+    for extent in (Extent.LINE, Extent.START, Extent.END):
+        group = _groups().get((extent, where))
+        match = group and _matched(group.pattern, extent, line)
+        if group and match:
+            return group.finding(match)
+    return None
+
+
+def _matched(pattern: re.Pattern[str], extent: Extent, line: str) -> re.Match[str] | None:
+    if extent is Extent.LINE:
+        return pattern.fullmatch(line)
+    if extent is Extent.START:
+        return pattern.match(line)
+    return pattern.search(line, max(0, len(line) - _TAIL))
+
+
+def cuts(paragraph: str) -> Iterator[tuple[Span, Finding]]:
+    """What stands inside a folded paragraph without being part of it, in order."""
+    group = _groups().get((Extent.CUT, Where.ANYWHERE))
+    for match in group.pattern.finditer(paragraph) if group else ():
+        yield Span(*match.span()), group.finding(match)
+
+
+@cache
+def _groups() -> Mapping[tuple[Extent, Where], _Group]:
+    found: dict[tuple[Extent, Where], list[tuple[str, Finding]]] = {}
+    for sign, extent, where, name, pattern in _entries():
+        found.setdefault((extent, where), []).append((pattern, Finding(sign, name)))
+    return {key: _group(key[0], entries) for key, entries in found.items()}
+
+
+def _group(extent: Extent, entries: Iterable[tuple[str, Finding]]) -> _Group:
+    patterns, findings = zip(*entries, strict=True)
+    joined = "|".join(f"({pattern})" for pattern in patterns)
+    ending = r"\Z" if extent is Extent.END else ""
+    return _Group(re.compile(f"(?:{joined}){ending}", re.IGNORECASE), findings)
+
+
+def _entries() -> Iterator[tuple[Sign, Extent, Where, str, str]]:
+    """Every rule of the table, in its order."""
+    for sign, extents in table("roles").items():
+        if sign == "words":
+            continue
+        for extent, rules in extents.items():
+            for name, value in rules.items():
+                if isinstance(value, dict):
+                    for inner, pattern in value.items():
+                        yield Sign(sign), Extent(extent), Where(name), inner, written_out(pattern)
+                else:
+                    yield Sign(sign), Extent(extent), Where.ANYWHERE, name, written_out(value)
+
+
+def written_out(pattern: str | list[str]) -> str:
+    """A pattern of the table with its `<words>` replaced by what they stand for.
+
+    A list is an alternative of each of its patterns.
+    """
+    joined = pattern if isinstance(pattern, str) else "|".join(pattern)
+    return re.sub(r"<([a-z]+)>", lambda match: _word(match[1]), joined)
+
+
+@cache
+def _word(name: str) -> str:
+    if name == "tags":
+        return f"{AGENCY}{OUTLET}{BOTH}{FILLER}"  # inside a character class
+    return f"(?:{_TABLES.get(name) or written_out(table('roles')['words'][name])})"
+
+
+DOMAIN: Final = (
+    r"(?:[\w-]{1,40}\.){1,3}"
+    r"(?:com|net|org|info|news|tv|co|id|my|sg|in|uk|us|au|nz|ca|ru|kr|jp|cn|hk|ph|th|vn|de|fr|es"
+    r"|it|nl|be|ch|at|pt|br|mx|ar|pl|se|no|dk|fi|ie|il|ae|qa|sa|pk|bd|lk|za|ng|ke|eu|int|gov|io|ai)"
+    r"(?![\w-])"
+)
+"""A site's name: `tribunnews.com`, `REPUBLIKA.CO.ID`."""
+
+_TABLES: Final = {
+    "agency": f"[{AGENCY}{BOTH}]{FILLER}*",
+    "outlet": f"[{OUTLET}{BOTH}]{FILLER}*",
+    "domain": DOMAIN,
+}
