@@ -1,0 +1,8 @@
+"""`python -m tui` is `wirediff`."""
+
+from __future__ import annotations
+
+from tui.cli import main
+
+if __name__ == "__main__":
+    main()

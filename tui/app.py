@@ -1,0 +1,115 @@
+"""The application: which screen is in front, and what is worked out behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import HelpPanel
+from textual.worker import get_current_worker
+
+from tui.screens.opening import OpeningScreen
+from tui.screens.picker import PickerScreen
+from tui.screens.reader import ReaderScreen
+from tui.working import NoLongerWanted, stops_with
+from wirediff import Article, Comparison, ReadError, Settings, compare
+
+
+class WirediffApp(App[ReadError | None]):
+    """Reads articles side by side; ends with the error when one of two could not be read."""
+
+    TITLE = "wirediff"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", id="app.copy-or-hint", show=False, system=True),
+    ]
+
+    @dataclass
+    class Compared(Message):
+        """A better comparison for a reader has been worked out."""
+
+        reader: ReaderScreen
+        comparison: Comparison
+        settings: Settings
+
+    def __init__(
+        self,
+        given: Sequence[str | Article],
+        *,
+        settings: Settings | None = None,
+        theme: str | None = None,
+        as_list: bool = True,
+    ) -> None:
+        """Open articles.
+
+        Args:
+            given: Paths, or articles that were read already.
+            settings: How to compare.
+            theme: The name of a Textual theme; Textual's own choice when left out.
+            as_list: Whether to let the user pick a pair; otherwise the two are read at once.
+        """
+        super().__init__()
+        self._given = tuple(given)
+        self._settings = settings or Settings()
+        self._as_list = as_list
+        if theme:
+            self.theme = theme
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        if self._as_list:
+            self.push_screen(PickerScreen(self._given, self._settings))
+        else:
+            left, right = self._given
+            self.push_screen(OpeningScreen(left, right, self._settings, top_level=True))
+
+    def on_picker_screen_opened(self, message: PickerScreen.Opened) -> None:
+        """Read the two articles that were chosen."""
+        self.push_screen(OpeningScreen(message.left, message.right, self._settings))
+
+    def on_opening_screen_failed(self, message: OpeningScreen.Failed) -> None:
+        """Without both articles there is nothing to read."""
+        self.exit(message.error, return_code=1)
+
+    def on_opening_screen_done(self, message: OpeningScreen.Done) -> None:
+        """Show what the wording says at once, and let meaning refine it."""
+        comparison, settings = message.comparison, self._settings
+        reader = ReaderScreen(comparison, shortest=settings.shortest, top_level=message.top_level)
+        self.switch_screen(reader)
+        if settings.semantic:
+            self._compare(reader, comparison, settings)
+
+    def on_reader_screen_compare_again(self, message: ReaderScreen.CompareAgain) -> None:
+        """Compare with another shortest passage."""
+        self._settings = replace(self._settings, shortest=message.shortest)
+        self._compare(message.screen, message.screen.comparison, self._settings)
+
+    @work(thread=True, exclusive=True, group="compare")
+    def _compare(self, reader: ReaderScreen, before: Comparison, settings: Settings) -> None:
+        """Compare the articles of a reader with everything that the settings allow."""
+        check = stops_with(get_current_worker())
+        left, right = before.left.article, before.right.article
+        with suppress(NoLongerWanted):
+            comparison = compare(left, right, settings=settings, progress=check)
+            check()
+            self.post_message(self.Compared(reader, comparison, settings))
+
+    def on_wirediff_app_compared(self, message: Compared) -> None:
+        """Hand a better comparison to its reader, if somebody still reads it."""
+        reader = message.reader
+        if reader.is_attached and message.comparison != reader.comparison:
+            reader.refine(message.comparison, shortest=message.settings.shortest)
+
+    def action_toggle_help(self) -> None:
+        """Show what the screen in front is for and its keys, or hide that again."""
+        if self.screen.query(HelpPanel):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()

@@ -1,0 +1,137 @@
+"""The command line: `wirediff`, `wirediff compare`, `wirediff read`.
+
+Nothing heavy is imported before a command needs it: `wirediff --help` answers at once, and
+`compare` and `read` never load Textual.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, Final, NoReturn
+
+import click
+
+from tui.options import format_option, output_option, settings_from, settings_options
+from tui.output import WriteError, complain
+from tui.sources import STANDARD_INPUT
+from wirediff.errors import ReadError
+
+FAILED: Final = 1
+"""An input could not be read, or the result could not be written."""
+INTERRUPTED: Final = 130
+"""What a shell calls a program that was stopped with ctrl+c."""
+
+_HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
+
+
+@click.command(
+    context_settings=_HELP_NAMES, options_metavar="[OPTIONS]", epilog="Keys: ? inside the program."
+)
+@click.argument("articles", nargs=-1, metavar="[ARTICLE|FOLDER]...")
+@click.option("--plain", is_flag=True, help="Print linear text instead of drawing a screen.")
+@click.option("--theme", metavar="NAME", help="Colours of the screen, such as textual-light.")
+@click.option("--no-color", is_flag=True, help="Draw without colour, as NO_COLOR asks for.")
+@settings_options
+@click.version_option(package_name="wirediff", prog_name="wirediff", message="%(prog)s %(version)s")
+def opening(
+    articles: tuple[str, ...], plain: bool, theme: str | None, no_color: bool, **options: Any
+) -> int:
+    r"""Read news articles side by side: what they share, and what is each outlet's own.
+
+    \b
+    wirediff              open the sample articles
+    wirediff A B          read two articles side by side
+    wirediff FOLDER       choose a pair among the articles of a folder
+    wirediff A B C        choose a pair among these
+    wirediff compare A B  print what two articles share, as text or JSON
+    wirediff read A       print what is understood of one article
+
+    An article is a text file; - is standard input. Write ./compare for a file that is named like
+    a command. Without a terminal the comparison is printed.
+    """
+    _check_standard_input(articles)
+    settings = settings_from(**options)
+    if no_color:
+        os.environ["NO_COLOR"] = "1"
+    from tui.launch import launch  # loads the reader of articles, 0.3 s
+
+    return launch(articles, settings, plain=plain, theme=theme)
+
+
+@click.group(context_settings=_HELP_NAMES)
+def commands() -> None:
+    """Print what two articles share, or what is understood of one."""
+
+
+@commands.command()
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@format_option
+@output_option
+@settings_options
+def compare(left: str, right: str, as_format: str, output: str | None, **options: Any) -> int:
+    """Print what articles A and B share, and what is each one's own.
+
+    Nothing shared is a result, not an error.
+    """
+    _check_standard_input((left, right))
+    _check_output(output, (left, right))
+    settings = settings_from(**options)
+    from tui.printing import print_comparison  # loads the reader of articles, 0.3 s
+
+    return print_comparison(left, right, settings, as_format, output)
+
+
+@commands.command()
+@click.argument("article", metavar="A")
+@format_option
+@output_option
+def read(article: str, as_format: str, output: str | None) -> int:
+    """Print what is understood of article A: title, outlet, date, and the role of every part."""
+    _check_output(output, (article,))
+    from tui.printing import print_article  # loads the reader of articles, 0.3 s
+
+    return print_article(article, as_format, output)
+
+
+def _check_standard_input(sources: Sequence[str]) -> None:
+    if sources.count(STANDARD_INPUT) > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+
+
+def _check_output(output: str | None, sources: Sequence[str]) -> None:
+    """Refuse to write the result over an article that it was made from."""
+    for source in sources:
+        both = output and os.path.exists(source) and os.path.exists(output)
+        if output and both and os.path.samefile(source, output):
+            raise click.UsageError(f"-o {output} would overwrite the article {source}")
+
+
+def _explain(error: click.ClickException) -> None:
+    """Say what was wrong with the command line, and where to read how it is meant."""
+    context = getattr(error, "ctx", None)
+    hint = f" Try '{context.command_path} --help'." if context else ""
+    complain(f"{error.format_message()}{hint}")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the program and exit with its code.
+
+    Args:
+        arguments: Those after the program's name; those of the process when left out.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    root: click.Command = commands if given and given[0] in commands.commands else opening
+    try:
+        code = root.main(given, prog_name="wirediff", standalone_mode=False)
+    except click.ClickException as error:
+        _explain(error)
+        code = error.exit_code
+    except (ReadError, WriteError) as error:
+        complain(error)
+        code = FAILED
+    except click.Abort:
+        code = INTERRUPTED
+    sys.exit(code)

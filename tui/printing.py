@@ -1,0 +1,70 @@
+"""Results that are printed, not drawn: for pipes, for screen readers, without a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.collection import compared, entry_of
+from tui.listing import listing_text
+from tui.output import complain, deliver
+from wirediff import Article, ReadError, Settings, compare, read
+from wirediff.formats.as_json import article_json, comparison_json
+from wirediff.formats.text import article_text, comparison_text
+
+DONE = 0
+FAILED = 1
+"""An input could not be read."""
+
+
+def print_comparison(
+    left: str | Article,
+    right: str | Article,
+    settings: Settings,
+    as_format: str = "text",
+    output: str | None = None,
+) -> int:
+    """Print what two articles share; name those that could not be read.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        WriteError: The result could not be written.
+    """
+    articles = read_each((left, right))
+    if len(articles) < 2:
+        return FAILED
+    comparison = compare(*articles, settings=settings)
+    write = comparison_json if as_format == "json" else comparison_text
+    deliver(write(comparison), as_format, output)
+    return DONE
+
+
+def print_article(source: str, as_format: str, output: str | None) -> int:
+    """Print what is understood of one article, like `print_comparison`."""
+    for article in read_each((source,)):
+        write = article_json if as_format == "json" else article_text
+        deliver(write(article), as_format, output)
+        return DONE
+    return FAILED
+
+
+def print_collection(sources: Sequence[str | Article], settings: Settings) -> int:
+    """Print a list of articles and of their pairs, like `print_comparison`.
+
+    What could not be read is in the list with its reason.
+    """
+    entries = [entry_of(source) for source in sources]
+    deliver(listing_text(entries, list(compared(entries, settings))), "text", None)
+    return DONE if all(entry.article for entry in entries) else FAILED
+
+
+def read_each(sources: Sequence[str | Article]) -> list[Article]:
+    """The articles that could be read; a line on standard error for each that could not."""
+    articles: list[Article] = []
+    for source in sources:
+        try:
+            articles.append(read(source) if isinstance(source, str) else source)
+        except ReadError as error:
+            complain(error)
+    return articles

@@ -1,0 +1,1 @@
+"""The screens of the application, each beside its style sheet."""

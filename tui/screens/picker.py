@@ -1,0 +1,260 @@
+"""The picker: the articles of a collection, their pairs best first, and a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Static
+from textual.worker import get_current_worker
+
+from tui.commands import KeyCommands
+from tui.desk import Desk
+from tui.gathering import Step, gathered
+from tui.screens.picker_preview import advice, article_preview, legend, pair_preview
+from tui.screens.picker_rows import ARTICLE_COLUMNS, PAIR_COLUMNS, article_row, pair_row
+from tui.screens.row_table import RowTable
+from wirediff import Article, Settings
+from wirediff.passages import Kind
+
+
+class PickerScreen(Screen[None]):
+    """Choose two articles to read side by side.
+
+    The list of pairs shows how much each side shares with the other, best first: take one with
+    **enter**. Or choose any two articles with **space**. Own is what no other article here has.
+    """
+
+    HELP = """\
+**Pairs** are sorted by how much they share. A bar is one article, a tenth a letter: **V** the
+same words, **E** edited, **P** in other words, **·** its own. `enter` opens the pair.
+
+**Articles**: `space` chooses two, `enter` opens them. *Own* is what no other article here has.
+"""
+
+    CSS_PATH = "picker.tcss"
+    COMMANDS: ClassVar = {KeyCommands}
+    AUTO_FOCUS = "#pairs"
+    # Textual types these two as belonging to the instance.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-shortest"), (16, "-short"), (24, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "choose", "Choose", id="picker.choose", tooltip="Choose two articles"),
+        Binding("tab", "app.focus_next", "List", id="picker.list", tooltip="The other list"),
+        Binding("slash", "filter", "Filter", id="picker.filter", key_display="/"),
+        Binding("s", "sort", "Sort", id="picker.sort", tooltip="Sort the articles"),
+        Binding("p", "pause", "Pause or go on comparing", id="picker.pause", show=False),
+        Binding("escape", "back", "Clear filter, then choice", id="picker.back", show=False),
+        Binding("question_mark,f1", "app.toggle_help", "Help", id="help.toggle", key_display="?"),
+        Binding("q", "app.quit", "Quit", id="picker.quit"),
+    ]
+
+    @dataclass
+    class Opened(Message):
+        """Two articles were chosen for reading."""
+
+        left: Article
+        right: Article
+
+    @dataclass
+    class Gathered(Message):
+        """More of the collection is known."""
+
+        step: Step
+
+    def __init__(self, given: Sequence[str | Article], settings: Settings) -> None:
+        """Show a collection.
+
+        Args:
+            given: Paths, or articles that were read already.
+            settings: How to compare.
+        """
+        super().__init__()
+        self._desk = Desk(given)
+        self._settings = settings
+
+    def compose(self) -> ComposeResult:
+        """Status, filter, both lists, preview, keys."""
+        yield Static(id="status", markup=False)
+        yield Input(placeholder="Words that an article has; esc: all", id="filter", compact=True)
+        yield RowTable(ARTICLE_COLUMNS, id="articles")
+        with Container(id="below"):
+            yield RowTable(PAIR_COLUMNS, id="pairs")
+            with VerticalScroll(id="preview", can_focus=False):
+                yield Static(id="preview-text", markup=False)
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        """Name the parts, and the articles before they are read."""
+        self._articles.border_title = "Articles"
+        self._pairs.border_title = "Pairs, best first"
+        self._pairs.border_subtitle = legend(self._style_of)
+        self.query_one("#preview").border_title = "Preview"
+        self._show()
+
+    @property
+    def _articles(self) -> RowTable:
+        return self.query_one("#articles", RowTable)
+
+    @property
+    def _pairs(self) -> RowTable:
+        return self.query_one("#pairs", RowTable)
+
+    # Reading and comparing
+
+    def on_screen_resume(self) -> None:
+        """Read and compare what is not known yet."""
+        self._gather()
+
+    def on_screen_suspend(self) -> None:
+        """Leave the processor to the screen in front."""
+        self.workers.cancel_group(self, "gather")
+
+    @work(thread=True, exclusive=True, group="gather")
+    def _gather(self) -> None:
+        worker, desk = get_current_worker(), self._desk
+        known, compared = tuple(desk.known), frozenset(desk.pairs)
+        for step in gathered(desk.given, known, compared, self._settings):
+            if worker.is_cancelled:
+                return
+            if step is not None:
+                self.post_message(self.Gathered(step))
+
+    def on_picker_screen_gathered(self, message: Gathered) -> None:
+        """Take in what became known, and show it."""
+        self._desk.take(message.step)
+        self._show()
+
+    # Showing
+
+    def _show(self) -> None:
+        """Bring everything up to date."""
+        desk, entries = self._desk, self._desk.entries
+        self.query_one("#status", Static).update(
+            Text.assemble(("wirediff", "bold"), "  ", desk.status())
+        )
+        self._articles.show(
+            [
+                article_row(number, entries[number], desk.own(number), desk.chosen)
+                for number in desk.articles_listed()
+            ]
+        )
+        self._pairs.show([pair_row(pair, entries, self._style_of) for pair in desk.pairs_listed()])
+        self._articles.border_subtitle = f"sorted by {desk.order}" if desk.order.value else ""
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        self.query_one("#preview-text", Static).update(self._preview())
+
+    def _preview(self) -> Text:
+        """Of what is highlighted in the list that has the focus."""
+        desk = self._desk
+        if self.focused is self._articles and (key := self._articles.highlighted):
+            return article_preview(desk.entries[int(key)])
+        if key := self._pairs.highlighted:
+            return pair_preview(desk.pairs[_pair(key)], desk.entries, self._style_of)
+        return Text(advice(desk), "dim")
+
+    def _style_of(self, kind: Kind) -> Style:
+        return self._pairs.get_component_rich_style(str(kind))
+
+    @on(RowTable.RowHighlighted)
+    def _highlighted(self) -> None:
+        self._show_preview()
+
+    def on_descendant_focus(self) -> None:
+        """The preview follows the list that has the focus."""
+        self._show_preview()
+
+    # Choosing
+
+    @on(RowTable.RowSelected, "#pairs")
+    def _open_pair(self, event: RowTable.RowSelected) -> None:
+        self._open(*_pair(str(event.row_key.value)))
+
+    @on(RowTable.RowSelected, "#articles")
+    def _open_chosen(self, event: RowTable.RowSelected) -> None:
+        """Open the two that are chosen; while there are not two, choose this one."""
+        number = int(str(event.row_key.value))
+        if len(self._desk.chosen) < 2 and number not in self._desk.chosen:
+            self._choose(number)
+        if len(self._desk.chosen) == 2:
+            self._open(*self._desk.chosen)
+        elif self._desk.chosen:
+            self.notify("Choose a second article with enter or space.", markup=False)
+
+    def _open(self, *numbers: int) -> None:
+        articles = self._desk.articles(*numbers)
+        if len(articles) == 2:
+            self.post_message(self.Opened(*articles))
+
+    def _choose(self, number: int) -> None:
+        reason = self._desk.entries[number].reason
+        if reason:
+            self.notify(f"Could not be read: {reason}", severity="warning", markup=False)
+        self._desk.choose(number)
+        self._show()
+
+    def action_choose(self) -> None:
+        """Choose the article under the cursor, or take the choice back."""
+        key = self._articles.highlighted
+        if key is not None:
+            self._articles.focus()
+            self._choose(int(key))
+
+    def action_sort(self) -> None:
+        """Sort the articles by something else."""
+        self._desk.order = self._desk.order.next()
+        self._show()
+
+    def action_pause(self) -> None:
+        """Stop comparing, or go on with it."""
+        if any(worker.group == "gather" and worker.is_running for worker in self.workers):
+            self.workers.cancel_group(self, "gather")
+            self._desk.progress += ", paused"
+            self._show()
+        else:
+            self._gather()
+
+    # Filtering
+
+    def action_filter(self) -> None:
+        """Ask for words that an article must have."""
+        line = self.query_one("#filter", Input)
+        line.add_class("-open")
+        line.focus()
+
+    @on(Input.Changed, "#filter")
+    def _filter(self, event: Input.Changed) -> None:
+        self._desk.wanted = event.value
+        self._show()
+
+    @on(Input.Submitted, "#filter")
+    def _filtered(self) -> None:
+        self._pairs.focus()
+
+    def action_back(self) -> None:
+        """Clear the filter; without one, the choice."""
+        line = self.query_one("#filter", Input)
+        if line.has_class("-open"):
+            line.remove_class("-open")
+            line.clear()
+            self._pairs.focus()
+        else:
+            self._desk.chosen = ()
+            self._show()
+
+
+def _pair(key: str) -> tuple[int, int]:
+    """The numbers of a pair's articles, from the key of its row."""
+    first, _, second = key.partition("-")
+    return int(first), int(second)

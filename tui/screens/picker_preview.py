@@ -1,0 +1,130 @@
+"""The picker's preview: what there is to know of an article or a pair before opening it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from rich.style import Style
+from rich.text import Text
+
+from tui.collection import Entry, Pair, Sample
+from tui.desk import Desk
+from tui.screens.picker_rows import StyleOf, numbered
+from widgets.describing import EXPLAINED, LETTERS, MOVED, day, headline, outlet_name, percent
+from wirediff.article import Article, Role
+from wirediff.formats.languages import language_name
+from wirediff.formats.wording import counted, listed
+from wirediff.passages import Kind
+from wirediff.sanitise import one_line
+
+_OPENING: Final = 600
+"""Characters of an article's beginning: more than any preview has room for."""
+
+
+def pair_preview(pair: Pair, entries: Sequence[Entry], style_of: StyleOf) -> Text:
+    """How many passages of which kind, how much of each side, who credits whom, some passages."""
+    left, right = entries[pair.first].article, entries[pair.second].article
+    if left is None or right is None:
+        return Text()
+    names = numbered(entries, pair.first), numbered(entries, pair.second)
+    title = Text(f"{names[0]} × {names[1]}", "bold")
+    if not pair.passages:
+        return _lines([title, Text("Nothing shared."), Text(credited(left, right))])
+    sides = (
+        Text(f"{name}: {percent(share)} shared, {percent(1 - share)} own")
+        for name, share in zip(names, pair.coverage, strict=True)
+    )
+    return _lines(
+        [
+            title,
+            _counts(pair, style_of),
+            Text(f"{MOVED} {pair.moved} moved, longest {counted(pair.longest, 'word')}"),
+            *sides,
+            Text(credited(left, right)),
+            Text(),
+            *(_shown(sample, style_of) for sample in pair.samples),
+        ]
+    )
+
+
+def article_preview(entry: Entry) -> Text:
+    """Headline, what is known about it, where it is, its first words; or why it is not there."""
+    article = entry.article
+    if article is None:
+        return _lines(
+            [
+                Text(one_line(entry.source), "bold"),
+                Text(f"Could not be read: {one_line(entry.reason)}" if entry.reason else "Reading"),
+            ]
+        )
+    about = (
+        day(article),
+        language_name(article.language),
+        counted(entry.words, "word"),
+        f"credits {listed(map(one_line, article.credits))}"
+        if article.credits
+        else "credits nobody",
+    )
+    return _lines(
+        [
+            Text(headline(article), "bold"),
+            Text(" · ".join(part for part in (outlet_name(article), *about) if part)),
+            Text(one_line(article.source), "dim"),
+            Text(),
+            Text(one_line(_opening(article)), "italic"),
+        ]
+    )
+
+
+def credited(left: Article, right: Article) -> str:
+    """Who credits whom, in one sentence."""
+    names = outlet_name(left), outlet_name(right)
+    common = [agency for agency in left.credits if agency in right.credits]
+    if common:
+        return f"Both credit {listed(map(one_line, common))}."
+    sides = (
+        f"{name} credits {listed(map(one_line, article.credits)) or 'no agency'}"
+        for name, article in zip(names, (left, right), strict=True)
+    )
+    return f"{'; '.join(sides)}." if left.credits or right.credits else "Neither credits an agency."
+
+
+def _opening(article: Article) -> str:
+    bodies = article.spans_of(Role.BODY)
+    start = bodies[0].start if bodies else 0
+    return article.text[start : start + _OPENING]
+
+
+def _counts(pair: Pair, style_of: StyleOf) -> Text:
+    """`14 shared passages:  V 2  E 8  P 4`."""
+    text = Text(f"{counted(sum(pair.passages.values()), 'shared passage')}: ")
+    for kind, letter in LETTERS.items():
+        text.append(f" {letter} ", style_of(kind)).append(f" {pair.passages.get(kind, 0)}  ")
+    return text
+
+
+def _shown(sample: Sample, style_of: StyleOf) -> Text:
+    letter = Text(f" {LETTERS[sample.kind]} ", style_of(sample.kind))
+    return letter.append(f" {one_line(sample.text)}", Style.null())
+
+
+def advice(desk: Desk) -> str:
+    """What the preview says while there is no pair to show."""
+    if desk.progress:
+        return f"{desk.progress.capitalize()} …"
+    if len(desk.articles(*range(len(desk.given)))) < 2:
+        return "It takes two articles to compare: start wirediff with two files or a folder."
+    return "Nothing is listed: esc clears the filter."
+
+
+def legend(style_of: StyleOf) -> Text:
+    """What the letters of the bars mean."""
+    text = Text()
+    for kind in Kind:
+        text.append(f" {LETTERS[kind]} ", style_of(kind)).append(f" {EXPLAINED[kind]}  ")
+    return text.append("· own")
+
+
+def _lines(lines: Sequence[Text]) -> Text:
+    return Text("\n").join(lines)

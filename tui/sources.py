@@ -1,0 +1,51 @@
+"""Which articles the user means: folders become their files, everything else stays as given."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from wirediff.errors import ReadError
+
+STANDARD_INPUT: Final = "-"
+
+_ABOUT_THE_FOLDER: Final = frozenset({"readme", "license", "licence"})
+"""Names, without suffix, of files that tell about a folder and are none of its articles."""
+
+
+def expanded(arguments: Iterable[str]) -> tuple[str, ...]:
+    """The sources that the arguments name, in their order, each once.
+
+    Raises:
+        ReadError: A folder cannot be listed, or has no file in it.
+    """
+    sources: list[str] = []
+    for argument in arguments:
+        sources.extend(files_in(argument) if os.path.isdir(argument) else (argument,))
+    return tuple(dict.fromkeys(sources))
+
+
+def files_in(folder: str) -> tuple[str, ...]:
+    """Every file of the folder that may be an article, by name; not those of its subfolders.
+
+    Hidden files and a README are left out; what is not text is not, so that it can be listed with
+    its reason.
+
+    Raises:
+        ReadError: The folder cannot be listed, or has no such file.
+    """
+    try:
+        found = sorted(str(path) for path in Path(folder).iterdir() if _may_be_article(path))
+    except OSError as error:
+        raise ReadError(folder, error.strerror or "cannot be listed") from error
+    if not found:
+        raise ReadError(folder, "holds no articles")
+    return tuple(found)
+
+
+def _may_be_article(path: Path) -> bool:
+    if path.name.startswith(".") or path.stem.casefold() in _ABOUT_THE_FOLDER:
+        return False
+    return not path.is_dir()

@@ -1,0 +1,36 @@
+"""Whether there is a terminal to draw on, and keys to read from."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Final
+
+_KEYBOARD: Final = "CONIN$" if os.name == "nt" else "/dev/tty"
+"""The terminal that the program was started from, whatever its standard input is."""
+
+
+def can_draw() -> bool:
+    """Whether a full-screen program can run here.
+
+    Textual draws on standard error, the user looks at standard output: both must be a terminal
+    that can move its cursor.
+    """
+    return sys.stdout.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def take_keys_from_terminal() -> bool:
+    """Read keys from the terminal even when standard input is a file or a pipe (as `less` does).
+
+    Returns:
+        Whether there is a terminal to read keys from.
+    """
+    if sys.stdin is not None and sys.stdin.isatty():
+        return True
+    try:
+        keyboard = os.open(_KEYBOARD, os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
+    return True
