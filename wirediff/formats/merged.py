@@ -1,6 +1,7 @@
-"""Two wordings as one line of text, in the notation of wdiff and `git diff --word-diff`.
+"""Two wordings as one line of text: all of both, or only what they have in common.
 
-`[-…-]` stands only on the left, `{+…+}` only on the right.
+The notation is that of wdiff and `git diff --word-diff`: `[-…-]` stands only on the left, `{+…+}`
+only on the right.
 """
 
 from __future__ import annotations
@@ -25,6 +26,15 @@ def merged_words(passage: Passage, left: str, right: str) -> str:
     if all(run.mark is Mark.SAME for run in passage.words):
         return ""
     return " ".join(part for part in _parts(passage, left, right) if part)
+
+
+def common_words(passage: Passage, left: str) -> tuple[str, ...]:
+    """The runs of words that both ends have, as the left one writes them.
+
+    For a paraphrase, where the two wordings as one line would be hard to follow.
+    """
+    runs = (run.left for run in passage.words if run.mark is Mark.SAME)
+    return tuple(one_line(span.of(left)) for span in runs if span is not None)
 
 
 def _parts(passage: Passage, left: str, right: str) -> Iterator[str]:

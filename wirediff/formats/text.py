@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from wirediff.article import Article, Span
 from wirediff.formats.languages import language_name
-from wirediff.formats.merged import merged_words
+from wirediff.formats.merged import common_words, merged_words
 from wirediff.formats.own import Own, own_content
 from wirediff.formats.wording import (
     Places,
@@ -22,7 +22,7 @@ from wirediff.formats.wording import (
     percent,
     shares_by_kind,
 )
-from wirediff.passages import Comparison, Difference, Passage, Side
+from wirediff.passages import Comparison, Difference, Kind, Passage, Side
 from wirediff.sanitise import one_line, visible
 
 GAP = " … "
@@ -86,6 +86,9 @@ class _Report:
         passages = self._comparison.passages
         yield f"{self._names[0]} and {self._names[1]}"
         yield _summary(self._comparison)
+        if any(passage.kind is Kind.EDITED for passage in passages):
+            left, right = self._names
+            yield f"Word by word, [-…-] is only in {left}, {{+…+}} only in {right}."
         for name, side in zip(self._names, self._sides, strict=True):
             yield f"\n{name}"
             yield from _head(side.article)
@@ -99,8 +102,11 @@ class _Report:
     def _passage(self, passage: Passage) -> Iterator[str]:
         yield self._end(0, passage.left)
         yield self._end(1, passage.right)
-        if merged := merged_words(passage, *self._texts):
-            yield f"Word by word, [-only {self._names[0]}-] {{+only {self._names[1]}+}}: {merged}"
+        if passage.kind is Kind.PARAPHRASE:
+            common = common_words(passage, self._texts[0])
+            yield f"In the same words: {'; '.join(common) or 'nothing'}."
+        elif merged := merged_words(passage, *self._texts):
+            yield f"Word by word: {merged}"
         yield f"Why, with certainty {percent(passage.score)}: {_reasons(passage)}."
         yield from map(self._difference, passage.differences)
 
@@ -144,7 +150,8 @@ def _measures(side: Side) -> Iterator[str]:
     yield f"  Shared: {percent(side.coverage)}" + (f" ({kinds})" if kinds else "")
     yield f"  Own: {percent(side.own)}"
     yield f"  Longest shared passage: {counted(side.longest, 'word')}"
-    yield f"  Verdict: {one_line(side.verdict.words)}"
+    if side.verdict.words:
+        yield f"  Verdict: {one_line(side.verdict.words)}"
 
 
 def _manner(passage: Passage) -> str:

@@ -118,6 +118,13 @@ def comparison_by_hand() -> Comparison:
         kind=Kind.PARAPHRASE,
         moved=True,
         score=0.5,
+        words=(
+            WordRun(Mark.SAME, found(LEFT, "Stay at home"), found(RIGHT, "Stay at home")),
+            WordRun(Mark.LEFT, found(LEFT, "Ann"), None),
+            WordRun(Mark.RIGHT, None, found(RIGHT, "mayor Anne")),
+            WordRun(Mark.SAME, found(LEFT, "Lee"), found(RIGHT, "Lee")),
+            WordRun(Mark.RIGHT, None, found(RIGHT, "said")),
+        ),
     )
     return Comparison(
         left=side_of(LEFT, {Kind.VERBATIM: 0.0, Kind.EDITED: 0.5, Kind.PARAPHRASE: 0.11}, 18, 7),

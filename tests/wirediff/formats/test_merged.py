@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.wirediff.formats.made import LEFT, RIGHT, comparison_by_hand, found
 from wirediff import Kind, Mark, Passage, WordRun
-from wirediff.formats.merged import merged_words
+from wirediff.formats.merged import common_words, merged_words
 
 WINDS, MAYOR = comparison_by_hand().passages
 
@@ -33,4 +35,8 @@ def test_a_passage_without_a_difference_has_no_word_diff_to_show() -> None:
     same = WordRun(Mark.SAME, found(LEFT, "the islands"), found(RIGHT, "the islands"))
     passage = passage_of(same, left="the islands", right="the islands")
     assert merged_words(passage, LEFT.text, RIGHT.text) == ""
-    assert merged_words(MAYOR, LEFT.text, RIGHT.text) == ""
+    assert merged_words(replace(passage, words=()), LEFT.text, RIGHT.text) == ""
+
+
+def test_what_a_paraphrase_keeps_is_listed_run_by_run() -> None:
+    assert common_words(MAYOR, LEFT.text) == ("Stay at home", "Lee")

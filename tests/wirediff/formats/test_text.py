@@ -21,6 +21,7 @@ from wirediff.sanitise import visible
 REPORT = """\
 BBC and guardian.txt
 2 shared passages, 1 moved; 60 % of the shared words in the same order. Compared by wording only.
+Word by word, [-…-] is only in BBC, {+…+} only in guardian.txt.
 
 BBC
   Title: Storm batters coast
@@ -47,13 +48,14 @@ guardian.txt
 Shared passage 1 of 2, edited.
 BBC, paragraph 1: Winds of 160 km/h hit the islands
 guardian.txt, paragraph 2: Winds of 150 km/h hit the islands
-Word by word, [-only BBC-] {+only guardian.txt+}: Winds of [-160-] {+150+} km/h hit the islands
+Word by word: Winds of [-160-] {+150+} km/h hit the islands
 Why, with certainty 93 %: 5 of 6 words in a row; rare word: islands.
 Differs in number: BBC 160, guardian.txt 150.
 
 Shared passage 2 of 2, paraphrase, moved.
 BBC, paragraph 2: “Stay at home,” … Ann Lee.
 guardian.txt, paragraph 1: Stay at home, mayor Anne Lee said.
+In the same words: Stay at home; Lee.
 Why, with certainty 50 %: the wording as a whole.
 
 Only in BBC, 39 % of its words:
