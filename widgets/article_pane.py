@@ -8,10 +8,8 @@ from typing import ClassVar, Final
 from rich.style import Style
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -22,8 +20,9 @@ from widgets.layers import Hit
 from widgets.palette import PASSAGE_CLASSES, component_style, passage_rules
 from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
+from widgets.rows_pane import RowsPane
 from widgets.runs import Runs
-from widgets.typesetting import EMPTY_PAGE, Page, RowKind, typeset
+from widgets.typesetting import Page, typeset
 from wirediff.article import Span
 from wirediff.sanitise import visible
 
@@ -34,7 +33,7 @@ WIDTHS_KEPT: Final = 3
 """Wrappings kept: both widths of a toggled layout, and one to come."""
 
 
-class ArticlePane(ScrollView, can_focus=True):
+class ArticlePane(RowsPane):
     """An article with its passages marked, drawn row by row from wrapped text.
 
     Wrapping is done once for each width; a row is painted when it is seen. What is current lies
@@ -45,7 +44,7 @@ class ArticlePane(ScrollView, can_focus=True):
         *PASSAGE_CLASSES,
         *("headline", "deck", "subhead", "dateline", "byline", "caption", "credit", "boilerplate"),
         *("current", "changed", "current-changed", "hit", "current-hit", "selected"),
-        *("current-bar", "fold", "partner", "letter"),
+        *("current-bar", "fold", "partner", "partner-current", "letter"),
     }
 
     DEFAULT_CSS = (
@@ -76,6 +75,7 @@ class ArticlePane(ScrollView, can_focus=True):
     ArticlePane .current-bar { text-style: bold; }
     ArticlePane .fold { color: $text-muted; }
     ArticlePane .partner { color: $text-muted; }
+    ArticlePane .partner-current { color: $foreground; }
     ArticlePane .letter { text-style: bold; }
     ArticlePane:nocolor .edited { text-style: underline; }
     ArticlePane:nocolor .hit {
@@ -106,25 +106,6 @@ class ArticlePane(ScrollView, can_focus=True):
     """Number of the current stretch of own content."""
 
     @dataclass
-    class Scrolled(Message):
-        """The reader, not a program, moved the pane."""
-
-        pane: ArticlePane
-        by: float
-        """Rows, downwards positive."""
-
-        @property
-        def control(self) -> ArticlePane:
-            """The pane."""
-            return self.pane
-
-    @dataclass
-    class Relaid(Message):
-        """The rows are others than before: a new width, a fold, a new comparison."""
-
-        pane: ArticlePane
-
-    @dataclass
     class Picked(Message):
         """The reader clicked on a character of the text."""
 
@@ -137,13 +118,10 @@ class ArticlePane(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._reading = reading
         self._pages: dict[tuple[int, bool], Page] = {}
-        self._page = EMPTY_PAGE
         self._partner: Partner | None = None
         self._partner_numbers: tuple[int, ...] = ()
         self._hits: Runs[Hit] = Runs()
         self._styles: dict[tuple[str, ...], Style] = {}
-        self._place = 0
-        self._guided = False
 
     # What is shown
 
@@ -151,16 +129,6 @@ class ArticlePane(ScrollView, can_focus=True):
     def reading(self) -> Reading:
         """What the pane shows."""
         return self._reading
-
-    @property
-    def page(self) -> Page:
-        """The rows as they stand now."""
-        return self._page
-
-    @property
-    def place(self) -> int:
-        """The reading place: the first character of the row at the top."""
-        return self._place
 
     @property
     def text_width(self) -> int:
@@ -187,32 +155,8 @@ class ArticlePane(ScrollView, can_focus=True):
         self._hits = hits
         self.refresh()
 
-    def relay(self) -> None:
-        """Lay the rows anew, with the reading place at the top as before."""
-        if not self.size.width:
-            return
-        self._page = self._lay()
-        self.virtual_size = Size(self.size.width, len(self._page))
-        place = self._place
-        self.guide_to(self._page.row_at(place) if place else 0)
-        self._place = place
-        self.refresh()
-        self.post_message(self.Relaid(self))
-
-    def guide_to(self, top: float) -> None:
-        """Scroll to a row without telling anyone: what follows must not be followed."""
-        self._guided = True
-        try:
-            self.scroll_to(y=top, animate=False, force=True)
-        finally:
-            self._guided = False
-
-    def rows_of(self, spans: tuple[Span, ...]) -> range:
-        """The rows from the first to the last of some spans."""
-        last = max(spans[0].start, spans[-1].end - 1)
-        return range(self._page.row_at(spans[0].start), self._page.row_at(last) + 1)
-
-    def _lay(self) -> Page:
+    def lay(self) -> Page:
+        """The article in rows, folded and with its partner's words as asked for."""
         reading, width = self._reading, self.text_width
         page = self._set(width)
         if self.hide_boilerplate:
@@ -280,18 +224,9 @@ class ArticlePane(ScrollView, can_focus=True):
         return None if selection is None else self._span_of(selection)
 
     def _span_of(self, selection: Selection) -> Span | None:
-        start = 0 if selection.start is None else self._position(selection.start)
-        end = len(self._reading.text) if selection.end is None else self._position(selection.end)
+        start = 0 if selection.start is None else self.position_of(selection.start)
+        end = len(self._reading.text) if selection.end is None else self.position_of(selection.end)
         return Span(start, end) if start < end else None
-
-    def _position(self, offset: Offset) -> int:
-        """The character at an offset: `y` counts rows, `x` characters of the row."""
-        if not self._page.rows:
-            return 0
-        row = self._page.rows[min(offset.y, len(self._page) - 1)]
-        if row.kind is RowKind.PARTNER:
-            return self._page.position_at(offset.y)
-        return min(row.start + offset.x, row.end)
 
     # Events
 
@@ -315,30 +250,13 @@ class ArticlePane(ScrollView, can_focus=True):
         """Repaint the rows of both passages, and no others."""
         for number in (old, new):
             if number is not None and number < len(self._reading.passages):
-                self._repaint(self.rows_of(self._reading.spans(number)))
+                self.repaint(self.rows_of(self._reading.spans(number)))
 
     def watch_current_own(self, old: int | None, new: int | None) -> None:
         """Repaint the rows of both stretches, and no others."""
         for number in (old, new):
             if number is not None and number < len(self._reading.layers.own):
-                self._repaint(self.rows_of((self._reading.layers.own[number],)))
-
-    def _repaint(self, rows: range) -> None:
-        # One row more: partner rows follow the last row of a passage.
-        self.refresh_lines(rows.start, len(rows) + 1)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Keep the reading place, and tell when the reader moved it."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) == round(new_value):
-            return
-        self._place = self._page.position_at(round(new_value))
-        if not self._guided:
-            self.post_message(self.Scrolled(self, new_value - old_value))
-
-    def on_resize(self) -> None:
-        """Lay the rows anew for the new width."""
-        self.relay()
+                self.repaint(self.rows_of((self._reading.layers.own[number],)))
 
     def on_click(self, event: events.Click) -> None:
         """Tell which character was clicked, unless the mouse selected text."""
@@ -353,12 +271,8 @@ class ArticlePane(ScrollView, can_focus=True):
         self.tooltip = None if not numbers else Content(told(self._reading.passages[numbers[0]]))
 
     def _position_under(self, event: events.MouseEvent) -> int | None:
-        index = self.scroll_offset.y + event.y
-        if not 0 <= index < len(self._page):
+        """The character under the pointer; none beside the text."""
+        widget, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if widget is not self or offset is None:
             return None
-        offset = event.style.meta.get("offset")
-        row = self._page.rows[index]
-        if row.kind is not RowKind.TEXT or offset is None:
-            return None
-        column = event.x - self._painter.left_margin - row.indent
-        return min(row.start + max(0, column), row.end - 1)
+        return self.position_of(offset)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import PurePath
 from typing import Final
@@ -21,9 +20,9 @@ MOVED: Final = "⇅"
 """Stands for a passage that the two articles tell in different places."""
 
 EXPLAINED: Final = {
-    Kind.VERBATIM: "the same words",
+    Kind.VERBATIM: "same words",
     Kind.EDITED: "most words kept",
-    Kind.PARAPHRASE: "in other words",
+    Kind.PARAPHRASE: "other words",
 }
 """What each kind means, in three words."""
 
@@ -58,13 +57,6 @@ def percent(share: float) -> str:
     if 0.0 < share < 1.0:
         whole = min(99, max(1, whole))
     return f"{whole}%"
-
-
-def tally(passages: Iterable[Passage]) -> str:
-    """How many passages of each kind, and how many moved: `V3 E15 P8 ⇅3`."""
-    listed = list(passages)
-    parts = [f"{letter}{sum(p.kind is kind for p in listed)}" for kind, letter in LETTERS.items()]
-    return " ".join([*parts, f"{MOVED}{sum(p.moved for p in listed)}"])
 
 
 def paragraph_starts(article: Article) -> tuple[int, ...]:

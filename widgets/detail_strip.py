@@ -74,16 +74,16 @@ class DetailStrip(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """As many rows as there is room for; long wordings end in an ellipsis."""
+        """As many rows as there is room for: the heading, the wordings, the notes."""
         width, height = self.size
         detail = self._detail
         rows = [self._heading(width)]
-        room = height - 1 - (1 if detail.notes else 0)
-        each = max(1, room // max(1, len(detail.wordings)))
-        for wording in detail.wordings:
-            rows += self._wording(wording, width, each)
+        room = height - 1 - len(detail.notes)
+        if room >= len(detail.wordings):
+            for wording in detail.wordings:
+                rows += self._wording(wording, width, room // len(detail.wordings))
         for note in detail.notes:
-            rows.append(Content.assemble((clip(note, width), self._style("note"))))
+            rows += Content.assemble((note, self._style("note"))).wrap(max(8, width))
         return Content("\n").join(rows[:height])
 
     def _heading(self, width: int) -> Content:
@@ -99,7 +99,7 @@ class DetailStrip(Widget):
 
     def _wording(self, wording: Wording, width: int, rows: int) -> Iterator[Content]:
         cells = min(NAME_CELLS, width // 4)
-        lines = self._marked(wording.parts).wrap(max(8, width - cells))
+        lines = self._marked(wording.parts).wrap(max(8, width - cells - 1))
         for index, line in enumerate(lines[:rows]):
             name = fit(wording.name, cells - 1) + " " if index == 0 else " " * cells
             cut = index == rows - 1 and len(lines) > rows

@@ -18,7 +18,7 @@ from wirediff.passages import Passage
 class Partner:
     """The article that is not shown in a pane of its own."""
 
-    shown: str
+    text: str
     """Its `shown_text`."""
     layers: Layers
     labels: tuple[str, ...]
@@ -66,6 +66,6 @@ def _partner_rows(
         for index, (start, end) in enumerate(
             line
             for span in spans_of(passage, which)
-            for line in wrap(partner.shown, span.start, span.end, width - indent)
+            for line in wrap(partner.text, span.start, span.end, width - indent)
         )
     ]

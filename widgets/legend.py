@@ -1,79 +1,94 @@
-"""What the colours, letters and signs mean, in one row; filtered kinds are struck out."""
+"""What the colours, letters and signs mean and how often each occurs, in one row."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Final
 
 from textual.content import Content
-from textual.reactive import reactive
-from textual.style import Style
 from textual.widget import Widget
 
+from widgets.cells import width_of
 from widgets.describing import EXPLAINED, LETTERS, MOVED
 from widgets.palette import PASSAGE_CLASSES, content_style, passage_rules
 from widgets.row_painting import OWN_BAR
 from wirediff.passages import Kind
 
-SHORT = 72
-"""Cells below which only names are shown, without what they mean."""
+GAP: Final = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each thing occurs, and what a filter hides."""
+
+    kinds: Mapping[Kind, int] = field(default_factory=dict)
+    """Passages of each kind, hidden or not."""
+    moved: int = 0
+    """Passages told in another place."""
+    shown: frozenset[Kind] = frozenset(Kind)
+    """Kinds that the filter lets through."""
+    moved_only: bool = False
+    """Whether the filter lets only moved passages through."""
+    state: str = ""
+    """What else is in force: `folded`."""
 
 
 class Legend(Widget):
-    """One quiet row that lets a first reader understand the screen."""
+    """One quiet row that lets a first reader understand the screen; hidden kinds are struck out."""
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "quiet", "off", "state"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "quiet", "off", "strong"}
 
     DEFAULT_CSS = (
         passage_rules("Legend")
         + """
-    Legend { height: 1; background: $panel; color: $text-muted; padding: 0 1; }
+    Legend { height: 1; background: $panel; color: $foreground; padding: 0 1; }
     Legend .quiet { color: $text-muted; }
-    Legend .off { color: $text-disabled; text-style: strike; }
-    Legend .state { color: $foreground; text-style: bold; }
+    Legend .off { color: $text-muted; text-style: strike; }
+    Legend .strong { text-style: bold; }
     Legend .edited { text-style: underline; }
     Legend .paraphrase { text-style: italic; }
     """
     )
 
-    kinds: reactive[frozenset[Kind]] = reactive(frozenset(Kind))
-    """Kinds that the filter lets through."""
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._counts = Counts()
 
-    moved_only: reactive[bool] = reactive(False)
-    """Whether the filter lets only moved passages through."""
-
-    state: reactive[str] = reactive("")
-    """What else is in force: `lock`, `folded`."""
+    def show(self, counts: Counts) -> None:
+        """Tell other counts."""
+        if counts != self._counts:
+            self._counts = counts
+            self.refresh()
 
     def render(self) -> Content:
-        """The row, shortened for narrow terminals."""
-        long = self.size.width >= SHORT + 24
-        parts: list[Content] = []
-        for key, kind in enumerate(Kind, 1):
-            shown = kind in self.kinds
-            swatch = (f" {LETTERS[kind]} ", self._style(kind))
-            name = f" {kind}" + (f", {EXPLAINED[kind]}" if long else "")
-            parts.append(
-                Content.assemble(swatch, (name, self._style("quiet" if shown else "off")))
-                if self.size.width >= SHORT or not shown
-                else Content.assemble(swatch, (f"{key}", self._style("quiet")))
-            )
-        moved = "only moved" if self.moved_only else "moved"
-        parts.append(
-            Content.assemble(
-                (MOVED, self._style("state")),
-                (f" {moved}", self._style("state" if self.moved_only else "quiet")),
-            )
-        )
-        parts.append(
-            Content.assemble((OWN_BAR, self._style("own-ink")), ("only here", self._style("quiet")))
-        )
-        row = Content("  ").join(parts)
-        gap = self.size.width - row.cell_length - len(self.state)
-        return (
-            row if gap < 1 else Content.assemble(row, " " * gap, (self.state, self._style("state")))
-        )
+        """The fullest wording that fits."""
+        width, state = self.size.width, self._counts.state
+        rows = [Content(GAP).join(self._parts(level)) for level in (3, 2, 1, 0)]
+        least = width_of(state) + len(GAP) if state else 0
+        row = next((each for each in rows if each.cell_length + least <= width), None)
+        if row is None:
+            return rows[-1].truncate(width)
+        gap = " " * (width - row.cell_length - width_of(state))
+        return Content.assemble(row, gap, (state, content_style(self, "quiet")))
 
-    def _style(self, *names: str) -> Style:
-        return content_style(self, *names)
+    def _parts(self, level: int) -> Iterator[Content]:
+        """Swatch, name and count of everything; `level` says how much is explained."""
+        counts = self._counts
+        for kind in Kind:
+            explained = f", {EXPLAINED[kind]}" if level == 3 else ""
+            name = f" {kind}{explained}" if level else ""
+            count = f" {counts.kinds.get(kind, 0)}" if level != 1 else ""
+            style = "quiet" if kind in counts.shown else "off"
+            yield Content.assemble(
+                (f" {LETTERS[kind]} ", content_style(self, kind)),
+                (name + count, content_style(self, style)),
+            )
+        quiet, strong = content_style(self, "quiet"), content_style(self, "strong")
+        only = "only " if counts.moved_only else ""
+        moved = f" {only}moved" if level else f" {only}".rstrip()
+        moved += f" {counts.moved}" if level != 1 else ""
+        yield Content.assemble((MOVED, strong), (moved, strong if counts.moved_only else quiet))
+        yield Content.assemble((OWN_BAR, content_style(self, "own-ink")), (" only here", quiet))

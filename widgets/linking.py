@@ -2,67 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from widgets.lanes import Link
 from widgets.reading import Reading
+from widgets.sides import Which
 from widgets.stepping import BACK, FORWARD
 from widgets.typesetting import Page
+from widgets.viewport import Viewport
+from wirediff.passages import Kind, Passage
 
-
-@dataclass(frozen=True, slots=True)
-class Extents:
-    """The rows of every shown passage on one side; made anew only when the rows change."""
-
-    first: dict[int, int]
-    """First row by number of passage."""
-    last: dict[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The rows that a pane shows."""
-
-    top: int
-    height: int
-
-    def row(self, extents: Extents, number: int) -> int | None:
-        """The first row in view of a passage, counted from the top; none when it is off screen."""
-        first, last = extents.first[number], extents.last[number]
-        if last < self.top or first >= self.top + self.height:
-            return None
-        return max(first, self.top) - self.top
-
-    def away(self, extents: Extents, number: int) -> int:
-        """Where a passage off screen lies."""
-        return BACK if extents.last[number] < self.top else FORWARD
+Extents = Mapping[int, range]
+"""The rows of every shown passage on one side, by its number; the same numbers on both sides."""
 
 
 def extents_of(reading: Reading, page: Page, shown: Iterable[int]) -> Extents:
     """The rows of the passages in `shown` on one side."""
-    first: dict[int, int] = {}
-    last: dict[int, int] = {}
+    extents: dict[int, range] = {}
     for number in shown:
         spans = reading.spans(number)
-        first[number] = page.row_at(spans[0].start)
-        last[number] = page.row_at(max(spans[0].start, spans[-1].end - 1))
-    return Extents(first, last)
+        last = max(spans[0].start, spans[-1].end - 1)
+        extents[number] = range(page.row_at(spans[0].start), page.row_at(last) + 1)
+    return extents
 
 
 def links_in_view(
-    left: tuple[Window, Extents], right: tuple[Window, Extents], current: int | None
+    views: Mapping[Which, Viewport], extents: Mapping[Which, Extents], current: int | None
 ) -> Iterator[Link]:
-    """A link for each passage with at least one end in view, the left text's order first."""
-    (left_window, left_extents), (right_window, right_extents) = left, right
-    for number in left_extents.first:
-        left_row = left_window.row(left_extents, number)
-        right_row = right_window.row(right_extents, number)
+    """A link for each passage with at least one end in view."""
+    left_view, right_view = views[Which.LEFT], views[Which.RIGHT]
+    for number, left in extents[Which.LEFT].items():
+        right = extents[Which.RIGHT][number]
+        left_row, right_row = _row(left, left_view), _row(right, right_view)
         if left_row is None and right_row is None:
             continue
         away = 0
         if right_row is None:
-            away = right_window.away(right_extents, number)
+            away = BACK if right.stop <= right_view.top else FORWARD
         elif left_row is None:
-            away = left_window.away(left_extents, number)
+            away = BACK if left.stop <= left_view.top else FORWARD
         yield Link(number, left_row, right_row, number == current, away)
+
+
+def kinds_by_row(extents: Extents, passages: Sequence[Passage], rows: int) -> list[Kind | None]:
+    """The kind of passage in each row of a page."""
+    kinds: list[Kind | None] = [None] * rows
+    for number, extent in extents.items():
+        kinds[extent.start : extent.stop] = [passages[number].kind] * len(extent)
+    return kinds
+
+
+def _row(extent: range, view: Viewport) -> int | None:
+    """The first row in view of a passage, counted from the top; none when it is off screen."""
+    return max(extent.start, view.top) - view.top if view.shows(extent) else None

@@ -100,7 +100,17 @@ class Minimap(Widget):
         seen = self._view.start < rows.stop and rows.start < self._view.stop
         style = Style(color=upper.color, bgcolor=lower.color)
         edge = self.rich_style + self.get_component_rich_style("view", partial=True)
-        return Strip([Segment(BLOCK, style), Segment("▏" if seen else " ", edge)])
+        block, mark = Segment(BLOCK, style), Segment(self._edge if seen else " ", edge)
+        return Strip([mark, block] if self._mirrored else [block, mark])
+
+    @property
+    def _mirrored(self) -> bool:
+        """Whether the pane lies on the left of the map."""
+        return self.has_class("-mirrored")
+
+    @property
+    def _edge(self) -> str:
+        return "▕" if self._mirrored else "▏"
 
     def _half(self, index: int) -> Style:
         first, last = self._rows(index, len(self._samples))

@@ -130,16 +130,22 @@ class RowPainter:
         label = partner.labels[row.note] if row.first else ""
         passage = reading.passages[row.note]
         current = row.note == overlay.current
-        look = Look(Role.BODY, passage.kind, current)
         margin = " " * (self.left_margin - 1)
         bar = CURRENT_BAR if current else " "
         return Strip(
             [
                 Segment(bar, self.style(f"{passage.kind}-ink", "current-bar")),
                 Segment(margin + fit(label, row.indent), self.style("partner")),
-                Segment(partner.shown[row.start : row.end], self.style(*classes_of(look))),
+                *self._partner_body(row, partner, current),
             ]
         )
+
+    def _partner_body(self, row: Row, partner: Partner, current: bool) -> Iterator[Segment]:
+        """Quieter than the article's own text: no colour behind it, but the same word marks."""
+        name = "partner-current" if current else "partner"
+        for piece in pieces(partner.layers, row.start, row.end, row.role):
+            marks = ("changed",) if piece.look.changed else ()
+            yield Segment(partner.text[piece.start : piece.end], self.style(name, *marks))
 
 
 def classes_of(look: Look) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.content import Content
-from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
@@ -39,9 +38,6 @@ class SideHeader(Widget):
     """
     )
 
-    counts: reactive[str] = reactive("")
-    """Passages of each kind, as `tally` gives them."""
-
     def __init__(self, side: Side, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._side = side
@@ -54,7 +50,7 @@ class SideHeader(Widget):
     def render(self) -> Content:
         """The rows that fit the widget's height."""
         width = self.size.width
-        rows = [self._title(width), self._figures(width), self._bar(width)]
+        rows = [self._title(width), self._facts_row(width), self._shares(width)]
         return Content("\n").join(rows[: max(1, self.size.height)])
 
     def _title(self, width: int) -> Content:
@@ -62,21 +58,14 @@ class SideHeader(Widget):
         name = f" {clip(outlet_name(article), max(4, width - 3))} "
         room = width - width_of(name) - 2
         title = clip(headline(article), room) if room > 8 else ""
-        return Content.assemble((name, self._style("outlet")), " ", (title, self._style()))
+        return Content.assemble((name, content_style(self, "outlet")), " ", title)
 
-    def _figures(self, width: int) -> Content:
-        side = self._side
-        shared = f"shared {percent(side.coverage)}  own {percent(side.own)}"
+    def _facts_row(self, width: int) -> Content:
         parts = list(self._facts())
-        if width >= width_of(shared) + width_of(self.counts) + 4:
-            shared = f"{shared}  {self.counts}"
-        while parts and width_of(" · ".join(parts)) > width - width_of(shared) - 4:
+        while len(parts) > 1 and width_of(" · ".join(parts)) > width - 2:
             parts.pop()
-        facts = f" {' · '.join(parts)}"
-        gap = max(1, width - width_of(facts) - width_of(shared) - 1)
-        return Content.assemble(
-            (facts, self._style("quiet")), " " * gap, (clip(shared, width), self._style("figure"))
-        )
+        facts = clip(" · ".join(parts), width - 1)
+        return Content.assemble(" ", (facts, content_style(self, "quiet")))
 
     def _facts(self) -> Iterator[str]:
         """What is known, from the most important on."""
@@ -91,16 +80,15 @@ class SideHeader(Widget):
         if article.byline:
             yield one_line(article.byline)
 
-    def _bar(self, width: int) -> Content:
-        """The whole article as one line: a part in each kind's colour, the outlet's own faint."""
+    def _shares(self, width: int) -> Content:
+        """The whole article as a line, shared parts in their kind's colour, and both shares."""
+        figures = f" {percent(self._side.coverage)} shared · {percent(self._side.own)} own "
+        left = room = max(0, width - width_of(figures) - 1)
         parts: list[tuple[str, Style]] = []
-        left = width
         for kind in Kind:
             share = self._side.coverage_by_kind.get(kind, 0.0)
-            cells = min(left, max(1, round(share * width)) if share else 0)
-            parts.append((BAR * cells, self._style(f"{kind}-ink")))
+            cells = min(left, max(1, round(share * room)) if share else 0)
+            parts.append((BAR * cells, content_style(self, f"{kind}-ink")))
             left -= cells
-        return Content.assemble(*parts, (BAR * left, self._style("rest")))
-
-    def _style(self, *names: str) -> Style:
-        return content_style(self, *names)
+        parts.append((BAR * left, content_style(self, "rest")))
+        return Content.assemble(" ", *parts, (figures, content_style(self, "figure")))

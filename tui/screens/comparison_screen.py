@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import collections
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer
+from textual.widgets import Footer, Label
 
 from tui.screens.reader_words import advice, detail_of, own_detail_of
 from widgets.comparison_view import ComparisonView
 from widgets.counter import Counter
-from widgets.describing import tally
 from widgets.detail_strip import Detail, DetailStrip
 from widgets.filtering import EVERYTHING, Filter
 from widgets.layouts import Layout, choose
-from widgets.legend import Legend
+from widgets.legend import Counts, Legend
 from widgets.mirror import mirrored, mirrored_passage
 from widgets.reading import Reading, reading_of
 from widgets.search_bar import SearchBar
@@ -24,6 +26,9 @@ from widgets.sides import Which, side_of
 from widgets.stepping import reading_order, same_passage
 from widgets.typesetting import shown_text
 from wirediff.passages import Comparison, Passage
+
+HINTS = (("n", "next"), ("tab", "side"), ("/", "find"), ("?", "help"), ("q", "back"))
+"""The keys for terminals too small for a footer; in a row they take 36 cells."""
 
 LOW_ROWS = 30
 """Rows below which the detail is shortened."""
@@ -41,7 +46,7 @@ class ComparisonScreen(Screen[None]):
     def __init__(self, comparison: Comparison, *, shortest: int) -> None:
         super().__init__()
         self._comparison = comparison
-        self._shortest = shortest
+        self._shortest = self._first_shortest = shortest
         self._filter = EVERYTHING
         self._one_column = False
         self._texts = _texts(comparison)
@@ -56,6 +61,7 @@ class ComparisonScreen(Screen[None]):
         yield DetailStrip(id="detail")
         yield SearchBar(id="search")
         yield Legend(id="legend")
+        yield Label(_hints(), id="hints", markup=False)
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
@@ -159,16 +165,12 @@ class ComparisonScreen(Screen[None]):
         order, view = self.order, self.view
         counter = self.query_one(Counter)
         counter.locked, counter.place = view.locked, self._place(order)
-        legend = self.query_one(Legend)
-        legend.kinds, legend.moved_only = self._filter.kinds, self._filter.moved_only
-        legend.state = self._state()
+        self.query_one(Legend).show(self._counts())
         self.query_one(DetailStrip).show(self._detail(order))
 
     def _tell_heads(self) -> None:
-        counts = tally(self._comparison.passages[number] for number in self._shown)
         for which in Which:
             head = self.query_one(f"#head-{which}", SideHeader)
-            head.counts = counts
             head.set_class(which is self.side, "-reading")
             head.set_class(not self.view.both_panes and which is not self.side, "-away")
 
@@ -181,8 +183,18 @@ class ComparisonScreen(Screen[None]):
             return f"–/{len(order)}"
         return f"{order.index(view.current) + 1}/{len(order)}"
 
+    def _counts(self) -> Counts:
+        passages = self._comparison.passages
+        return Counts(
+            kinds=collections.Counter(passage.kind for passage in passages),
+            moved=sum(passage.moved for passage in passages),
+            shown=self._filter.kinds,
+            moved_only=self._filter.moved_only,
+            state=self._state(),
+        )
+
     def _state(self) -> str:
-        parts = [f"≥ {self._shortest} words"]
+        parts = [] if self._shortest == self._first_shortest else [f"≥ {self._shortest} words"]
         if self.view.folded:
             parts.append("folded")
         if self.view.hide_boilerplate:
@@ -218,6 +230,10 @@ class ComparisonScreen(Screen[None]):
     @on(ComparisonView.SideChanged)
     def _side_changed(self) -> None:
         self.tell()
+
+
+def _hints() -> Content:
+    return Content(" ").join(Content.assemble((key, "bold"), f" {what}") for key, what in HINTS)
 
 
 def _texts(comparison: Comparison) -> dict[Which, str]:

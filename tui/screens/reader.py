@@ -14,6 +14,7 @@ from textual.widgets import HelpPanel
 from tui.commands import KeyCommands
 from tui.screens.clipboard import copy_locally, said
 from tui.screens.comparison_screen import ComparisonScreen
+from tui.screens.detail import DetailScreen
 from tui.screens.reader_keys import READER_KEYS
 from widgets.citation import cited, cited_both
 from widgets.comparison_view import ComparisonView
@@ -74,7 +75,7 @@ class ReaderScreen(ComparisonScreen):
     def action_step_passage(self, direction: int) -> None:
         """To the next or previous passage of the side being read."""
         view, order = self.view, self.order
-        if view.current is not None and view.passage_in_view(view.current, self.side):
+        if view.current is not None and view.in_view(view.current, self.side):
             number = step(order, view.current, direction)
         else:
             starts = starts_of(self._comparison.passages, self.side, order)
@@ -113,6 +114,16 @@ class ReaderScreen(ComparisonScreen):
             self.view.go_to_passage(self.view.current)
             self.view.align(self.view.current)
 
+    def action_detail(self) -> None:
+        """All about the current passage, then back to the one it was left at."""
+        if self.view.current is not None:
+            detail = DetailScreen(self._comparison, self.view.current, self.order)
+            self.app.push_screen(detail, self._return_from_detail)
+
+    def _return_from_detail(self, number: int | None) -> None:
+        if number is not None and number != self.view.current and number in self._shown:
+            self._go_to(number)
+
     def action_toggle_lock(self) -> None:
         """Scroll the panes together, or apart."""
         self.view.locked = not self.view.locked
@@ -126,8 +137,7 @@ class ReaderScreen(ComparisonScreen):
         view = self.view
         view.current = None
         view.current_own = number
-        span = view.pane(self.side).reading.layers.own[number]
-        view.go_to(span.start, span.end, self.side)
+        view.go_to(view.pane(self.side).reading.layers.own[number], self.side)
         self.tell()
 
     def _tell_end(self, what: str, direction: int) -> None:
@@ -246,11 +256,11 @@ class ReaderScreen(ComparisonScreen):
 
     def _go_to_find(self, wanted: Search) -> None:
         self._search = wanted
-        self.view.set_hits(wanted.hits(Which.LEFT), wanted.hits(Which.RIGHT))
+        self.view.set_hits({which: wanted.hits(which) for which in Which})
         bar = self.query_one(SearchBar)
         bar.tell(wanted.count if bar.query_text else "")
         if wanted.here is not None:
-            self.view.reveal(wanted.here.span, wanted.here.which)
+            self.view.go_to(wanted.here.span, wanted.here.which)
 
     # Taking along
 

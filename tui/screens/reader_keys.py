@@ -55,7 +55,11 @@ READER_KEYS: Final[list[Binding]] = [
         group=_OWN,
     ),
     Binding(
-        "tab", "other_side", "Side", id="side.other", tooltip="The same passage on the other side"
+        "tab",
+        "other_side",
+        "Other side",
+        id="side.other",
+        tooltip="The same passage on the other side",
     ),
     _hidden("shift+tab", "other_side", "The same passage on the other side", "side.back"),
     _hidden("equals_sign", "align", "Align the other side on this passage", "match.align"),
@@ -78,7 +82,7 @@ READER_KEYS: Final[list[Binding]] = [
     _hidden("3", "toggle_kind('paraphrase')", "Show or hide paraphrases", "filter.paraphrase"),
     _hidden("4", "toggle_moved", "Only what is told in another place, or all", "filter.moved"),
     _hidden("0", "show_all", "Show all passages", "filter.all"),
-    Binding("z", "toggle_fold", "Fold", id="view.fold", tooltip="Fold what is not shared"),
+    _hidden("z", "toggle_fold", "Fold what is not shared", "view.fold"),
     _hidden("h", "toggle_boilerplate", "Show or hide what is not the story", "view.boilerplate"),
     _hidden("t", "toggle_layout", "Side by side, or one column", "view.layout"),
     _hidden("x", "swap", "Exchange left and right", "view.swap"),
@@ -87,9 +91,7 @@ READER_KEYS: Final[list[Binding]] = [
     _hidden("less_than_sign", "shorter", "Allow shorter passages", "compare.shorter"),
     _hidden("greater_than_sign", "longer", "Only longer passages", "compare.longer"),
     # Taking along
-    Binding(
-        "y", "copy_passage", "Copy", id="copy.passage", tooltip="Copy this side with its source"
-    ),
+    _hidden("y", "copy_passage", "Copy this side with its source", "copy.passage"),
     _hidden("Y", "copy_both", "Copy both sides with their sources", "copy.both"),
     _hidden("ctrl+c,super+c", "copy_selection", "Copy what is selected", "copy.selection"),
     _hidden("o", "open_source", "Open this side's page in a browser", "source.open"),

@@ -42,7 +42,7 @@ def detail_of(comparison: Comparison, passage: Passage) -> Detail:
     return Detail(
         heading=heading,
         kind=passage.kind,
-        wordings=tuple(_wording(comparison, passage, which) for which in Which),
+        wordings=tuple(wording_of(comparison, passage, which) for which in Which),
         notes=(notes,) if notes else (),
     )
 
@@ -72,7 +72,8 @@ def advice(passages: int) -> Detail:
     )
 
 
-def _wording(comparison: Comparison, passage: Passage, which: Which) -> Wording:
+def wording_of(comparison: Comparison, passage: Passage, which: Which) -> Wording:
+    """One side's words of a passage, and which of them the other side has not."""
     article = side_of(comparison, which).article
     changed = changed_words([passage], which, [0])
     parts: list[tuple[str, bool]] = []

@@ -1,0 +1,190 @@
+"""Two panes that scroll together, and bring both ends of a passage into view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import reactive
+
+from widgets.article_pane import ArticlePane
+from widgets.following import Course, course, settle
+from widgets.layers import Hit
+from widgets.linking import Extents, extents_of
+from widgets.reading import Reading
+from widgets.rows_pane import RowsPane
+from widgets.runs import Runs
+from widgets.sides import Which
+from widgets.viewport import Viewport
+from wirediff.article import Span
+
+
+class PanePair(Horizontal):
+    """The panes of one comparison and what ties them together.
+
+    Scrolling one pane moves the other, piecewise linear between the passages that both tell in
+    the same order. Aligning by hand leaves the other pane off that course; it drifts back as the
+    reader scrolls on, without a jump, and not before the current passage has left the view.
+    """
+
+    locked: reactive[bool] = reactive(True, init=False)
+    """Whether the panes scroll together."""
+
+    side: reactive[Which] = reactive(Which.LEFT, init=False)
+    """The side being read: it leads, the other follows."""
+
+    current: reactive[int | None] = reactive(None, init=False)
+    """Number of the current passage."""
+
+    def __init__(
+        self, left: Reading, right: Reading, shown: Sequence[int], *, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self._readings = {Which.LEFT: left, Which.RIGHT: right}
+        self._shown = tuple(shown)
+        self._extents: dict[Which, Extents] = {}
+        self._course: Course | None = None
+        self._drift = 0.0
+
+    def compose(self) -> ComposeResult:
+        """The two panes."""
+        for which in Which:
+            yield ArticlePane(self._readings[which], id=f"pane-{which}")
+
+    def pane(self, which: Which) -> ArticlePane:
+        """The pane of one side."""
+        return self.query_one(f"#pane-{which}", ArticlePane)
+
+    @property
+    def both_panes(self) -> bool:
+        """Whether both sides are on the screen."""
+        return True
+
+    def show(self, left: Reading, right: Reading, shown: Sequence[int]) -> None:
+        """Show other readings; each pane keeps its reading place in the same article."""
+        self._readings = {Which.LEFT: left, Which.RIGHT: right}
+        self._shown = tuple(shown)
+        self.forget_rows()
+        for which, reading in self._readings.items():
+            self.pane(which).show(reading)
+
+    def set_hits(self, hits: Mapping[Which, Runs[Hit]]) -> None:
+        """Mark what a search found."""
+        for which, runs in hits.items():
+            self.pane(which).set_hits(runs)
+
+    def read(self, which: Which) -> None:
+        """Give the focus to one side."""
+        self.side = which
+        self.pane(which).focus(scroll_visible=False)
+
+    # Going somewhere
+
+    def in_view(self, number: int, which: Which) -> bool:
+        """Whether any row of a passage is in view on a side; not when a filter hides it."""
+        rows = self.extents(which).get(number)
+        return rows is not None and self.viewport(which).shows(rows)
+
+    def go_to_passage(self, number: int) -> None:
+        """Bring both ends of a passage into view, side by side when the panes are locked."""
+        self._bring(self.extents(self.side)[number], self.side)
+        other = self.side.other
+        if self.locked or not self.viewport(other).shows_well(self.extents(other)[number]):
+            self.align(number)
+        self.look()
+
+    def align(self, number: int) -> None:
+        """Put the other side's end of a passage at the height of this side's."""
+        mine, theirs = self.extents(self.side)[number], self.extents(self.side.other)[number]
+        height = max(0, mine.start - self.viewport(self.side).top)
+        self.pane(self.side.other).guide_to(theirs.start - height)
+        self._note_drift()
+        self.look()
+
+    def go_to(self, span: Span, which: Which) -> None:
+        """Bring characters of either side into view; the other side follows when locked."""
+        self.side = which
+        self._bring(self.pane(which).rows_of((span,)), which)
+        if self.locked:
+            self._follow(which, 0.0)
+        self.look()
+
+    def scroll(self, rows: float) -> None:
+        """Scroll the side being read; the other follows when locked."""
+        pane = self.pane(self.side)
+        pane.scroll_to(y=pane.scroll_offset.y + rows, animate=False, force=True)
+
+    def return_to(self, places: Mapping[Which, int]) -> None:
+        """Bring reading places back to the top of their panes."""
+        for which, place in places.items():
+            self.pane(which).return_to(place)
+        self._note_drift()
+        self.look()
+
+    def _bring(self, rows: range, which: Which) -> None:
+        view = self.viewport(which)
+        if not view.shows_well(rows):
+            self.pane(which).guide_to(view.top_for(rows))
+
+    def look(self) -> None:
+        """Be told that other rows are in view."""
+
+    # Rows
+
+    def viewport(self, which: Which) -> Viewport:
+        """The rows that a side shows."""
+        return self.pane(which).viewport
+
+    def extents(self, which: Which) -> Extents:
+        """The rows of every shown passage on a side."""
+        if which not in self._extents:
+            page = self.pane(which).page
+            self._extents[which] = extents_of(self._readings[which], page, self._shown)
+        return self._extents[which]
+
+    def forget_rows(self) -> None:
+        """Find the rows of the passages anew when they are next asked for."""
+        self._extents.clear()
+        self._course = None
+
+    # Scrolling together
+
+    def _course_from(self, leader: Which) -> Course:
+        """From the leader's rows to the other's, through the passages told in the same order."""
+        if self._course is None:
+            left, right = (self.extents(which) for which in Which)
+            passages = self._readings[Which.LEFT].passages
+            pairs = [(left[n].start, right[n].start) for n in self._shown if not passages[n].moved]
+            self._course = course(pairs, *(self.viewport(which).total for which in Which))
+        return self._course if leader is Which.LEFT else self._course.reverse
+
+    def _mapped(self, leader: Which) -> float:
+        views = self.viewport(leader), self.viewport(leader.other)
+        return self._course_from(leader).top_for(*views)
+
+    def _note_drift(self) -> None:
+        """Take the panes as they stand as being in step."""
+        self._drift = self.viewport(self.side.other).top - self._mapped(self.side)
+
+    def _follow(self, leader: Which, by: float) -> None:
+        if self.current is None or not self.in_view(self.current, leader):
+            self._drift = settle(self._drift, by)
+        self.pane(leader.other).guide_to(round(self._mapped(leader) + self._drift))
+
+    @on(RowsPane.Scrolled)
+    def _scrolled(self, event: RowsPane.Scrolled) -> None:
+        event.stop()
+        which = next(each for each in Which if self.pane(each) is event.pane)
+        if which is not self.side:
+            self.side = which
+            self._note_drift()
+        if self.locked and self.both_panes:
+            self._follow(which, event.by)
+        self.look()
+
+    def watch_locked(self, locked: bool) -> None:
+        """Lock the panes as they stand."""
+        if locked:
+            self._note_drift()
