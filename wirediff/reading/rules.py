@@ -106,8 +106,10 @@ def line_finding(line: str, where: Where = Where.ANYWHERE) -> Finding | None:
         return None
     for extent in (Extent.LINE, Extent.START, Extent.END):
         group = _groups().get((extent, where))
-        match = group and _matched(group.pattern, extent, line)
-        if group and match:
+        if group is None:
+            continue
+        match = _matched(group.pattern, extent, line)
+        if match is not None:
             return group.finding(match)
     return None
 
@@ -122,8 +124,8 @@ def _matched(pattern: re.Pattern[str], extent: Extent, line: str) -> re.Match[st
 
 def cuts(paragraph: str) -> Iterator[tuple[Span, Finding]]:
     """What stands inside a folded paragraph without being part of it, in order."""
-    group = _groups().get((Extent.CUT, Where.ANYWHERE))
-    for match in group.pattern.finditer(paragraph) if group else ():
+    group = _groups()[Extent.CUT, Where.ANYWHERE]
+    for match in group.pattern.finditer(paragraph):
         yield Span(*match.span()), group.finding(match)
 
 
