@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
-from wirediff.article import Article, Role
-from wirediff.reading.assembly import article_of, assembled
+from wirediff.article import Article
+from wirediff.reading.assembly import assembled
+from wirediff.reading.assembly import plain as all_body
 from wirediff.reading.decoding import decode
 from wirediff.reading.files import read_bytes
 from wirediff.reading.paragraphs import paragraphs
@@ -30,5 +31,5 @@ def read_text(text: str, *, plain: bool = False, source: str = "") -> Article:
     With `plain`, every paragraph is body: no roles are guessed.
     """
     if plain:
-        return article_of(text, [(span, Role.BODY) for span in paragraphs(text)], source)
+        return all_body(text, paragraphs(text), source)
     return assembled(text, parts_with_roles(text), source)

@@ -5,28 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wirediff.article import Article, Block, Role, Sentence, Span
+from wirediff.reading.bylines import byline
+from wirediff.reading.credits import credits, names
 from wirediff.reading.language import detect
+from wirediff.reading.outlets import outlet_of
 from wirediff.reading.parts import Part
+from wirediff.reading.published import published
 from wirediff.reading.sentences import sentences
 
 
 def assembled(text: str, parts: Sequence[Part], source: str) -> Article:
-    """The article whose parts are known."""
+    """The article whose parts are known, with all that they say of it."""
     roles = [(part.span, part.sign.role if part.sign else Role.BODY) for part in parts]
-    return article_of(text, roles, source)
-
-
-def article_of(text: str, roles: Sequence[tuple[Span, Role]], source: str) -> Article:
-    """The article whose blocks lie and mean what `roles` says, with its sentences and language."""
     language = detect(_told(text, roles))
-    blocks = tuple(_block(text, span, role, language) for span, role in roles)
-    return Article(text, source, blocks, language=language)
+    outlet = outlet_of(text, parts, source)
+    return Article(
+        text,
+        source,
+        _blocks(text, roles, language),
+        title=_title(text, roles),
+        outlet=outlet,
+        byline=byline(text, parts),
+        published=published(text, parts, language),
+        language=language,
+        credits=names(credits(text, parts, outlet)),
+    )
+
+
+def plain(text: str, spans: Iterable[Span], source: str) -> Article:
+    """The article whose paragraphs are all body."""
+    roles = [(span, Role.BODY) for span in spans]
+    language = detect(_told(text, roles))
+    return Article(text, source, _blocks(text, roles, language), language=language)
 
 
 def _told(text: str, roles: Iterable[tuple[Span, Role]]) -> str:
     """The body, by which the language is told; other parts may be in another one."""
     body = "\n".join(span.of(text) for span, role in roles if role is Role.BODY)
     return body or text
+
+
+def _title(text: str, roles: Iterable[tuple[Span, Role]]) -> str | None:
+    found = (" ".join(span.of(text).split()) for span, role in roles if role is Role.HEADLINE)
+    return next(found, None)
+
+
+def _blocks(
+    text: str, roles: Iterable[tuple[Span, Role]], language: str | None
+) -> tuple[Block, ...]:
+    return tuple(_block(text, span, role, language) for span, role in roles)
 
 
 def _block(text: str, span: Span, role: Role, language: str | None) -> Block:

@@ -1,0 +1,95 @@
+"""Which outlet an article comes from: the marks it leaves in its own text, or the site of its URL.
+
+Names count only where an outlet puts its mark; in running text `Tempo` may be the word. They are
+looked for in this order, the surest first: dateline and date line, copyright, byline, other
+boilerplate, URL. The name of the file never counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from wirediff.article import Role
+from wirediff.reading.folding import folded
+from wirediff.reading.parts import Part
+from wirediff.reading.rules import DOMAIN, Sign
+from wirediff.reading.tables import Outlet, outlets
+
+_SITE: Final = re.compile(rf"(?:{DOMAIN})(?:/[a-z]+)?", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"https?://\S+")
+
+_WITH_NAMES: Final = (Role.DATELINE, Role.BYLINE)
+"""Roles of parts in which an outlet's bare name is its mark."""
+
+
+def outlet_of(text: str, parts: Sequence[Part], source: str = "") -> str | None:
+    """The outlet's usual name; a site that no table knows is named as the text spells it."""
+    found = next(_marks(text, parts), None)
+    return found or _of_address(source)
+
+
+def _marks(text: str, parts: Sequence[Part]) -> Iterator[str]:
+    for role in (Role.DATELINE, Sign.CLOSING, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
+        for part in parts:
+            if part.sign is role or (part.sign is not None and part.sign.role is role):
+                yield from _in_part(folded(part.span.of(text)), role)
+
+
+def _in_part(line: str, role: Role | Sign) -> Iterator[str]:
+    for site in _SITE.finditer(line):
+        known = _by_site(site[0])
+        if known is not None:
+            yield known.name
+        elif role is Role.DATELINE:
+            yield site[0]
+    if role in _WITH_NAMES or role is Sign.CLOSING:
+        yield from (_by_name()[name[0]] for name in _names().finditer(line))
+    yield from (name for url in _ADDRESS.findall(line) if (name := _of_address(url)))
+
+
+def _of_address(address: str) -> str | None:
+    """The outlet of a URL: its name, or the site's when no table has it."""
+    if not address.lower().startswith(("http://", "https://")):
+        return None
+    try:
+        parts = urlsplit(address)
+        site = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    known = _by_site(site + parts.path)
+    return known.name if known else site or None
+
+
+def _by_site(site: str) -> Outlet | None:
+    """The outlet whose domain `site`, which a path may follow, is or lies under."""
+    host, _, path = site.casefold().removeprefix("www.").partition("/")
+    section = path.partition("/")[0]
+    labels = host.split(".")
+    for start in range(len(labels) - 1):
+        domain = ".".join(labels[start:])
+        known = _by_domain().get(f"{domain}/{section}") or _by_domain().get(domain)
+        if known is not None:
+            return known
+    return None
+
+
+@cache
+def _by_domain() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in outlets() for domain in outlet.domains}
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """The usual name for every spelling, and for every spelling in capitals."""
+    pairs = [(spelling, outlet.name) for outlet in outlets() for spelling in outlet.names]
+    return {**{spelling.upper(): name for spelling, name in pairs}, **dict(pairs)}
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    spellings = sorted(_by_name(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, spellings))})(?![\w]|\.\w)")
