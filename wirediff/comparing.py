@@ -13,6 +13,7 @@ from wirediff.alignment.links import Link, Pair, links_of
 from wirediff.alignment.order import Placed, in_order
 from wirediff.alignment.overlap import overlap_of
 from wirediff.alignment.rarity import weigh
+from wirediff.alignment.stretches import stretches_of
 from wirediff.alignment.witness import Witness, witness_of
 from wirediff.article import Article, Span
 from wirediff.passages import Comparison, Derived, Kind, Passage, Side, Stretch, Verdict
@@ -42,7 +43,10 @@ def compare(
         _side(pair.left, [p.left for p in passages], [p.kind for p in passages]),
         _side(pair.right, [p.right for p in passages], [p.kind for p in passages]),
         passages,
-        tuple(Stretch(p.left, p.right) for p in passages),
+        tuple(
+            Stretch((pair.left.span(s.left),), (pair.right.span(s.right),))
+            for s in stretches_of(pair, overlap, links)
+        ),
         1.0,
         semantic=pair.closeness is not None,
     )

@@ -43,10 +43,12 @@ class Window:
         return self.shared / self.total if self.total else 0.0
 
 
-def best_window(left: Range, right: Range, weights: Weights) -> Window | None:
-    """The strongest window met on the way; nothing when the sentences share no word of weight.
+def best_window(
+    left: Range, right: Range, weights: Weights, gap_cost: float = GAP_COST
+) -> Window | None:
+    """The strongest window met on the way; nothing when the two share no word of weight.
 
-    Both sides move at the same time, so that swapping them swaps the answer.
+    `left` and `right` are the words to look in, mostly a sentence each. Both sides move at the same time, so that swapping them swaps the answer.
     """
     ends = (left, right)
     met: list[Window] = []
@@ -54,8 +56,8 @@ def best_window(left: Range, right: Range, weights: Weights) -> Window | None:
         on_left = _counts(ends[0], weights.left)
         on_right = _counts(ends[1], weights.right)
         settled = (
-            _best_run(left, weights.left, on_right),
-            _best_run(right, weights.right, on_left),
+            _best_run(left, weights.left, on_right, gap_cost),
+            _best_run(right, weights.right, on_left, gap_cost),
         )
         if not settled[0] or not settled[1] or settled == ends:
             break
@@ -76,7 +78,7 @@ def _counts(words: Range, side: Weighed) -> Counter[int]:
     return Counter(side.numbers[words.first : words.last])
 
 
-def _best_run(words: Range, side: Weighed, wanted: Counter[int]) -> Range:
+def _best_run(words: Range, side: Weighed, wanted: Counter[int], gap_cost: float) -> Range:
     """The run of words with the largest sum of `wanted` weights less the cost of the others.
 
     A word counts no more often than it is wanted. Empty when no word is.
@@ -92,7 +94,7 @@ def _best_run(words: Range, side: Weighed, wanted: Counter[int]) -> Range:
             left_over[number] -= 1
             total += weight
         else:
-            total -= GAP_COST * weight
+            total -= gap_cost * weight
         if total > best:
             best, first, last = total, start, index + 1
     return Range(first, last)

@@ -6,7 +6,7 @@ Positions are word indices into `Witness.words`; only that column knows characte
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -74,6 +74,10 @@ class Witness:
         first = starts[bisect_left(starts, words.first + 1) - 1]
         after = bisect_left(starts, words.last)
         return Range(first, starts[after] if after < len(starts) else len(self.words))
+
+    def sentence_at(self, word: int) -> int:
+        """The number of the sentence that a word stands in."""
+        return bisect_right(self.sentences, word, key=lambda sentence: sentence.first) - 1
 
     def clauses_of(self, sentence: Range) -> tuple[Range, ...]:
         """A sentence cut at its clauses, none shorter than `SHORTEST_CLAUSE` unless it is alone."""
