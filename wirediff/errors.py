@@ -7,6 +7,8 @@ WirediffError
 
 from __future__ import annotations
 
+from wirediff.sanitise import one_line
+
 
 class WirediffError(Exception):
     """The base of every error that this package raises on purpose; `str()` is fit to show."""
@@ -16,7 +18,8 @@ class ReadError(WirediffError):
     """An input could not become an article: missing, not readable, not text, too large."""
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
+        # A name may hold line breaks and escapes; a message goes to a terminal as one line.
+        super().__init__(one_line(f"{source}: {reason}"))
         self.source = source
         """The path, URL or `-` as the user gave it."""
         self.reason = reason

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from wirediff.article import Article
+from wirediff.errors import ReadError
 from wirediff.reading.assembly import assembled
 from wirediff.reading.assembly import plain as all_body
 from wirediff.reading.decoding import decode
@@ -19,10 +20,13 @@ def read(source: str | os.PathLike[str]) -> Article:
     """The article in the text file `source`, or on standard input when it is `-`.
 
     Raises:
-        ReadError: It is missing, not a regular file, not readable, not text, or too large.
+        ReadError: It is missing, not a regular file, not readable, not text, empty, or too large.
     """
     name = os.fspath(source)
-    return read_text(decode(read_bytes(name), name), source=name)
+    text = decode(read_bytes(name), name)
+    if not text.strip():
+        raise ReadError(name, "is empty")
+    return read_text(text, source=name)
 
 
 def read_text(text: str, *, plain: bool = False, source: str = "") -> Article:
