@@ -1,0 +1,53 @@
+"""All that is needed to read the figures of one language, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from babel import Locale
+
+from wirediff import cldr
+from wirediff.figures.digits import Marks, marks_of
+from wirediff.figures.number_words import vocabulary
+from wirediff.figures.units import currency_signs, unit_names
+
+ABBREVIATED: Final[Mapping[str, int]] = {
+    **{"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12},
+}
+"""Multipliers as the English-language press shortens them; CLDR has `M`, `B`, `T`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What one language writes around digits; keys are casefolded but for `signs`."""
+
+    marks: Marks
+    multipliers: Mapping[str, int]
+    """`million`, `juta`, `bn`, `万`."""
+    units: Mapping[str, str]
+    signs: Mapping[str, str]
+
+
+@lru_cache(cldr.LANGUAGES)
+def lexicon(language: str | None) -> Lexicon:
+    """The tables of a language; with English and international names only for `None`."""
+    known = dict(vocabulary(language).scales) if language else {}
+    locale = cldr.locale_of(language)
+    for name, value in _compact(locale) if locale is not None else ():
+        known.setdefault(name, value)
+    multipliers = {**ABBREVIATED, **known}
+    return Lexicon(marks_of(language), multipliers, unit_names(language), currency_signs(language))
+
+
+def _compact(locale: Locale) -> Iterator[tuple[str, int]]:
+    """CLDR's compact numbers: `00 million` at 10,000,000 says that `million` is 1,000,000."""
+    for patterns in locale.compact_decimal_formats.values():
+        for places in patterns.values():
+            for place, pattern in places.items():
+                zeros = pattern.pattern.count("0")
+                name = "".join(sign for sign in pattern.pattern if sign.isalpha()).casefold()
+                if zeros and name:
+                    yield name, int(place) // 10 ** (zeros - 1)

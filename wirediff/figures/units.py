@@ -1,0 +1,133 @@
+"""Units and currencies by every name CLDR has for them in a language, and in English.
+
+English names and international symbols are understood in every language: agencies leave them
+standing. A word with two meanings in one language (`pounds`: weight, money) means neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final, Literal
+
+from babel import Locale
+from babel.numbers import get_currency_name, get_currency_symbol
+from babel.units import UnknownUnitError, format_unit
+
+from wirediff import cldr
+
+UNITS: Final = (
+    *("length-millimeter", "length-centimeter", "length-meter", "length-kilometer"),
+    *("length-inch", "length-foot", "length-yard", "length-mile", "length-nautical-mile"),
+    *("length-light-year", "area-square-meter", "area-square-kilometer", "area-hectare"),
+    *("area-acre", "area-square-foot", "area-square-mile", "mass-gram", "mass-kilogram"),
+    *("mass-tonne", "mass-ton", "mass-ounce", "mass-pound", "volume-milliliter", "volume-liter"),
+    *("volume-cubic-meter", "volume-gallon", "volume-barrel", "speed-kilometer-per-hour"),
+    *("speed-mile-per-hour", "speed-meter-per-second", "speed-knot", "temperature-celsius"),
+    *("temperature-fahrenheit", "duration-second", "duration-minute", "duration-hour"),
+    *("duration-day", "duration-week", "duration-month", "duration-year", "duration-decade"),
+    *("duration-century", "power-watt", "power-kilowatt", "power-megawatt", "power-gigawatt"),
+    *("power-horsepower", "energy-kilowatt-hour", "digital-kilobyte", "digital-megabyte"),
+    *("digital-gigabyte", "digital-terabyte", "concentr-percent"),
+)
+"""The units of news, by their CLDR names."""
+
+CURRENCIES: Final = (
+    *("USD", "EUR", "GBP", "JPY", "CNY", "IDR", "KRW", "INR", "RUB", "AUD", "CAD", "CHF", "SGD"),
+    *("MYR", "THB", "PHP", "VND", "HKD", "TWD", "BRL", "MXN", "ZAR", "TRY", "SAR", "AED", "ILS"),
+    *("UAH", "PLN", "SEK", "NOK", "DKK", "CZK", "HUF", "KPW", "IRR", "PKR", "BDT", "NGN", "EGP"),
+)
+"""The currencies of news, the commonest first: a bare `dollar` is the first of them."""
+
+_COUNTS: Final = (1, 2, 5, 1.5)
+"""Counts that bring out every plural form CLDR writes."""
+
+_LENGTHS: Final[tuple[Literal["long", "short"], ...]] = ("long", "short")
+"""Narrow forms are left out: `5m` is five minutes there, and five metres."""
+
+_HOMES: Final = {"IDR": "id_ID", "MYR": "ms_MY", "BRL": "pt_BR", "THB": "th_TH"}
+"""Where a currency's own sign is written as its people write it: `Rp`, `RM`."""
+
+_DIGITS: Final = re.compile(r"[\d.,٫]+")
+
+
+@lru_cache(cldr.LANGUAGES)
+def unit_names(language: str | None) -> Mapping[str, str]:
+    """What may stand after a number, casefolded, each with its unit as `Figure.unit` names it."""
+    names: dict[str, str] = {}
+    for tag in (language, "en_001", "en"):
+        for name, unit in _own_names(tag).items():
+            names.setdefault(name, unit)
+    return names
+
+
+@lru_cache(cldr.LANGUAGES)
+def _own_names(tag: str | None) -> Mapping[str, str]:
+    """The names of one language, without those that mean both money and a measure."""
+    locale = cldr.locale_of(tag)
+    if locale is None:
+        return {}
+    measures, money = _measures(locale), _money(locale)
+    both = measures.keys() & money.keys()
+    return {name: unit for name, unit in {**measures, **money}.items() if name not in both}
+
+
+def _measures(locale: Locale) -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for unit in UNITS:
+        for name in _forms(locale, unit):
+            found.setdefault(name, set()).add(unit.partition("-")[2])
+    return {name: min(units) for name, units in found.items() if len(units) == 1}
+
+
+def _forms(locale: Locale, unit: str) -> Iterator[str]:
+    for length in _LENGTHS:
+        for count in _COUNTS:
+            try:
+                text = format_unit(count, unit, length, locale=locale)
+            except UnknownUnitError:
+                return
+            name = folded(_DIGITS.sub("", text))
+            if name and not name.endswith(unit):  # Babel's stand-in for a missing pattern
+                yield name
+
+
+def folded(name: str) -> str:
+    """A name as the tables have it: casefolded, white space folded."""
+    return " ".join(name.casefold().split())
+
+
+def _money(locale: Locale) -> dict[str, str]:
+    """Full names (`dolar australia`), and the noun alone for the commonest one (`dolar`)."""
+    forms = [
+        (code, folded(get_currency_name(code, count, locale=locale)))
+        for code in CURRENCIES
+        for count in _COUNTS
+    ]
+    names = {name: code for code, name in reversed(forms)}
+    noun = -1 if _noun_comes_last(locale) else 0
+    for code, name in forms:
+        names.setdefault(name.split()[noun], code)
+    return names
+
+
+def _noun_comes_last(locale: Locale) -> bool:
+    """Whether the language says `Australian dollar` and not `dolar Australia`."""
+    one, two = (
+        folded(get_currency_name(code, 2, locale=locale)).split() for code in ("AUD", "CAD")
+    )
+    return one[-1] == two[-1]
+
+
+@lru_cache(cldr.LANGUAGES)
+def currency_signs(language: str | None) -> Mapping[str, str]:
+    """Signs of money, as written beside an amount, each with its ISO 4217 code."""
+    signs: dict[str, str] = {code: code for code in CURRENCIES}
+    homes = tuple(_HOMES.items())
+    everywhere = [(code, tag) for tag in ("en", "en_001", language) for code in CURRENCIES]
+    for code, tag in (*everywhere, *homes):
+        locale = cldr.locale_of(tag)
+        if locale is not None:
+            signs.setdefault(get_currency_symbol(code, locale).strip("\u200e\u200f"), code)
+    return signs
