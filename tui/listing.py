@@ -49,7 +49,8 @@ def _described(entry: Entry, own: float | None) -> str:
         article.credits and f"credits {one_line(listed(article.credits))}",
         own is not None and f"{percent(own)} its own",
     )
-    return "; ".join(fact for fact in facts if fact) + f" ({one_line(article.source)})"
+    source = f" ({one_line(article.source)})" if article.source else ""
+    return "; ".join(fact for fact in facts if fact) + source
 
 
 def _pair_lines(entries: Sequence[Entry], pairs: Sequence[Pair]) -> Iterator[str]:
