@@ -46,7 +46,7 @@ ANSI: Final = {
     Kind.PARAPHRASE: Shade("ansi_green", "ansi_bright_green", "ansi_green"),
 }
 
-_TEXT: Final = {"dark": ("#e6e6e6", "#ffffff"), "light": ("#141414", "#000000")}
+TEXT: Final = {"dark": ("#e6e6e6", "#ffffff"), "light": ("#141414", "#000000")}
 """Text of a passage and of the current one: fixed, as some themes' own text is too faint."""
 
 OWN_INK: Final = {"dark": "#c9a0dc", "light": "#7b3f98", "ansi": "ansi_magenta"}
@@ -92,7 +92,7 @@ def passage_rules(widget: str) -> str:
 
 
 def _rules(widget: str, tone: str, kind: Kind, shade: Shade) -> list[str]:
-    text, strong = _TEXT[tone]
+    text, strong = TEXT[tone]
     return [
         f"{widget}:{tone} .{kind} {{ background: {shade.plain}; color: {text}; }}",
         f"{widget}:{tone} .{kind}-current {{ background: {shade.current}; color: {strong}; }}",

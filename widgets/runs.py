@@ -50,7 +50,7 @@ class Runs(Generic[T]):
     def within(self, start: int, end: int) -> Iterator[Run[T]]:
         """The runs that touch `start` to `end`, clipped to it, in order."""
         index = max(0, bisect_right(self._starts, start) - 1)
-        while index < len(self.runs) and self.runs[index].start < end:
+        while start < end and index < len(self.runs) and self.runs[index].start < end:
             run = self.runs[index]
             if run.end > start:
                 yield Run(max(run.start, start), min(run.end, end), run.value)

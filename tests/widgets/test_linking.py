@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from tests.widgets.build import FERRIES, OPENING, POWER, readings_of, span_of, storm
+from widgets.inline import Partner, with_partner
+from widgets.lanes import Link
+from widgets.linking import extents_of, kinds_by_row, links_in_view
+from widgets.sides import Which
+from widgets.stepping import BACK, FORWARD
+from widgets.typesetting import RowKind, typeset
+from widgets.viewport import Viewport
+from wirediff.passages import Kind
+
+STORM = storm()
+LEFT, RIGHT = readings_of(STORM)
+ALL = range(len(STORM.passages))
+LEFT_PAGE = typeset(LEFT.article, LEFT.text, 30)
+RIGHT_PAGE = typeset(RIGHT.article, RIGHT.text, 30)
+EXTENTS = {
+    Which.LEFT: extents_of(LEFT, LEFT_PAGE, ALL),
+    Which.RIGHT: extents_of(RIGHT, RIGHT_PAGE, ALL),
+}
+
+
+def links(left: Viewport, right: Viewport, current: int | None = None) -> dict[int, Link]:
+    views = {Which.LEFT: left, Which.RIGHT: right}
+    return {link.number: link for link in links_in_view(views, EXTENTS, current)}
+
+
+def test_the_extent_of_a_passage_is_its_rows() -> None:
+    rows = EXTENTS[Which.LEFT][1]
+    words = " ".join(LEFT.text[LEFT_PAGE.rows[row].start : LEFT_PAGE.rows[row].end] for row in rows)
+    assert words == POWER
+
+
+def test_whole_pages_in_view_link_everything_at_its_first_row() -> None:
+    found = links(Viewport(0, 50, len(LEFT_PAGE)), Viewport(0, 50, len(RIGHT_PAGE)), current=2)
+    assert set(found) == set(ALL)
+    assert found[0].left == EXTENTS[Which.LEFT][0].start
+    assert found[3].right == EXTENTS[Which.RIGHT][3].start
+    assert [number for number, link in found.items() if link.current] == [2]
+
+
+def test_an_end_off_screen_is_away_in_its_direction() -> None:
+    top = EXTENTS[Which.LEFT][1].start
+    found = links(Viewport(top, 3, len(LEFT_PAGE)), Viewport(0, 2, len(RIGHT_PAGE)))
+    assert found[1] == Link(1, 0, None, False, FORWARD)
+    bottom = len(RIGHT_PAGE) - 1
+    found = links(Viewport(top, 3, len(LEFT_PAGE)), Viewport(bottom, 5, len(RIGHT_PAGE)))
+    assert found[1].away == BACK
+
+
+def test_nothing_in_view_links_nothing() -> None:
+    assert links(Viewport(0, 1, len(LEFT_PAGE)), Viewport(0, 1, len(RIGHT_PAGE))) == {}
+
+
+def test_a_passage_that_began_above_is_linked_at_the_top() -> None:
+    second = EXTENTS[Which.LEFT][1].start + 1
+    found = links(Viewport(second, 9, len(LEFT_PAGE)), Viewport(0, 50, len(RIGHT_PAGE)))
+    assert found[1].left == 0
+
+
+def test_kinds_by_row_colour_the_rows_of_passages_only() -> None:
+    kinds = kinds_by_row(EXTENTS[Which.LEFT], STORM.passages, len(LEFT_PAGE))
+    assert len(kinds) == len(LEFT_PAGE)
+    assert kinds[LEFT_PAGE.row_at(span_of(LEFT.article, OPENING).start)] is Kind.VERBATIM
+    assert kinds[LEFT_PAGE.row_at(span_of(LEFT.article, "Marie").start)] is None
+
+
+def test_partner_rows_follow_the_row_in_which_a_passage_ends() -> None:
+    labels = tuple(f"└ ¶{number} " for number in ALL)
+    partner = Partner(RIGHT.text, RIGHT.layers, labels)
+    page = with_partner(LEFT_PAGE, partner, STORM.passages, Which.LEFT, [3], 30)
+    rows = [row for row in page.rows if row.kind is RowKind.PARTNER]
+    assert " ".join(RIGHT.text[row.start : row.end] for row in rows) == "Ships stay in port"
+    assert rows[0].first
+    before = page.rows[page.rows.index(rows[0]) - 1]
+    assert before.end >= span_of(LEFT.article, FERRIES).end
+    assert len(page) == len(LEFT_PAGE) + len(rows)
+
+
+def test_without_numbers_no_partner_is_shown() -> None:
+    partner = Partner(RIGHT.text, RIGHT.layers, ("└ ",) * 4)
+    page = with_partner(LEFT_PAGE, partner, STORM.passages, Which.LEFT, [], 30)
+    assert tuple(page.rows) == tuple(LEFT_PAGE.rows)
