@@ -8,9 +8,8 @@ from enum import StrEnum
 from typing import Final
 
 from tui.collection import Entry, Pair
-from widgets.describing import headline
 from wirediff.formats.languages import language_name
-from wirediff.formats.wording import date_in_words, name_of
+from wirediff.formats.wording import date_in_words, name_of, title_of
 
 Chosen = tuple[int, ...]
 """At most two articles, the left one first."""
@@ -66,7 +65,7 @@ def _searched(entry: Entry) -> str:
         return f"{entry.source} {entry.reason}".casefold()
     about = (
         name_of(article),
-        headline(article),
+        title_of(article),
         article.source,
         date_in_words(article.published),
         language_name(article.language),

@@ -11,10 +11,10 @@ from rich.text import Text
 from tui.collection import Entry, Pair, Sample
 from tui.desk import Desk
 from tui.screens.picker_rows import StyleOf, numbered
-from widgets.describing import EXPLAINED, LETTERS, MOVED, day, headline, outlet_name, percent
+from widgets.describing import EXPLAINED, LETTERS, MOVED, day, outlet_name, percent
 from wirediff.article import Article, Role
 from wirediff.formats.languages import language_name
-from wirediff.formats.wording import counted, listed
+from wirediff.formats.wording import counted, listed, title_of
 from wirediff.passages import Kind
 from wirediff.sanitise import one_line
 
@@ -68,7 +68,7 @@ def article_preview(entry: Entry) -> Text:
     )
     return _lines(
         [
-            Text(headline(article), "bold"),
+            Text(title_of(article), "bold"),
             Text(" · ".join(part for part in (outlet_name(article), *about) if part)),
             Text(one_line(article.source), "dim"),
             Text(),

@@ -11,7 +11,8 @@ from rich.text import Text
 from tui.collection import Entry, Pair
 from tui.picking import Chosen
 from tui.screens.row_table import Column, Row
-from widgets.describing import LETTERS, MOVED, day, headline, outlet_name, percent
+from widgets.describing import LETTERS, MOVED, day, outlet_name, percent
+from wirediff.formats.wording import title_of
 from wirediff.passages import Kind
 from wirediff.sanitise import one_line
 
@@ -34,10 +35,10 @@ ARTICLE_COLUMNS: Final = (
 )
 
 PAIR_COLUMNS: Final = (
-    Column("left", "Left", 8, most=22),
+    Column("left", "Left", 13, most=22),
     Column("left-share", "Shared", 6, right=True),
     Column("left-bar", "", BAR, rank=2),
-    Column("right", "Right", 8, most=22),
+    Column("right", "Right", 13, most=22),
     Column("right-share", "Shared", 6, right=True),
     Column("right-bar", "", BAR, rank=2),
     Column("passages", "Passages", 8, rank=3, right=True),
@@ -73,7 +74,7 @@ def _article_cells(number: int, entry: Entry, own: float | None) -> dict[str, st
     return {
         "number": f"{number + 1}",
         "outlet": outlet_name(article),
-        "title": headline(article),
+        "title": title_of(article),
         "date": " ".join(day(article).split()[:_DAY]),
         "language": article.language or "",
         "words": f"{entry.words:,}",

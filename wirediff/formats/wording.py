@@ -32,6 +32,9 @@ _MONTHS: Final = (
 )
 """Not `strftime`: its names follow the locale, and these reports do not."""
 
+_OPENING: Final = 200
+"""Characters that stand for a headline: more than a line of any terminal has."""
+
 STANDARD_INPUT: Final = "-"
 """The source of an article that came by standard input."""
 
@@ -73,6 +76,15 @@ def name_of(article: Article) -> str:
         if candidate and (name := one_line(candidate)):
             return name
     return "article"
+
+
+def title_of(article: Article) -> str:
+    """The headline; for an article without one, the first words of its body, else of its text."""
+    if article.title:
+        return one_line(article.title)
+    story = article.spans_of(Role.BODY) or (Span(0, len(article.text)),)
+    start = story[0].start
+    return one_line(article.text[start : min(story[0].end, start + _OPENING)])
 
 
 def names_of(left: Article, right: Article) -> tuple[str, str]:

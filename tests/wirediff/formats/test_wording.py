@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.wirediff.formats.made import LEFT, RIGHT, article_of, found
+from tests.wirediff.formats.made import LEFT, RIGHT, Parts, article_of, found
 from wirediff import Kind, Role
 from wirediff.formats.languages import language_name
 from wirediff.formats.wording import (
@@ -20,6 +20,7 @@ from wirediff.formats.wording import (
     names_of,
     percent,
     shares_by_kind,
+    title_of,
 )
 
 BODY = ((Role.BODY, ("Text.",)),)
@@ -88,6 +89,22 @@ def test_a_date_in_words(published: date | None, words: str) -> None:
 )
 def test_an_article_goes_by_outlet_then_file_then_title(about: dict[str, str], name: str) -> None:
     assert name_of(article_of(BODY, **about)) == name
+
+
+@pytest.mark.parametrize(
+    ("parts", "title", "shown"),
+    [
+        (BODY, "Storm\nhits", "Storm hits"),
+        (((Role.DATELINE, ("SEOUL (Reuters) -",)), *BODY), None, "Text."),
+        (((Role.BOILERPLATE, ("Advertisement",)),), None, "Advertisement"),
+        ((), None, ""),
+        (((Role.BODY, ("long " * 100,)),), None, ("long " * 40).strip()),
+    ],
+)
+def test_without_a_headline_the_story_s_first_words_stand_for_it(
+    parts: Parts, title: str | None, shown: str
+) -> None:
+    assert title_of(article_of(parts, title=title)) == shown
 
 
 def test_two_articles_of_one_outlet_are_told_apart_by_their_side() -> None:
