@@ -18,6 +18,7 @@ from typing import Final
 
 from wirediff.article import Role, Span
 from wirediff.reading.folding import folded
+from wirediff.reading.marking import names_pattern
 from wirediff.reading.parts import Part
 from wirediff.reading.rules import Sign
 from wirediff.reading.tables import agencies, table
@@ -122,8 +123,7 @@ def _pattern(*, marks: bool) -> re.Pattern[str]:
         for name in (*agency.names, *(agency.marks if marks else ()))
         for spelling in (name, name.upper())
     }
-    longest_first = sorted(known, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w@.])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|\.\w)")
+    return names_pattern(known)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -59,13 +60,32 @@ def _spellings(names: tuple[str, ...]) -> set[str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    """Any name, the longest that fits, as a word of its own.
+    """Any name, the longest that fits."""
+    return names_pattern(_signs())
 
-    Grouped by first letter: an alternation is tried one by one, and most words begin no name.
+
+def names_pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of `names`, the longest that fits, as a word of its own.
+
+    It is no word of its own inside another, nor as the first part of a site's name (`Tempo.co`);
+    in a script without blanks every place is as good as another. Grouped by first letter: an
+    alternation is tried one by one, and most words begin no name.
     """
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(_signs(), key=lambda name: (-len(name), name)):
-        by_letter[name[0]].append(re.escape(name[1:]))
-    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
-    # Not inside a word, nor the first part of a site's name (`Tempo.co`).
-    return re.compile(rf"(?<![\w@])(?:{'|'.join(branches)})(?!\w|\.[a-z]{{2,4}}\b)")
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        bound = "" if _is_dense(name) else r"(?!\w|\.[a-z]{2,4}\b)"
+        by_letter[name[0]].append(re.escape(name[1:]) + bound)
+    branches = (
+        f"{_before(first)}{re.escape(first)}(?:{'|'.join(rest)})"
+        for first, rest in by_letter.items()
+    )
+    return re.compile("|".join(branches))
+
+
+def _before(letter: str) -> str:
+    """What must not stand before a name that begins with `letter`."""
+    return "" if _is_dense(letter) else "(?<![@0-9A-Za-z_À-ɏА-я.])"
+
+
+def _is_dense(name: str) -> bool:
+    return name[0] >= "\u2e80"

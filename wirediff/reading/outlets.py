@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from wirediff.article import Role
 from wirediff.reading.folding import folded
+from wirediff.reading.marking import names_pattern
 from wirediff.reading.parts import Part
 from wirediff.reading.rules import DOMAIN, Sign
 from wirediff.reading.tables import Outlet, outlets
@@ -91,5 +92,4 @@ def _by_name() -> dict[str, str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    spellings = sorted(_by_name(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, spellings))})(?![\w]|\.\w)")
+    return names_pattern(_by_name())

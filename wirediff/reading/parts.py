@@ -10,7 +10,7 @@ from wirediff.reading.datelines import dateline_end
 from wirediff.reading.dates import is_date_line
 from wirediff.reading.folding import folded
 from wirediff.reading.marking import marked
-from wirediff.reading.paragraphs import paragraphs, stripped
+from wirediff.reading.paragraphs import blank_lines, paragraphs, stripped
 from wirediff.reading.rules import Finding, Sign, cuts, line_finding
 from wirediff.reading.shapes import is_closed
 
@@ -43,7 +43,7 @@ def parts(text: str) -> tuple[Part, ...]:
     end = 0
     opening = True
     for span in paragraphs(text):
-        apart = text.count("\n", end, span.start) > 1
+        apart = blank_lines(text, end, span.start) > 0
         pieces = tuple(_pieces(text, view, span, apart=apart, opening=opening))
         opening = opening and not any(_tells(piece) for piece in pieces)
         found.extend(pieces)

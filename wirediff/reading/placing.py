@@ -43,6 +43,9 @@ REPEATED_WORDS: Final = 5
 LINK_WORDS: Final = 5
 """Fewest long words of a title that is a link because none of its words are the story's."""
 
+LINK_NAMES: Final = 3
+"""Fewest of them that begin with a capital."""
+
 LINK_SHARE: Final = 0.25
 """Share of a title's long words that the story may have too when it is a link to another one.
 On subheads of the articles tried the share is above 0.5."""
@@ -192,10 +195,16 @@ def _story_words(story: Story) -> frozenset[str]:
 
 
 def _is_foreign(line: str, words: frozenset[str]) -> bool:
-    """Whether the words of a title are hardly any of the story's."""
-    own = _LONG_WORD.findall(line.casefold())
-    shared = sum(word in words for word in own)
-    return len(own) >= LINK_WORDS and shared <= LINK_SHARE * len(own)
+    """Whether a title has names of its own, and hardly a word of the story's."""
+    own = _LONG_WORD.findall(line)
+    names = [word for word in own[1:] if word[0].isupper()]
+    shared = sum(word.casefold() in words for word in own)
+    return (
+        len(own) >= LINK_WORDS
+        and len(names) >= LINK_NAMES
+        and shared <= LINK_SHARE * len(own)
+        and not is_quote(line)
+    )
 
 
 def _is_subhead(story: Story, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -85,7 +85,7 @@ def _finding_outside(part: Part, where: Where) -> Finding | None:
         return None
     if where is Where.ANYWHERE:
         return line_finding(part.line, Where.AFTER)
-    found = line_finding(part.line, Where.OUTSIDE) or line_finding(part.line, where)
+    found = line_finding(part.line, where) or line_finding(part.line, Where.OUTSIDE)
     if found is None and has_date_mark(part.line) and not has_full_stop(part.line):
         return Finding(Sign.DATELINE, "date-mark")
     return found
@@ -96,7 +96,7 @@ def _first(parts: Sequence[Part]) -> int:
     opened = _opened_by_dateline(parts)
     if opened is not None:
         return opened
-    prose = [i for i, part in enumerate(parts) if _opens_prose(part)]
+    prose = list(_prose(parts))
     if not prose:
         return len(parts)
     if _is_verse(parts, prose[0]):
@@ -107,6 +107,19 @@ def _first(parts: Sequence[Part]) -> int:
             break
         first = later
     return first
+
+
+def _prose(parts: Sequence[Part]) -> Iterator[int]:
+    """The indices of the paragraphs; a question is one, once something else may be the headline."""
+    headed = False
+    for index, part in enumerate(parts):
+        if part.finding is None and (not may_be_headline(part) or (headed and _asks(part))):
+            yield index
+        headed = headed or may_be_headline(part)
+
+
+def _asks(part: Part) -> bool:
+    return part.apart and is_closed(part.line)
 
 
 def _opens_prose(part: Part) -> bool:
