@@ -1,0 +1,161 @@
+"""The application: from articles to the reader and back, and what happens behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
+from tui.app import WirediffApp
+from tui.screens.opening import OpeningScreen
+from tui.screens.picker import PickerScreen
+from tui.screens.reader import ReaderScreen
+from wirediff import ReadError, Settings, read_text
+
+LEXICAL = Settings(semantic=False)
+PAIR = read_text(STORM), read_text(STORM_REWRITTEN)
+THREE = (*PAIR, read_text(UNRELATED))
+
+Ended = ReadError | None
+
+
+async def settled(pilot: Pilot[Ended]) -> None:
+    """Wait until nothing is being worked out any more and everything is shown."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def reader_of(app: WirediffApp) -> ReaderScreen:
+    """The reader, which must be in front."""
+    assert isinstance(app.screen, ReaderScreen)
+    return app.screen
+
+
+async def test_two_articles_open_the_reader() -> None:
+    app = WirediffApp(PAIR, settings=LEXICAL, as_list=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert len(reader_of(app).comparison.passages) == 2
+
+
+async def test_while_two_articles_are_read_their_names_are_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(OpeningScreen, "on_mount", lambda self: None)
+    app = WirediffApp(["a.txt", "[/b].txt"], as_list=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        names = app.screen.query_one("#names")
+        assert names.render_line(0).text.strip() == "a.txt × [/b].txt"
+        await pilot.press("q")
+    assert app.return_value is None
+
+
+async def test_leaving_a_reader_of_two_articles_ends_the_program() -> None:
+    app = WirediffApp(PAIR, settings=LEXICAL, as_list=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.return_code == 0
+    assert app.return_value is None
+
+
+async def test_an_article_that_cannot_be_read_ends_the_program_with_its_error(
+    tmp_path: Path,
+) -> None:
+    app = WirediffApp([PAIR[0], str(tmp_path / "gone.txt")], settings=LEXICAL, as_list=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+    assert isinstance(app.return_value, ReadError)
+    assert app.return_value.reason == "no such file"
+    assert app.return_code == 1
+
+
+async def test_several_articles_open_the_picker_and_enter_the_reader_and_q_leads_back() -> None:
+    app = WirediffApp(THREE, settings=LEXICAL)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert type(app.screen) is PickerScreen
+        await pilot.press("enter")
+        await settled(pilot)
+        assert reader_of(app).comparison.left.article.text == STORM
+        await pilot.press("q")
+        await settled(pilot)
+        assert type(app.screen) is PickerScreen
+
+
+async def test_wording_is_shown_first_and_a_better_answer_takes_its_place() -> None:
+    app = WirediffApp(PAIR, settings=LEXICAL, as_list=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        reader = reader_of(app)
+        first = reader.comparison
+        assert not first.semantic
+        better = replace(first, passages=first.passages[:1], semantic=True)
+        app.post_message(WirediffApp.Compared(reader, better, LEXICAL))
+        await settled(pilot)
+        assert reader.comparison == better
+
+
+async def test_an_answer_that_comes_when_its_reader_is_gone_disturbs_nobody() -> None:
+    app = WirediffApp(THREE, settings=LEXICAL)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        reader = reader_of(app)
+        late = WirediffApp.Compared(reader, replace(reader.comparison, semantic=True), LEXICAL)
+        await pilot.press("q")
+        await settled(pilot)
+        app.post_message(late)
+        await settled(pilot)
+        assert isinstance(app.screen, PickerScreen)
+
+
+async def test_another_shortest_passage_is_compared_again_and_handed_to_the_reader() -> None:
+    app = WirediffApp(PAIR, settings=LEXICAL, as_list=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        reader = reader_of(app)
+        reader.post_message(ReaderScreen.CompareAgain(reader, 12))
+        await pilot.pause()
+        await settled(pilot)
+        assert len(reader.comparison.passages) == 1
+
+
+async def test_ctrl_c_never_quits_and_ctrl_q_does() -> None:
+    app = WirediffApp(THREE, settings=LEXICAL)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert app.is_running
+        assert isinstance(app.screen, PickerScreen)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+    assert app.return_code == 0
+
+
+async def test_the_theme_that_was_asked_for_is_in_force() -> None:
+    app = WirediffApp(THREE, settings=LEXICAL, theme="textual-light")
+    async with app.run_test(size=(80, 24)):
+        assert app.theme == "textual-light"
+        assert not app.current_theme.dark
+
+
+async def test_help_comes_and_goes_with_the_same_key() -> None:
+    app = WirediffApp(THREE, settings=LEXICAL)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert app.screen.query("HelpPanel")
+        await pilot.press("f1")
+        await pilot.pause()
+        assert not app.screen.query("HelpPanel")
