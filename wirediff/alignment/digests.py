@@ -40,8 +40,9 @@ PARTNER: Final = 0.2
 """Share of a digest sentence's weight that makes a sentence of the other side part of it; from 0.1
 to 0.25 the ends differ by a sentence or two."""
 
-ALREADY: Final = 0.1
-"""Share of a digest's words that ordinary stretches may have explained before."""
+ALREADY: Final = 0.5
+"""Share of a digest's words that ordinary stretches may have explained before: a sentence or two of
+a digest often go with one paragraph of the other side."""
 
 Ends = tuple[Range, Range]
 """Words of the left witness and of the right."""

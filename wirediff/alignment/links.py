@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from wirediff.alignment.closeness import Closeness, Margins
 from wirediff.alignment.evidence import (
     ACROSS,
     LEXICAL,
@@ -14,7 +15,6 @@ from wirediff.alignment.evidence import (
     Evidence,
     evidence_of,
 )
-from wirediff.alignment.closeness import Closeness, Margins
 from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.rarity import Weighed, Weights
 from wirediff.alignment.windows import Window, best_window
@@ -162,6 +162,9 @@ def _grow(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
         lefts.setdefault(link.row, []).append(link.left)
         rights.setdefault(link.column, []).append(link.right)
     for link in links:
+        if _complete(pair, link):
+            yield link
+            continue
         yield replace(
             link,
             left=_grown(link.left, link.row, pair.left, pair.weights.left, lefts[link.row]),
@@ -169,6 +172,16 @@ def _grow(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
                 link.right, link.column, pair.right, pair.weights.right, rights[link.column]
             ),
         )
+
+
+def _complete(pair: Pair, link: Link) -> bool:
+    """Whether both ends are whole clauses of the same words; what is around is an outlet's own."""
+    left = pair.left.keys[link.left.first : link.left.last]
+    return (
+        left == pair.right.keys[link.right.first : link.right.last]
+        and pair.left.clause_around(link.left) == link.left
+        and pair.right.clause_around(link.right) == link.right
+    )
 
 
 def _grown(

@@ -15,6 +15,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -38,12 +39,13 @@ GAP: Final = 40
 REACH: Final = 60
 """Words beyond the seeds in which the ends of a stretch are looked for; 30 to 60 score alike."""
 
-LOOSEST: Final = 0.4
-"""Cost of an unshared word in heavily rewritten text."""
+LOOSEST: Final = 0.5
+"""Cost of an unshared word in heavily rewritten text; 0.45 to 0.55 score alike."""
 
-BY_CHANCE: Final = 0.07
+BY_CHANCE: Final = 0.1
 """Share of two unrelated runs' words that meets by chance, of which the cost of an unshared word
-follows when the likelihoods of a shared and an unshared word are compared."""
+follows when the likelihoods of a shared and an unshared word are compared; 0.07 to 0.15 score
+alike."""
 
 IN_RUNS: Final = 0.8
 """Share of neighbouring words that are neighbours on the other side too, from which a stretch is
@@ -65,6 +67,8 @@ class Joined:
 
     left: Range
     right: Range
+    verbatim: bool = False
+    """Whether its words stand in common runs almost everywhere."""
 
     def overlaps(self, other: Joined) -> bool:
         """Whether both sides have words in common."""
@@ -80,17 +84,20 @@ def stretches_of(pair: Pair, overlap: Overlap, links: Sequence[Link]) -> tuple[J
 
     No two of them overlap on both sides. Nothing shared gives none.
     """
-    fitted = [
-        joined for group in _groups(_seeds(pair, overlap, links)) if (joined := _fit(pair, group))
-    ]
+    groups = _groups(_seeds(pair, overlap, links))
+    fitted = [joined for group in groups if (joined := _fit(pair, group))]
+    explained = [(one.left, one.right) for one in fitted]
     digests = [
-        Joined(left, right)
-        for left, right in digests_of(pair, overlap, [(j.left, j.right) for j in fitted])
+        digest
+        for digest in (Joined(*ends) for ends in digests_of(pair, overlap, explained))
+        if not any(one.verbatim and one.overlaps(digest) for one in fitted)
     ]
     ordinary = [one for one in fitted if not any(one.overlaps(digest) for digest in digests)]
-    return tuple(
-        sorted(_merged([*ordinary, *digests]), key=lambda one: (one.left.first, one.right.first))
-    )
+    return tuple(sorted(_merged([*ordinary, *digests]), key=_position))
+
+
+def _position(joined: Joined) -> tuple[int, int]:
+    return joined.left.first, joined.right.first
 
 
 def _seeds(pair: Pair, overlap: Overlap, links: Sequence[Link]) -> list[Joined]:
@@ -106,7 +113,7 @@ def _seeds(pair: Pair, overlap: Overlap, links: Sequence[Link]) -> list[Joined]:
     pairs = zip(overlap.rows[enough].tolist(), overlap.columns[enough].tolist(), strict=True)
     seeds = [Joined(pair.left.sentences[i], pair.right.sentences[j]) for i, j in pairs]
     seeds += [Joined(link.left, link.right) for link in links]
-    return sorted(seeds, key=lambda seed: (seed.left.first, seed.right.first))
+    return sorted(seeds, key=_position)
 
 
 def _groups(seeds: Sequence[Joined]) -> Iterable[list[Joined]]:
@@ -151,7 +158,8 @@ def _fit(pair: Pair, group: Sequence[Joined]) -> Joined | None:
         return None
     cost = max(LOOSEST, _gap_cost(loose.closeness))
     window = best_window(left, right, pair.weights, cost) or loose
-    if _share_in_runs(pair, window) >= IN_RUNS:
+    verbatim = _share_in_runs(pair, window) >= IN_RUNS
+    if verbatim:
         window = _by_runs(pair, window)
     strong = window.shared * window.closeness >= WEAKEST
     if not strong or max(len(window.left), len(window.right)) < SHORTEST:
@@ -159,6 +167,7 @@ def _fit(pair: Pair, group: Sequence[Joined]) -> Joined | None:
     return Joined(
         _rounded(window.left, pair.left, pair.weights.left),
         _rounded(window.right, pair.right, pair.weights.right),
+        verbatim,
     )
 
 
@@ -177,7 +186,7 @@ def _gap_cost(closeness: float) -> float:
 
 def _neighbours(words: Range, side: Weighed) -> list[tuple[int, int]]:
     run = side.numbers[words.first : words.last]
-    return list(zip(run, run[1:], strict=False))
+    return list(pairwise(run))
 
 
 def _share_in_runs(pair: Pair, window: Window) -> float:
@@ -234,7 +243,7 @@ def _sentences_at(witness: Witness, positions: Iterable[int]) -> Iterator[Range]
 def _merged(joined: Sequence[Joined]) -> list[Joined]:
     """The stretches with those that overlap on both sides made one."""
     merged: list[Joined] = []
-    for one in sorted(joined, key=lambda each: (each.left.first, each.right.first)):
+    for one in sorted(joined, key=_position):
         while overlapping := [each for each in merged if each.overlaps(one)]:
             merged = [each for each in merged if each not in overlapping]
             for each in overlapping:

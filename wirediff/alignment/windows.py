@@ -48,7 +48,8 @@ def best_window(
 ) -> Window | None:
     """The strongest window met on the way; nothing when the two share no word of weight.
 
-    `left` and `right` are the words to look in, mostly a sentence each. Both sides move at the same time, so that swapping them swaps the answer.
+    `left` and `right` are the words to look in, mostly a sentence each. Both sides move at the
+    same time, so that swapping them swaps the answer.
     """
     ends = (left, right)
     met: list[Window] = []
