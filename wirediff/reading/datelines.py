@@ -21,13 +21,13 @@ from wirediff.reading.tables import table
 LONGEST: Final = 120
 """Characters that a dateline may have; the longest seen has 71."""
 
-SHORTEST_STORY: Final = 8
+SHORTEST_STORY: Final = 16
 """Words that must follow a dateline where no sentence is closed: `Tokyo - Rain, 21 degrees` is an
-item of a list."""
+item of a list, `VIVA - Kim Jong Un Meets Putin` a title."""
 
 _SEPARATOR: Final = re.compile(
     r" *\.?-{1,3} *(?=[A-Z0-9À-ÞА-Я\"'(\[]|$|\W)| *-{2} *| - *|: +(?=\S)"
-    r"|\)[:,.]? *(?=[A-Z\"'À-Þ])|/\. +(?=[A-Z\"'])| *\| +(?=[A-Z\"'])"
+    r"|\)[:,.]? *(?=[A-Z\"'À-Þ])|/\. +(?=[A-ZА-Я\"'])| *\| +(?=[A-Z\"'])"
 )
 _NEXT: Final = re.compile(r"[A-Z0-9À-ÖØ-ÞА-ЯЁ\"'(\[$#@]|[^\W\d_a-zß-öø-ÿа-яё]")
 _CAPITALISED: Final = re.compile(
@@ -73,7 +73,7 @@ def _opens(head: str, separator: str, rest: str, *, opening: bool) -> bool:
     marked = _is_marked(head)
     if not rest:
         return marked and "-" in separator
-    if not _NEXT.match(rest) or (word_count(rest) < SHORTEST_STORY and not is_closed(rest)):
+    if not _NEXT.match(rest) or not _is_story(rest):
         return False
     if separator == "-":
         return marked and (head.endswith((")", ".")) or _SITE.search(head) is not None)
@@ -84,6 +84,10 @@ def _opens(head: str, separator: str, rest: str, *, opening: bool) -> bool:
     if "|" in separator:
         return marked or _in_capitals(words)
     return opening and _in_capitals(words)
+
+
+def _is_story(rest: str) -> bool:
+    return is_closed(rest) or word_count(rest) >= SHORTEST_STORY
 
 
 def _in_capitals(words: list[str]) -> bool:
@@ -135,7 +139,7 @@ def _site_and_place() -> re.Pattern[str]:
 
 def _known_site(line: str) -> int:
     found = _site_and_place().match(line)
-    if found is None or word_count(line[found.end() :]) < SHORTEST_STORY:
+    if found is None or not _is_story(line[found.end() :]):
         return 0
     # A dash further on belongs to the dateline: `Liputan6.com, Jakarta Selatan - Presiden`.
     dash = re.compile(r"(?:[A-Z][\w'-]+ ){0,3}-{1,2} ").match(line, found.end())

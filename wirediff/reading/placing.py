@@ -14,6 +14,7 @@ from wirediff.reading.parts import Part
 from wirediff.reading.rules import Finding, Sign, Where
 from wirediff.reading.shapes import (
     has_full_stop,
+    is_bullet,
     is_closed,
     is_item,
     is_name,
@@ -138,9 +139,15 @@ def _repeated(story: Story) -> Iterator[tuple[int, Finding]]:
         if part.glued or word_count(part.line) < REPEATED_WORDS:
             continue
         twice_above = index < story.first and _key(part) in above
-        if _key(part) in captions or twice_above:
+        if _key(part) in captions or twice_above or _is_said_twice(part.line):
             yield index, Finding(Sign.CAPTION, "repeated-caption")
         above.add(_key(part))
+
+
+def _is_said_twice(line: str) -> bool:
+    """Whether the second half of a line repeats the first: a caption and its text for readers."""
+    half = len(line) // 2
+    return line[:half].strip() == line[-half:].strip()
 
 
 def _linked(story: Story) -> Iterator[tuple[int, Finding]]:
@@ -150,12 +157,20 @@ def _linked(story: Story) -> Iterator[tuple[int, Finding]]:
         if part.sign is Sign.LINKS and index > story.first:
             listing = True
         elif part.finding is None and listing:
-            listing = not has_full_stop(part.line) and is_short(part.line) and not part.glued
-            listing = listing and not part.line.endswith(":")
+            listing = _may_be_link(part)
             if listing:
                 yield index, Finding(Sign.BOILERPLATE, "link-below")
         elif listing and part.sign is Sign.DATELINE and index > story.last:
             yield index, Finding(Sign.BOILERPLATE, "date-of-link")
+
+
+def _may_be_link(part: Part) -> bool:
+    """Whether `part` may be the title of another story, or its first words: `Pemerintah ...`."""
+    if part.glued or part.line.endswith(":"):
+        return False
+    return part.line.endswith(("...", "…")) or (
+        is_short(part.line) and not has_full_stop(part.line)
+    )
 
 
 def _below(story: Story) -> Iterator[tuple[int, Finding]]:
@@ -185,6 +200,8 @@ def _inside(story: Story) -> Iterator[tuple[int, Finding]]:
         words = _story_words(story) if words is None else words
         if _is_foreign(part.line, words):
             yield index, Finding(Sign.BOILERPLATE, "title-of-another-story")
+        elif is_bullet(part.line) and _is_between_paragraphs(story, index):
+            yield index, Finding(Sign.BOILERPLATE, "list-of-one")
         elif _is_subhead(story, index):
             yield index, Finding(Sign.SUBHEAD, "title-between-paragraphs")
 
@@ -210,8 +227,13 @@ def _is_foreign(line: str, words: frozenset[str]) -> bool:
 def _is_subhead(story: Story, index: int) -> bool:
     """Whether a short line stands alone between two paragraphs of the story."""
     line = story.parts[index].line
-    if word_count(line) > SUBHEAD_WORDS or is_item(line) or is_quote(line):
+    if word_count(line) > SUBHEAD_WORDS or is_bullet(line) or is_quote(line):
         return False
+    return _is_between_paragraphs(story, index)
+
+
+def _is_between_paragraphs(story: Story, index: int) -> bool:
+    """Whether the story's parts above and below are paragraphs, the one above it closed."""
     above = next((p for p in reversed(story.parts[:index]) if p.sign in _STORY_SIGNS), None)
     below = next((p for p in story.parts[index + 1 :] if p.sign in _STORY_SIGNS), None)
     return (

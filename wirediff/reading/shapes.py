@@ -53,9 +53,14 @@ def is_name(line: str) -> bool:
     return 2 <= len(words) <= 6 and all(_NAME_WORD.fullmatch(word) for word in words)
 
 
+def is_bullet(line: str) -> bool:
+    """Whether `line` begins with the mark of a list."""
+    return re.match(r"[-*•·▪►>]", line) is not None
+
+
 def is_item(line: str) -> bool:
-    """Whether `line` is an item of a list."""
-    return re.match(r"[-*•·▪►>–]|\(?\d{1,3}[.)] |[a-z][.)] ", line) is not None
+    """Whether `line` is an item of a list, marked or numbered."""
+    return is_bullet(line) or re.match(r"\(?\d{1,3}[.)] |[a-z][.)] ", line) is not None
 
 
 def is_quote(line: str) -> bool:
