@@ -73,7 +73,7 @@ def _passage(left: Witness, right: Witness, link: Link, moved: bool) -> Passage:
     diff = word_diff(a, b)
     kind = (
         Kind.VERBATIM
-        if a.norms == b.norms
+        if left.forms[link.left.first:link.left.last] == right.forms[link.right.first:link.right.last]
         else Kind.EDITED
         if diff.kept >= EDITED
         else Kind.PARAPHRASE

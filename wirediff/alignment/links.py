@@ -31,9 +31,12 @@ SERVES_TWO: Final = 0.2
 """Share of a stronger link's log odds that a link to the same words must reach to stand beside it:
 a statement may be made in the headline and again in the lead."""
 
-GROW_TO_SENTENCE: Final = 0.4
-GROW_TO_CLAUSE: Final = 0.3
-"""Share of the sentence's (the clause's) weight that an end must have to be grown to it."""
+GROW: Final = (0.4, 0.3)
+"""Share of the sentence's, and of the clause's weight that an end must have to be grown to it."""
+
+CLOSE: Final = 0.85
+ALMOST: Final = (0.9, 0.7)
+"""The same for ends whose words are common to this share: what is around them is each outlet's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +114,9 @@ def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[R
 def _settle(links: Sequence[Link]) -> list[Link]:
     """Let the stronger of two links to the same words win, unless the statement serves two.
 
-    First every end takes one partner; then a link to words that are taken is let in beside a
-    stronger one when it is strong itself and its other end is still free. A sentence that stands
-    ten times in both articles so gives ten links and not a hundred.
+    First every end takes one partner; then a link to words that are taken is let in beside the
+    others when it is strong itself and not outdone on both sides. A sentence that stands ten times
+    in both articles so gives ten links and not a hundred.
     """
     strongest = sorted(links, key=lambda one: (-one.log_odds, one.row + one.column))
     chosen = _Chosen()
@@ -122,11 +125,16 @@ def _settle(links: Sequence[Link]) -> list[Link]:
             chosen.add(link)
     for link in strongest:
         left, right = chosen.rivals(link)
-        if bool(left) != bool(right) and all(
-            link.log_odds >= SERVES_TWO * rival.log_odds for rival in left or right
-        ):
+        if link not in left and _stands_beside(link, left, right):
             chosen.add(link)
     return chosen.links
+
+
+def _stands_beside(link: Link, left: Sequence[Link], right: Sequence[Link]) -> bool:
+    """Whether a link may share its words with those already let in on either side."""
+    outdone = [any(rival.log_odds >= link.log_odds for rival in side) for side in (left, right)]
+    strong = all(link.log_odds >= SERVES_TWO * rival.log_odds for rival in (*left, *right))
+    return strong and not all(outdone) and not any(rival in right for rival in left)
 
 
 class _Chosen:
@@ -162,39 +170,32 @@ def _grow(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
         lefts.setdefault(link.row, []).append(link.left)
         rights.setdefault(link.column, []).append(link.right)
     for link in links:
-        if _complete(pair, link):
-            yield link
-            continue
+        need = ALMOST if link.evidence.closeness >= CLOSE else GROW
+        left_room = _room(link.left, pair.left.sentences[link.row], lefts[link.row])
+        right_room = _room(link.right, pair.right.sentences[link.column], rights[link.column])
         yield replace(
             link,
-            left=_grown(link.left, link.row, pair.left, pair.weights.left, lefts[link.row]),
-            right=_grown(
-                link.right, link.column, pair.right, pair.weights.right, rights[link.column]
-            ),
+            left=_grown(link.left, left_room, pair.left, pair.weights.left, need),
+            right=_grown(link.right, right_room, pair.right, pair.weights.right, need),
         )
 
 
-def _complete(pair: Pair, link: Link) -> bool:
-    """Whether both ends are whole clauses of the same words; what is around is an outlet's own."""
-    left = pair.left.keys[link.left.first : link.left.last]
-    return (
-        left == pair.right.keys[link.right.first : link.right.last]
-        and pair.left.clause_around(link.left) == link.left
-        and pair.right.clause_around(link.right) == link.right
+def _room(end: Range, sentence: Range, claimed: Iterable[Range]) -> Range:
+    """As much of a sentence as an end may grow to: up to where another link's words are."""
+    others = [one for one in claimed if not _claims(one, end)]
+    return Range(
+        max((min(one.last, end.first) for one in others if one.first < end.first), default=sentence.first),
+        min((max(one.first, end.last) for one in others if one.last > end.last), default=sentence.last),
     )
 
 
 def _grown(
-    end: Range, number: int, witness: Witness, side: Weighed, claimed: Iterable[Range]
+    end: Range, room: Range, witness: Witness, side: Weighed, need: tuple[float, float]
 ) -> Range:
-    sentence = witness.sentences[number]
-    room = Range(
-        max((one.last for one in claimed if one.last <= end.first), default=sentence.first),
-        min((one.first for one in claimed if one.first >= end.last), default=sentence.last),
-    )
+    of_sentence, of_clause = need
     own = side.mass(end)
-    if own >= GROW_TO_SENTENCE * side.mass(room):
+    if own >= of_sentence * side.mass(room):
         return room
     clause = witness.clause_around(end)
     clause = Range(max(clause.first, room.first), min(clause.last, room.last))
-    return clause if own >= GROW_TO_CLAUSE * side.mass(clause) else end
+    return clause if own >= of_clause * side.mass(clause) else end

@@ -9,7 +9,7 @@ both at once and again until neither changes. Word order inside the runs plays n
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass
 from typing import Final
 
@@ -82,22 +82,34 @@ def _counts(words: Range, side: Weighed) -> Counter[int]:
 def _best_run(words: Range, side: Weighed, wanted: Counter[int], gap_cost: float) -> Range:
     """The run of words with the largest sum of `wanted` weights less the cost of the others.
 
-    A word counts no more often than it is wanted. Empty when no word is.
+    A word counts no more often than it is wanted: at one time too many the run either takes it for
+    a gap or gives up what stands before its first occurrence, whichever leaves more. Empty when no
+    word is wanted.
     """
-    best = total = 0.0
+    best = 0.0
     first = last = start = words.first
-    left_over = dict(wanted)
+    sums = [0.0]  # of the gains of all words so far, so that a run's sum is a difference
+    counted: dict[int, deque[int]] = {}
     for index in range(words.first, words.last):
-        if total <= 0.0 and index > start:
-            total, start, left_over = 0.0, index, dict(wanted)
         number, weight = side.numbers[index], side.weights[index]
-        if left_over.get(number):
-            left_over[number] -= 1
-            total += weight
-        else:
-            total -= gap_cost * weight
-        if total > best:
-            best, first, last = total, start, index + 1
+        if sums[-1] <= sums[start - words.first]:
+            start = index
+        gain = -gap_cost * weight
+        if number in wanted:
+            places = counted.setdefault(number, deque())
+            while places and places[0] < start:
+                places.popleft()
+            if len(places) < wanted[number]:
+                gain = weight
+            else:
+                after = places[0] + 1
+                if sums[after - words.first] - sums[start - words.first] < weight - gain:
+                    start, gain = after, weight
+            if gain > 0.0:
+                places.append(index)
+        sums.append(sums[-1] + gain)
+        if sums[-1] - sums[start - words.first] > best:
+            best, first, last = sums[-1] - sums[start - words.first], start, index + 1
     return Range(first, last)
 
 

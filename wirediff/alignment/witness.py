@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,9 +52,11 @@ class Witness:
     article: Article
     words: Words
     """The words of every part that takes part, in the order of the text."""
+    forms: tuple[str, ...]
+    """Under which two words are the same word: the norm, or a figure's value however written."""
     keys: tuple[str, ...]
     """Under which each word is found again on the other side: its stem, or its norm where the two
-    are in different languages; a figure by its value, however it is written."""
+    are in different languages; a figure by its value."""
     sentences: tuple[Range, ...]
     """What is compared, in order: sentences, none of them empty; very long ones in pieces."""
     clause_starts: tuple[int, ...]
@@ -104,10 +106,12 @@ def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness
     taking_part = list(_taking_part(article, settings))
     words = words_of(article.text, [s.span for s in taking_part], article.language)
     clause_starts = _clause_starts(article.text, words, taking_part)
+    values = dict(_figures(article, words))
     return Witness(
         article,
         words,
-        _keys(article, words, across=across),
+        _with(values, words.norms),
+        _with(values, words.norms if across else words.stems),
         tuple(_sentences(words, taking_part, clause_starts)),
         clause_starts,
     )
@@ -128,13 +132,17 @@ def _taking_part(article: Article, settings: Settings) -> Iterator[Sentence]:
             yield sentence
 
 
-def _keys(article: Article, words: Words, *, across: bool) -> tuple[str, ...]:
-    keys = list(words.norms if across else words.stems)
+def _figures(article: Article, words: Words) -> Iterator[tuple[int, str]]:
+    """The words that state a figure, each with the figure's value."""
     for figure in figures(article.text, article.language):
         first = bisect_left(words.starts, figure.number.start)
         last = bisect_left(words.starts, figure.number.end)
-        keys[first:last] = [f"#{figure.value}"] * (last - first)
-    return tuple(keys)
+        yield from ((index, f"#{figure.value}") for index in range(first, last))
+
+
+def _with(values: Mapping[int, str], words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, figures by their values."""
+    return tuple(values.get(index, word) for index, word in enumerate(words))
 
 
 def _clause_starts(text: str, words: Words, sentences: list[Sentence]) -> tuple[int, ...]:
