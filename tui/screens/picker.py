@@ -23,6 +23,7 @@ from tui.gathering import Step, gathered
 from tui.screens.picker_preview import advice, article_preview, legend, pair_preview
 from tui.screens.picker_rows import ARTICLE_COLUMNS, PAIR_COLUMNS, article_row, pair_row
 from tui.screens.row_table import RowTable
+from widgets.palette import component_style
 from wirediff import Article, Settings
 from wirediff.passages import Kind
 
@@ -45,7 +46,7 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
     COMMANDS: ClassVar = {KeyCommands}
     AUTO_FOCUS = "#pairs"
     # Textual types these two as belonging to the instance.
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (112, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-shortest"), (16, "-short"), (24, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "choose", "Choose", id="picker.choose", tooltip="Choose two articles"),
@@ -165,7 +166,7 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
         return Text(advice(desk), "dim")
 
     def _style_of(self, kind: Kind) -> Style:
-        return self._pairs.get_component_rich_style(str(kind))
+        return component_style(self._pairs, str(kind))
 
     @on(RowTable.RowHighlighted)
     def _highlighted(self) -> None:

@@ -11,7 +11,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
-from widgets.palette import PASSAGE_CLASSES, passage_rules
+from widgets.palette import PLAIN, passage_classes, passage_rules
 
 _GAP: Final = 1
 """Blank cells after each column."""
@@ -28,7 +28,7 @@ class Column:
     most: int = 0
     """Cells it may stretch to; 0 for a column of fixed width."""
     rank: int = 0
-    """Columns of the highest rank give way first when there is no room; those of rank 0 never."""
+    """Without room, columns of the highest rank give way first, together; those of rank 0 never."""
     right: bool = False
     """Whether its content stands at the right, as figures do."""
 
@@ -40,8 +40,8 @@ def fitted(columns: Sequence[Column], width: int) -> tuple[Column, ...]:
     one cell at least.
     """
     kept = list(columns)
-    while _needed(kept) > width and any(column.rank for column in kept):
-        kept.remove(max(reversed(kept), key=lambda column: column.rank))
+    while _needed(kept) > width and (rank := max(column.rank for column in kept)):
+        kept = [column for column in kept if column.rank != rank]
     return _stretched(kept, width - _needed(kept))
 
 
@@ -106,10 +106,10 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         Binding("pageup,ctrl+u", "page_up", "Page up", id="list.page-up", show=False),
     ]
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*passage_classes(PLAIN)}
 
     DEFAULT_CSS = (
-        passage_rules("RowTable")
+        passage_rules("RowTable", PLAIN)
         + """
     RowTable { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size: 0 1; }
     RowTable .edited { text-style: underline; }

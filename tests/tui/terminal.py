@@ -1,0 +1,106 @@
+"""The installed program in a real pseudo-terminal: keys go in, the screen is waited for."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import pexpect
+import pyte
+
+PATIENCE: Final = 60.0
+"""Seconds after which a screen that was waited for will not come any more."""
+
+PROGRAM: Final = Path(sys.executable).with_name("wirediff")
+"""The console script beside the interpreter that runs the tests."""
+
+KEYS: Final = {"tab": "\t", "enter": "\r", "escape": "\x1b", "ctrl+c": "\x03"}
+
+
+class Terminal:
+    """A program, and the screen that it draws on."""
+
+    def __init__(
+        self, *arguments: str, columns: int = 100, rows: int = 30, stdin: Path | None = None
+    ) -> None:
+        """Start the program.
+
+        Args:
+            arguments: What it is called with.
+            columns: Cells of a row.
+            rows: Rows of the screen.
+            stdin: A file that the shell hands over as standard input; the terminal when left out.
+        """
+        environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
+        environment.pop("NO_COLOR", None)
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+        command = [str(PROGRAM), *arguments]
+        if stdin:
+            command = ["/bin/sh", "-c", f"exec {shlex.join(command)} < {shlex.quote(str(stdin))}"]
+        self._child = pexpect.spawn(
+            command[0],
+            command[1:],
+            dimensions=(rows, columns),
+            env=environment,
+            timeout=None,
+            encoding="utf-8",
+        )
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._child.close(force=True)
+
+    @property
+    def shown(self) -> str:
+        """The screen's rows."""
+        return "\n".join(self._screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Send keys by name; everything without a name is typed as it is."""
+        for key in keys:
+            self._child.send(KEYS.get(key, key))
+
+    def wait(self, condition: Callable[[str], bool]) -> str:
+        """Read what the program draws until the screen fulfils the condition.
+
+        Returns:
+            The screen.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while not condition(self.shown):
+            left = deadline - time.monotonic()
+            try:
+                self._stream.feed(self._child.read_nonblocking(65536, timeout=max(left, 0)))
+            except (pexpect.TIMEOUT, pexpect.EOF) as error:
+                raise AssertionError(f"the screen never came; it shows\n{self.shown}") from error
+        return self.shown
+
+    def wait_for(self, *words: str) -> str:
+        """Wait until all these words are on the screen."""
+        return self.wait(lambda shown: all(word in shown for word in words))
+
+    def wait_for_end(self) -> int:
+        """Wait until the program has ended.
+
+        Returns:
+            Its exit code.
+        """
+        self._child.expect(pexpect.EOF, timeout=PATIENCE)
+        self._stream.feed(self._child.before or "")
+        self._child.close()
+        assert self._child.exitstatus is not None
+        return self._child.exitstatus

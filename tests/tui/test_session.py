@@ -1,0 +1,102 @@
+"""The installed program in a real terminal, from the first key to the last."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
+
+if os.name == "nt":
+    pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
+
+from tests.tui.terminal import Terminal
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles that tell the same two statements in another order, and a stranger."""
+    texts = {"rewritten.txt": STORM_REWRITTEN, "storm.txt": STORM, "stranger.txt": UNRELATED}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_through_picker_reader_passages_sides_and_search_and_out(folder: Path) -> None:
+    with Terminal(str(folder)) as terminal:
+        terminal.wait_for("3 pairs", "rewritten.txt", "68%", "2 shared passages")
+        terminal.press("enter")
+        terminal.wait_for("1/2", "Schools were closed", "⇅ moved 1")
+        terminal.press("n")
+        terminal.wait_for("2/2", "moved ¶2 → ¶1")
+        # The other article tells this passage first.
+        terminal.press("tab")
+        terminal.wait_for("1/2", "moved ¶2 → ¶1")
+        terminal.press("/")
+        terminal.wait_for("find in both articles")
+        terminal.press(*"ferr")
+        terminal.wait(lambda shown: re.search(r"\b[123]/3\b", shown) is not None)
+        terminal.press("escape")
+        terminal.wait(lambda shown: "find in both" not in shown and "/3" not in shown)
+        terminal.press("q")
+        terminal.wait_for("Pairs, best first", "3 pairs")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_alone_it_opens_the_sample_articles() -> None:
+    with Terminal(columns=80, rows=24) as terminal:
+        terminal.wait_for("5 articles", "10 pairs", "ANTARA", "Republika")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_two_articles_open_side_by_side_and_ctrl_c_does_not_end_it(folder: Path) -> None:
+    with Terminal(str(folder / "storm.txt"), str(folder / "rewritten.txt")) as terminal:
+        terminal.wait_for("storm.txt", "rewritten.txt", "1/2")
+        terminal.press("ctrl+c", "n")
+        terminal.wait_for("2/2")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_an_article_that_cannot_be_read_is_one_line_and_no_screen(folder: Path) -> None:
+    with Terminal(str(folder / "storm.txt"), str(folder / "gone.txt"), columns=200) as terminal:
+        assert terminal.wait_for_end() == 1
+        assert terminal.shown.split("\n")[0].strip() == f"wirediff: {folder}/gone.txt: no such file"
+
+
+def test_an_article_found_to_be_unreadable_while_opening_is_said_after_the_screen(
+    folder: Path,
+) -> None:
+    (folder / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
+    with Terminal(str(folder / "storm.txt"), str(folder / "picture.jpg"), columns=200) as terminal:
+        assert terminal.wait_for_end() == 1
+        assert f"wirediff: {folder}/picture.jpg: " in terminal.shown
+
+
+def test_plain_prints_even_on_a_terminal_with_lines_that_fit(folder: Path) -> None:
+    arguments = "--plain", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal(*arguments, columns=60, rows=60) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert terminal.shown.startswith("storm.txt and rewritten.txt ")
+        assert "Shared passage 2 of 2, verbatim" in terminal.shown
+
+
+def test_a_theme_that_does_not_exist_is_wrong_usage(folder: Path) -> None:
+    with Terminal("--theme", "nosuch", str(folder), columns=200) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert "there is no theme nosuch" in terminal.shown
+
+
+def test_an_article_comes_by_standard_input_and_the_keys_from_the_terminal(folder: Path) -> None:
+    second = str(folder / "rewritten.txt")
+    with Terminal("-", second, stdin=folder / "storm.txt") as terminal:
+        terminal.wait_for("rewritten.txt", "1/2")
+        terminal.press("n")
+        terminal.wait_for("2/2")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
