@@ -39,7 +39,8 @@ def gathered(
     """Read what is not known yet, then compare what is not compared yet, the best first.
 
     Yields after each article and each pair, so that the caller may stop in between: `None` while
-    the last report is younger than `PAUSE`. The last report of each part is always made.
+    the last report is younger than `PAUSE`. The first of comparing and the last of each part are
+    always made.
 
     Args:
         given: The sources of the collection.
@@ -57,6 +58,8 @@ def gathered(
         entries.append(entry)
         yield report.step(number + 1)
     numbers = promising(entries)
+    if numbers:
+        yield Step((), (), 0, len(numbers), comparing=True)
     report = _Report(len(numbers), clock, comparing=True)
     for count, pair in enumerate(numbers, start=1):
         if pair not in compared:
