@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from types import MappingProxyType
+from collections.abc import Callable
 
 from wirediff.alignment.closeness import Closeness, Encode
-from wirediff.alignment.evidence import probability
-from wirediff.alignment.links import Link, Pair, links_of
-from wirediff.alignment.order import Placed, in_order
+from wirediff.alignment.links import Pair, links_of
 from wirediff.alignment.overlap import overlap_of
 from wirediff.alignment.rarity import weigh
+from wirediff.alignment.statements import passages_of
 from wirediff.alignment.stretches import stretches_of
-from wirediff.alignment.witness import Witness, witness_of
-from wirediff.article import Article, Span
-from wirediff.passages import Comparison, Derived, Kind, Passage, Side, Stretch, Verdict
+from wirediff.alignment.witness import witness_of
+from wirediff.article import Article
+from wirediff.measures import order_kept, side_of
+from wirediff.passages import Comparison, Stretch
 from wirediff.settings import Settings
-from wirediff.worddiff import word_diff
 
-EDITED = 0.6
+SUREST = 0.999
+"""The score that `sensitivity=0.0` asks of a passage; `1.0` asks one less this."""
 
 
 def compare(
@@ -36,23 +34,24 @@ def compare(
     settings = settings or Settings()
     pair = pair_of(left, right, settings, encode if semantic in (None, True) else None)
     overlap = overlap_of(pair.left, pair.right, pair.weights)
-    threshold = min(max(1.0 - settings.sensitivity, 0.001), 0.999)
-    links = links_of(pair, overlap, math.log(threshold / (1 - threshold)))
-    passages = _passages(pair.left, pair.right, links)
+    links = links_of(pair, overlap, _least_log_odds(settings))
+    passages = passages_of(pair, links)
+    ends = [(passage.left, passage.right, passage.kind) for passage in passages]
     return Comparison(
-        _side(pair.left, [p.left for p in passages], [p.kind for p in passages]),
-        _side(pair.right, [p.right for p in passages], [p.kind for p in passages]),
-        passages,
-        tuple(
-            Stretch((pair.left.span(s.left),), (pair.right.span(s.right),))
-            for s in stretches_of(pair, overlap, links)
+        left=side_of(pair.left, pair.right, [(left, kind) for left, _, kind in ends]),
+        right=side_of(pair.right, pair.left, [(right, kind) for _, right, kind in ends]),
+        passages=passages,
+        stretches=tuple(
+            Stretch((pair.left.span(joined.left),), (pair.right.span(joined.right),))
+            for joined in stretches_of(pair, overlap, links)
         ),
-        1.0,
+        order_kept=order_kept(pair.left, passages),
         semantic=pair.closeness is not None,
     )
 
 
 def pair_of(left: Article, right: Article, settings: Settings, encode: Encode | None) -> Pair:
+    """Two articles made ready for alignment, weighed against each other."""
     across = left.language != right.language
     one = witness_of(left, settings, across=across)
     other = witness_of(right, settings, across=across)
@@ -60,50 +59,7 @@ def pair_of(left: Article, right: Article, settings: Settings, encode: Encode | 
     return Pair(one, other, weigh(one, other), closeness, across)
 
 
-def _passages(left: Witness, right: Witness, links: Sequence[Link]) -> tuple[Passage, ...]:
-    kept = in_order(
-        [Placed(l.left.first, l.right.first, len(l.left) + len(l.right)) for l in links]
-    )
-    return tuple(_passage(left, right, link, i not in kept) for i, link in enumerate(links))
-
-
-def _passage(left: Witness, right: Witness, link: Link, moved: bool) -> Passage:
-    a = left.words.part(link.left.first, link.left.last)
-    b = right.words.part(link.right.first, link.right.last)
-    diff = word_diff(a, b)
-    kind = (
-        Kind.VERBATIM
-        if left.forms[link.left.first:link.left.last] == right.forms[link.right.first:link.right.last]
-        else Kind.EDITED
-        if diff.kept >= EDITED
-        else Kind.PARAPHRASE
-    )
-    score = round(probability(link.log_odds), 3)
-    return Passage(
-        (left.span(link.left),), (right.span(link.right),), kind, moved, score, (), (), diff.runs
-    )
-
-
-def _side(witness: Witness, spans: list[tuple[Span, ...]], kinds: list[Kind]) -> Side:
-    covered: dict[int, Kind] = {}
-    order = list(Kind)
-    starts = witness.words.starts
-    longest = 0
-    for passage, kind in zip(spans, kinds, strict=True):
-        count = 0
-        for span in passage:
-            for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-                covered[index] = min(covered.get(index, kind), kind, key=order.index)
-                count += 1
-        longest = max(longest, count)
-    words = len(witness.words)
-    by_kind = {k: sum(v is k for v in covered.values()) / (words or 1) for k in Kind}
-    return Side(
-        witness.article,
-        words,
-        len(covered) / (words or 1),
-        MappingProxyType(by_kind),
-        0.0,
-        longest,
-        Verdict(Derived.PARTLY, ""),
-    )
+def _least_log_odds(settings: Settings) -> float:
+    """What the sensitivity asks of a link: even odds at 0.5."""
+    score = min(max(1.0 - settings.sensitivity, 1.0 - SUREST), SUREST)
+    return math.log(score / (1.0 - score))

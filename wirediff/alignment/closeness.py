@@ -83,9 +83,8 @@ class _Side:
             np.partition(block, -have, axis=1)[:, -have:].sum(axis=1)
             for _, block in _blocks(self.vectors, sentences)
         ]
-        means: NDArray[np.float32] = (
-            np.concatenate(sums) + (NEIGHBOURS - have) * USUAL
-        ) / NEIGHBOURS
+        missing = np.float32((NEIGHBOURS - have) * USUAL)
+        means: Vectors = (np.concatenate(sums) + missing) / np.float32(NEIGHBOURS)
         return means
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from typing import Final
 
 from wirediff.alignment.closeness import Closeness, Margins
@@ -37,6 +38,11 @@ GROW: Final = (0.4, 0.3)
 CLOSE: Final = 0.85
 ALMOST: Final = (0.9, 0.7)
 """The same for ends whose words are common to this share: what is around them is each outlet's."""
+
+
+CORE: Final = 0.85
+"""Share of both ends that one common run of words must make up for the ends to be cut to it: what
+is left over is a word or two of how each outlet leads in or out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,19 +179,24 @@ def _grow(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
         need = ALMOST if link.evidence.closeness >= CLOSE else GROW
         left_room = _room(link.left, pair.left.sentences[link.row], lefts[link.row])
         right_room = _room(link.right, pair.right.sentences[link.column], rights[link.column])
-        yield replace(
-            link,
-            left=_grown(link.left, left_room, pair.left, pair.weights.left, need),
-            right=_grown(link.right, right_room, pair.right, pair.weights.right, need),
-        )
+        left = _grown(link.left, left_room, pair.left, pair.weights.left, need)
+        right = _grown(link.right, right_room, pair.right, pair.weights.right, need)
+        left, right = _cut_to_core(pair, left, right)
+        yield replace(link, left=left, right=right)
 
 
 def _room(end: Range, sentence: Range, claimed: Iterable[Range]) -> Range:
     """As much of a sentence as an end may grow to: up to where another link's words are."""
     others = [one for one in claimed if not _claims(one, end)]
     return Range(
-        max((min(one.last, end.first) for one in others if one.first < end.first), default=sentence.first),
-        min((max(one.first, end.last) for one in others if one.last > end.last), default=sentence.last),
+        max(
+            (min(one.last, end.first) for one in others if one.first < end.first),
+            default=sentence.first,
+        ),
+        min(
+            (max(one.first, end.last) for one in others if one.last > end.last),
+            default=sentence.last,
+        ),
     )
 
 
@@ -199,3 +210,16 @@ def _grown(
     clause = witness.clause_around(end)
     clause = Range(max(clause.first, room.first), min(clause.last, room.last))
     return clause if own >= of_clause * side.mass(clause) else end
+
+
+def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
+    """The longest run of words common to both ends, where it is nearly all of them."""
+    forms = (pair.left.forms[left.first : left.last], pair.right.forms[right.first : right.last])
+    # autojunk=False: difflib otherwise drops frequent words, and with them real runs.
+    run = SequenceMatcher(None, *forms, autojunk=False).find_longest_match()
+    if run.size < CORE * max(len(left), len(right)):
+        return left, right
+    return (
+        Range(left.first + run.a, left.first + run.a + run.size),
+        Range(right.first + run.b, right.first + run.b + run.size),
+    )

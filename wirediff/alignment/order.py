@@ -20,21 +20,24 @@ def in_order(placed: Sequence[Placed]) -> frozenset[int]:
     """Indices of the heaviest run of passages that rises on both sides; the others have moved.
 
     For every other run that rises on both sides (equal positions count as rising), its total
-    weight is no larger. Of equal runs, the same is chosen on every call. Costs O(n log n) with a
-    tree of prefix maxima over the right positions. Empty input gives the empty set.
+    weight is no larger. Of equally heavy runs, the one that holds the first passage in which they
+    differ, by the order of `placed`, is chosen; an order that does not depend on the sides
+    therefore gives the same answer when they are swapped. Costs O(n log n) with a tree of prefix
+    maxima over the right positions. Empty input gives the empty set.
 
     Source: Jacobson and Vo, Heaviest increasing/common subsequence problems, 1992.
     """
     order = sorted(range(len(placed)), key=lambda i: (placed[i].left, placed[i].right, i))
     rank = {right: r for r, right in enumerate(sorted({one.right for one in placed}), start=1)}
     best = _PrefixMaxima(len(rank))
+    # Each passage has a bit of its own below the weights, so that no two runs have the same total.
     before: dict[int, int | None] = {}
     totals: dict[int, int] = {}
     for index in order:
         one = placed[index]
         total, last = best.upto(rank[one.right])
         before[index] = last
-        totals[index] = total + one.weight
+        totals[index] = total + (one.weight << len(placed)) + (1 << (len(placed) - 1 - index))
         best.raise_to(rank[one.right], (totals[index], index))
     end = max(order, key=lambda i: totals[i], default=None)
     chain: set[int] = set()

@@ -60,7 +60,9 @@ def overlap_of(left: Witness, right: Witness, weights: Weights) -> Overlap:
         codes.append(np.add.outer(rows * width, columns).ravel())
         shares.append(np.add.outer(row_weights, column_weights).ravel() / 2)
     pairs, which = np.unique(np.concatenate(codes), return_inverse=True)
-    shared = np.bincount(which, weights=np.concatenate(shares), minlength=len(pairs))
+    shared: NDArray[np.float64] = np.bincount(
+        which, weights=np.concatenate(shares), minlength=len(pairs)
+    ).astype(np.float64)
     return Overlap(pairs // width, pairs % width, shared)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wirediff.article import Article, Role, Sentence, Span
@@ -69,6 +69,11 @@ class Witness:
     def text(self, words: Range) -> str:
         """The text from the first of `words` to the last."""
         return self.span(words).of(self.article.text)
+
+    def comparable(self, words: Range) -> Words:
+        """Some of the words, with their forms for norms: as they are told apart or not."""
+        part = self.words.part(words.first, words.last)
+        return replace(part, norms=self.forms[words.first : words.last])
 
     def clause_around(self, words: Range) -> Range:
         """The smallest run of whole clauses that contains `words`."""

@@ -1,0 +1,108 @@
+"""Why a passage is a match, in words that a reader can check against the two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from wirediff.alignment.links import Link, Pair
+from wirediff.alignment.witness import Range
+from wirediff.passages import Mark, WordRun
+from wirediff.sanitise import one_line
+
+RUN_NAMED: Final = 4
+"""Words from which a common run is named."""
+
+MOST_NAMED: Final = 6
+"""Words, names or figures that are named of each sort."""
+
+RARE: Final = 0.6
+"""Weight from which a shared word is named as rare: in four sentences of forty at the most."""
+
+
+def reasons_of(pair: Pair, link: Link, runs: Sequence[WordRun]) -> tuple[str, ...]:
+    """The evidence for a link, each piece in words.
+
+    In turn: the longest run of words, names, figures and rare words in common, how much of the
+    wording is common, how far the two stand out in meaning; what there is none of is left out.
+    Words are quoted as the left article writes them, fit to show.
+    """
+    shared = _shared(pair, link)
+    names = _grouped(pair, [index for index in shared if _is_name(pair, link, index)])
+    figures = _grouped(pair, [index for index in shared if pair.left.keys[index].startswith("#")])
+    named = {index for one in (*names, *figures) for index in range(one.first, one.last)}
+    weights = pair.weights.left.weights
+    rare = sorted(
+        (index for index in shared if index not in named and weights[index] >= RARE),
+        key=lambda index: (-weights[index], index),
+    )
+    return (
+        *_longest_run(pair, runs),
+        *_listed("same names", pair, names),
+        *_listed("same figures", pair, figures),
+        *_listed("rare words in common", pair, [Range(index, index + 1) for index in rare]),
+        *_measures(link),
+    )
+
+
+def _shared(pair: Pair, link: Link) -> list[int]:
+    """The left words that stand on the right too, each once, in order."""
+    wanted = set(pair.right.keys[link.right.first : link.right.last])
+    first_places = {
+        pair.left.keys[index]: index
+        for index in range(link.left.last - 1, link.left.first - 1, -1)
+        if pair.left.keys[index] in wanted
+    }
+    return sorted(first_places.values())
+
+
+def _is_name(pair: Pair, link: Link, index: int) -> bool:
+    """Whether a word has a capital that is not owed to its place at the start of a sentence."""
+    witness = pair.left
+    sentence = witness.sentences[link.row]
+    initials = [
+        witness.article.text[start].isupper()
+        for start in witness.words.starts[sentence.first : sentence.last]
+    ]
+    mostly = sum(initials) > len(initials) / 2
+    return not mostly and index > sentence.first and initials[index - sentence.first]
+
+
+def _grouped(pair: Pair, indices: Iterable[int]) -> list[Range]:
+    """Adjacent words as one range."""
+    groups: list[Range] = []
+    for index in indices:
+        if groups and groups[-1].last == index and _one_blank(pair, index):
+            groups[-1] = Range(groups[-1].first, index + 1)
+        else:
+            groups.append(Range(index, index + 1))
+    return groups
+
+
+def _one_blank(pair: Pair, index: int) -> bool:
+    words = pair.left.words
+    return words.starts[index] - words.ends[index - 1] == 1
+
+
+def _longest_run(pair: Pair, runs: Sequence[WordRun]) -> Iterator[str]:
+    same = (run.left for run in runs if run.mark is Mark.SAME and run.left)
+    longest = max(same, key=len, default=None)
+    if longest is not None:
+        text = one_line(longest.of(pair.left.article.text))
+        if (count := len(text.split())) >= RUN_NAMED:
+            yield f"{count} words in a row: “{text}”"
+
+
+def _listed(what: str, pair: Pair, ranges: Sequence[Range]) -> Iterator[str]:
+    if ranges:
+        named = [one_line(pair.left.text(words)) for words in ranges[:MOST_NAMED]]
+        yield f"{what}: {', '.join(named)}"
+
+
+def _measures(link: Link) -> Iterator[str]:
+    evidence = link.evidence
+    if evidence.shared:
+        yield f"{evidence.closeness:.0%} of the wording in common, rare words counting most"
+    if evidence.margins and evidence.margins.clauses > 0:
+        margin = evidence.margins.clauses
+        yield f"closer in meaning than either is to the rest of the other article, by {margin:.2f}"

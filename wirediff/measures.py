@@ -1,0 +1,120 @@
+"""How much of each article the two have in common: coverage, containment, and a plain verdict."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from wirediff.alignment.witness import Witness
+from wirediff.article import Span
+from wirediff.passages import Derived, Kind, Passage, Side, Verdict
+
+SHINGLE: Final = 3
+"""Words of a shingle: long enough that common phrases do not count, short enough to survive an
+edit in every second line."""
+
+WHOLLY: Final = 0.75
+NOT: Final = 0.1
+"""Share of an article's words inside passages from which it is wholly derived, and below which it
+is not. METER's annotators called a text wholly derived when all of its content could have come from
+the agency; what outlets add of their own to such texts (a lead-in, an attribution) is up to a
+quarter of the words. Below a tenth there is a quotation or two."""
+
+_CLOSENESS: Final = {kind: rank for rank, kind in enumerate(Kind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Which words of one witness lie inside passages."""
+
+    kinds: Mapping[int, Kind]
+    """The closest kind of passage that a word lies in, by word; others are not there."""
+    longest: int
+    """Words of the longest passage."""
+
+
+def covered(witness: Witness, passages: Sequence[tuple[tuple[Span, ...], Kind]]) -> Covered:
+    """Count the words of one side's ends of passages, each word once, for its closest kind."""
+    kinds: dict[int, Kind] = {}
+    longest = 0
+    for spans, kind in passages:
+        words = [index for span in spans for index in _words_in(witness, span)]
+        longest = max(longest, len(words))
+        for index in words:
+            kinds[index] = min(kinds.get(index, kind), kind, key=_CLOSENESS.__getitem__)
+    return Covered(kinds, longest)
+
+
+def _words_in(witness: Witness, span: Span) -> range:
+    starts = witness.words.starts
+    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+
+def containment(part: Witness, whole: Witness) -> float:
+    """Share of `part`'s shingles also found in `whole`, from 0.0 to 1.0.
+
+    Not symmetric: a short wire story may lie wholly inside a long feature. Fewer than `SHINGLE`
+    words in `part` give 0.0.
+
+    Source: Broder, On the resemblance and containment of documents, 1997.
+    """
+    own = _shingles(part)
+    return len(own & _shingles(whole)) / len(own) if own else 0.0
+
+
+def _shingles(witness: Witness) -> set[tuple[str, ...]]:
+    return {
+        witness.forms[index : index + SHINGLE]
+        for sentence in witness.sentences
+        for index in range(sentence.first, sentence.last - SHINGLE + 1)
+    }
+
+
+def side_of(
+    witness: Witness, other: Witness, passages: Sequence[tuple[tuple[Span, ...], Kind]]
+) -> Side:
+    """One article of a comparison with its measures; `passages` are its ends and their kinds."""
+    words = len(witness.words)
+    inside = covered(witness, passages)
+    by_kind = {
+        kind: sum(one is kind for one in inside.kinds.values()) / words if words else 0.0
+        for kind in Kind
+    }
+    coverage = len(inside.kinds) / words if words else 0.0
+    return Side(
+        article=witness.article,
+        words=words,
+        coverage=coverage,
+        coverage_by_kind=MappingProxyType(by_kind),
+        containment=containment(witness, other),
+        longest=inside.longest,
+        verdict=verdict(coverage, by_kind, words, inside.longest),
+    )
+
+
+def verdict(coverage: float, by_kind: Mapping[Kind, float], words: int, longest: int) -> Verdict:
+    """Judge how far an article is derived from what the two have in common, and say why."""
+    if coverage >= WHOLLY:
+        derived = Derived.WHOLLY
+    elif coverage >= NOT:
+        derived = Derived.PARTLY
+    else:
+        derived = Derived.NOT
+    if not words:
+        return Verdict(derived, "Not derived: it has no words that take part.")
+    shares = ", ".join(f"{by_kind[kind]:.0%} {kind}" for kind in Kind if by_kind[kind] >= 0.005)
+    reason = f"{coverage:.0%} of its {words} words are shared"
+    if shares:
+        reason += f" ({shares}; the longest passage has {longest} words)"
+    return Verdict(derived, f"{derived.capitalize()} derived: {reason}.")
+
+
+def order_kept(witness: Witness, passages: Sequence[Passage]) -> float:
+    """Share of the left words inside passages that are told in the same order by both articles."""
+    ends = [(passage.left, passage.kind) for passage in passages]
+    staying = [(passage.left, passage.kind) for passage in passages if not passage.moved]
+    shared = len(covered(witness, ends).kinds)
+    return len(covered(witness, staying).kinds) / shared if shared else 1.0
