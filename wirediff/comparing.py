@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
 
-from wirediff.alignment.closeness import Closeness, Encode
+from wirediff.alignment.closeness import Closeness
 from wirediff.alignment.links import Pair, links_of
 from wirediff.alignment.overlap import overlap_of
 from wirediff.alignment.rarity import weigh
@@ -13,6 +14,8 @@ from wirediff.alignment.statements import passages_of
 from wirediff.alignment.stretches import stretches_of
 from wirediff.alignment.witness import witness_of
 from wirediff.article import Article
+from wirediff.errors import EncoderError
+from wirediff.meaning import Encoder, Progress, local_encoder
 from wirediff.measures import order_kept, side_of
 from wirediff.passages import Comparison, Stretch
 from wirediff.settings import Settings
@@ -27,12 +30,27 @@ def compare(
     *,
     semantic: bool | None = None,
     settings: Settings | None = None,
-    encode: Encode | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
 ) -> Comparison:
-    """What two articles share, and what is each one's own."""
+    """What two articles share, and what is each one's own.
+
+    The same articles and settings give the same answer on every run, and swapping the sides swaps
+    the answer. Without an encoder (no wheel for this platform, or it fails) the answer is that of
+    the words alone, and `Comparison.semantic` says so.
+
+    Args:
+        left: One witness.
+        right: The other.
+        semantic: Whether meaning is part of the evidence; by default what `settings` says.
+        settings: How to compare; by default `Settings()`.
+        encoder: Who tells closeness of meaning; by default the one of this machine.
+        progress: Called with texts encoded and texts in all; whatever it raises ends the work.
+    """
     settings = settings or Settings()
-    pair = pair_of(left, right, settings, encode if semantic in (None, True) else None)
+    wanted = settings.semantic if semantic is None else semantic
+    meaning = (encoder or _local_encoder()) if wanted else None
+    pair = pair_of(left, right, settings, meaning, progress)
     overlap = overlap_of(pair.left, pair.right, pair.weights)
     links = links_of(pair, overlap, _least_log_odds(settings))
     passages = passages_of(pair, links)
@@ -50,13 +68,33 @@ def compare(
     )
 
 
-def pair_of(left: Article, right: Article, settings: Settings, encode: Encode | None) -> Pair:
+def pair_of(
+    left: Article,
+    right: Article,
+    settings: Settings,
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
+) -> Pair:
     """Two articles made ready for alignment, weighed against each other."""
-    across = left.language != right.language
+    across = len({_language(left), _language(right)} - {None}) == 2
     one = witness_of(left, settings, across=across)
     other = witness_of(right, settings, across=across)
-    closeness = Closeness(one, other, encode) if encode else None
+    closeness = None
+    if encoder is not None:
+        # The reader is told by `Comparison.semantic`; the lexical answer stands.
+        with suppress(EncoderError):
+            closeness = Closeness(one, other, encoder, progress)
     return Pair(one, other, weigh(one, other), closeness, across)
+
+
+@cache
+def _local_encoder() -> Encoder | None:
+    """One encoder for the process: it holds a child process and a memory of vectors."""
+    return local_encoder()
+
+
+def _language(article: Article) -> str | None:
+    return article.language and article.language.split("-")[0]
 
 
 def _least_log_odds(settings: Settings) -> float:

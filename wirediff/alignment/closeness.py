@@ -8,7 +8,7 @@ parallel data, 2018, as cross-domain similarity local scaling).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,12 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wirediff.alignment.witness import Range, Witness
-
-Vectors = NDArray[np.float32]
-"""Shape (n, dim), rows of length 1."""
-
-Encode = Callable[[Sequence[str]], Vectors]
-"""The vectors of some texts, in their order."""
+from wirediff.meaning import Encoder, Progress, Vectors
 
 NEIGHBOURS: Final = 6
 """Sentences of the other article whose mean closeness is what is usual for a text; 4 to 8 rank the
@@ -58,7 +53,7 @@ class Margins:
 class _Side:
     """The sentences of a witness and the clauses of its longer ones, with their vectors."""
 
-    def __init__(self, witness: Witness, encode: Encode) -> None:
+    def __init__(self, witness: Witness) -> None:
         self.units: list[Range] = []
         owners: list[int] = []
         self.first: list[int] = []
@@ -68,7 +63,8 @@ class _Side:
             self.units += [sentence, *(clauses if len(clauses) > 1 else ())]
             owners += [number] * (len(self.units) - len(owners))
         self.owners = np.array(owners, np.int64)
-        self.vectors = encode([witness.text(unit) for unit in self.units])
+        self.texts = [witness.text(unit) for unit in self.units]
+        self.vectors: Vectors = np.zeros((0, 0), np.float32)
 
     def of(self, sentence: int) -> slice:
         """The units of a sentence: itself first, then its clauses."""
@@ -89,13 +85,23 @@ class _Side:
 
 
 class Closeness:
-    """The margins of every pair of sentences, computed as they are asked for."""
+    """The margins of every pair of sentences, computed as they are asked for.
 
-    def __init__(self, left: Witness, right: Witness, encode: Encode) -> None:
-        self._left = _Side(left, encode)
-        self._right = _Side(right, encode)
+    Raises:
+        EncoderError: the encoder cannot answer.
+    """
+
+    def __init__(
+        self, left: Witness, right: Witness, encoder: Encoder, progress: Progress | None = None
+    ) -> None:
+        self._left = _Side(left)
+        self._right = _Side(right)
         self._empty = not (self._left.units and self._right.units)
         if not self._empty:
+            texts = [*self._left.texts, *self._right.texts]
+            vectors = encoder.encode(texts, progress)
+            self._left.vectors = vectors[: len(self._left.texts)]
+            self._right.vectors = vectors[len(self._left.texts) :]
             self._left_usual = self._left.usual(self._right)
             self._right_usual = self._right.usual(self._left)
 
