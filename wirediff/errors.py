@@ -2,6 +2,7 @@
 
 WirediffError
 ├── ReadError            an input could not become an article; carries `source`
+├── EncoderError         the sentence encoder cannot answer; the lexical answer stands
 └── SettingsError        a setting has no such value; carries `name`
 """
 
@@ -24,6 +25,10 @@ class ReadError(WirediffError):
         """The path, URL or `-` as the user gave it."""
         self.reason = reason
         """What is wrong with it, without the name."""
+
+
+class EncoderError(WirediffError):
+    """The sentence encoder cannot answer: it crashed, hung, or is not what it should be."""
 
 
 class SettingsError(WirediffError):

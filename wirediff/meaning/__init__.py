@@ -1,0 +1,21 @@
+"""Closeness of meaning: a sentence encoder behind a one-method `Protocol`, and its cache.
+
+The local encoder computes in a child process, so that a crash, a hang or a missing wheel of it
+never reaches the reader; whoever has a better encoder gives that one instead.
+"""
+
+from wirediff.meaning.cached import CachedEncoder
+from wirediff.meaning.child import ChildEncoder
+from wirediff.meaning.encoder import Encoder, Progress, Vectors
+from wirediff.meaning.local import local_encoder
+from wirediff.meaning.store import VectorStore
+
+__all__ = [
+    "CachedEncoder",
+    "ChildEncoder",
+    "Encoder",
+    "Progress",
+    "VectorStore",
+    "Vectors",
+    "local_encoder",
+]
