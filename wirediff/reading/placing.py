@@ -160,8 +160,12 @@ def _linked(story: Story) -> Iterator[tuple[int, Finding]]:
             listing = _may_be_link(part)
             if listing:
                 yield index, Finding(Sign.BOILERPLATE, "link-below")
-        elif listing and part.sign is Sign.DATELINE and index > story.last:
+        elif part.sign is Sign.DATELINE and _dates_a_link(story, index, listing):
             yield index, Finding(Sign.BOILERPLATE, "date-of-link")
+
+
+def _dates_a_link(story: Story, index: int, listing: bool) -> bool:
+    return index > story.closed or (listing and index > story.last)
 
 
 def _may_be_link(part: Part) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -129,33 +130,42 @@ def cuts(paragraph: str) -> Iterator[tuple[Span, Finding]]:
         yield Span(*match.span()), group.finding(match)
 
 
-@cache
-def _groups() -> Mapping[tuple[Extent, Where], _Group]:
-    found: dict[tuple[Extent, Where], list[tuple[str, Finding]]] = {}
-    for sign, extent, where, name, pattern in _entries():
-        found.setdefault((extent, where), []).append((pattern, Finding(sign, name)))
-    return {key: _group(key[0], entries) for key, entries in found.items()}
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the table."""
+
+    name: str
+    sign: Sign
+    extent: Extent
+    where: Where
+    pattern: str
+    """With its words written out."""
 
 
-def _group(extent: Extent, entries: Iterable[tuple[str, Finding]]) -> _Group:
-    patterns, findings = zip(*entries, strict=True)
-    joined = "|".join(f"({pattern})" for pattern in patterns)
-    ending = r"\Z" if extent is Extent.END else ""
-    return _Group(re.compile(f"(?:{joined}){ending}", re.IGNORECASE), findings)
-
-
-def _entries() -> Iterator[tuple[Sign, Extent, Where, str, str]]:
+def written_rules() -> Iterator[Rule]:
     """Every rule of the table, in its order."""
     for sign, extents in table("roles").items():
-        if sign == "words":
-            continue
-        for extent, rules in extents.items():
+        for extent, rules in extents.items() if sign != "words" else ():
             for name, value in rules.items():
-                if isinstance(value, dict):
-                    for inner, pattern in value.items():
-                        yield Sign(sign), Extent(extent), Where(name), inner, written_out(pattern)
-                else:
-                    yield Sign(sign), Extent(extent), Where.ANYWHERE, name, written_out(value)
+                inner = value if isinstance(value, dict) else {name: value}
+                where = Where(name) if isinstance(value, dict) else Where.ANYWHERE
+                for rule, pattern in inner.items():
+                    yield Rule(rule, Sign(sign), Extent(extent), where, written_out(pattern))
+
+
+@cache
+def _groups() -> Mapping[tuple[Extent, Where], _Group]:
+    found: defaultdict[tuple[Extent, Where], list[Rule]] = defaultdict(list)
+    for rule in written_rules():
+        found[rule.extent, rule.where].append(rule)
+    return {(extent, where): _group(extent, rules) for (extent, where), rules in found.items()}
+
+
+def _group(extent: Extent, rules: Sequence[Rule]) -> _Group:
+    joined = "|".join(f"({rule.pattern})" for rule in rules)
+    ending = r"\Z" if extent is Extent.END else ""
+    findings = tuple(Finding(rule.sign, rule.name) for rule in rules)
+    return _Group(re.compile(f"(?:{joined}){ending}", re.IGNORECASE), findings)
 
 
 def written_out(pattern: str | list[str]) -> str:
