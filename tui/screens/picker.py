@@ -166,7 +166,9 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
         return Text(advice(desk), "dim")
 
     def _style_of(self, kind: Kind) -> Style:
-        return component_style(self._pairs, str(kind))
+        style = component_style(self._pairs, str(kind))
+        # The cursor's row turns colours round: only what says nothing of colour is seen there too.
+        return style.without_color if self.app.no_color else style
 
     @on(RowTable.RowHighlighted)
     def _highlighted(self) -> None:

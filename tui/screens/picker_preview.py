@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from rich.style import Style
 from rich.text import Text
 
 from tui.collection import Entry, Pair, Sample
@@ -105,8 +104,8 @@ def _counts(pair: Pair, style_of: StyleOf) -> Text:
 
 
 def _shown(sample: Sample, style_of: StyleOf) -> Text:
-    letter = Text(f" {LETTERS[sample.kind]} ", style_of(sample.kind))
-    return letter.append(f" {one_line(sample.text)}", Style.null())
+    letter = f" {LETTERS[sample.kind]} ", style_of(sample.kind)
+    return Text.assemble(letter, f" {one_line(sample.text)}")
 
 
 def advice(desk: Desk) -> str:

@@ -19,6 +19,9 @@ from wirediff.sanitise import one_line
 BAR: Final = 10
 """Cells of the bar that shows a coverage: a tenth of the article each."""
 
+BAD: Final = "✗"
+"""Stands before the reason why a source could not be read."""
+
 OWN: Final = "·"
 """A cell of the bar that stands for an outlet's own words."""
 
@@ -68,7 +71,7 @@ def article_row(number: int, entry: Entry, own: float | None, chosen: Chosen) ->
 def _article_cells(number: int, entry: Entry, own: float | None) -> dict[str, str]:
     article = entry.article
     if article is None:
-        state = f"could not be read: {one_line(entry.reason)}" if entry.reason else "reading …"
+        state = f"{BAD} {one_line(entry.reason)}" if entry.reason else "reading …"
         name = one_line(entry.source.rsplit("/", 1)[-1])
         return {"number": f"{number + 1}", "outlet": name, "title": state, "own": "–"}
     return {

@@ -191,7 +191,7 @@ async def test_bad_files_are_listed_with_their_reason_and_stop_nothing(tmp_path:
         await settled(pilot)
         assert app.keys("pairs") == ["0-1"]
         assert "2 could not be read" in app.text("status")
-        assert app.cell("articles", "3", "title") == "could not be read: no such file"
+        assert app.cell("articles", "3", "title") == "✗ no such file"
         app.table("articles").focus()
         await pilot.press("G", "space")
         await pilot.pause()

@@ -56,7 +56,7 @@ def test_an_article_s_row_says_who_what_when_how_long_and_how_much_is_its_own() 
 def test_what_could_not_be_read_says_why() -> None:
     cells = cells_of_article(2, Entry("in/picture.jpg", reason="not\x1btext"))
     assert cells["outlet"] == "picture.jpg"
-    assert cells["title"] == "could not be read: not␛text"
+    assert cells["title"] == "✗ not␛text"
 
 
 def test_what_is_not_read_yet_says_so() -> None:

@@ -1,0 +1,97 @@
+"""How the picker looks, on values made by hand: no engine can change these pictures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from tests.wirediff.formats.made import LEFT, RIGHT, comparison_by_hand
+from tui.collection import Entry, Pair, Sample
+from tui.gathering import Step
+from tui.screens.picker import PickerScreen
+from wirediff import Kind, Settings
+
+REUTERS = replace(LEFT, outlet="Reuters", published=datetime(2023, 11, 2, 5, 48))
+GUARDIAN = replace(RIGHT, outlet="Guardian", title="Storm hits islands")
+ENTRIES = (
+    Entry("in/bbc.txt", LEFT, starts=tuple(range(612))),
+    Entry("in/guardian.txt", GUARDIAN, starts=tuple(range(840))),
+    Entry("in/reuters.txt", REUTERS, starts=tuple(range(410))),
+    Entry("in/picture.jpg", reason="not text"),
+)
+
+
+def pair(first: int, second: int, left: tuple[float, ...], right: tuple[float, ...]) -> Pair:
+    by_kind = dict(zip(Kind, left, strict=True)), dict(zip(Kind, right, strict=True))
+    samples = tuple(
+        Sample(passage.kind, passage.left[0].of(LEFT.text))
+        for passage in comparison_by_hand().passages
+    )
+    counts = {Kind.VERBATIM: 6, Kind.EDITED: 5, Kind.PARAPHRASE: 3}
+    covered = comparison_by_hand().passages[0].left
+    return Pair(
+        first, second, (sum(left), sum(right)), by_kind, counts, 3, 62, samples, (covered, covered)
+    )
+
+
+PAIRS = (
+    pair(0, 2, (0.38, 0.15, 0.08), (0.55, 0.27, 0.1)),
+    pair(1, 2, (0.12, 0.14, 0.08), (0.2, 0.2, 0.1)),
+    pair(0, 1, (0.04, 0.09, 0.08), (0.03, 0.06, 0.05)),
+)
+
+
+class Picture(App[None]):
+    """The picker with everything known."""
+
+    def __init__(self, theme: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.picker = PickerScreen([entry.article or entry.source for entry in ENTRIES], Settings())
+
+    def on_mount(self) -> None:
+        self.push_screen(self.picker)
+
+
+async def show(pilot: Pilot[None]) -> None:
+    """Hand over what reading and comparing would have found, and choose one article."""
+    app = pilot.app
+    assert isinstance(app, Picture)
+    for step in (
+        Step(tuple(enumerate(ENTRIES)), (), 4, 4, comparing=False),
+        Step((), PAIRS, 3, 3, comparing=True),
+    ):
+        app.picker.post_message(PickerScreen.Gathered(step))
+    await pilot.pause()
+    app.picker.query_one("#articles").focus()
+    await pilot.press("space")
+    app.picker.query_one("#pairs").focus()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("size", "theme"),
+    [
+        ((40, 12), "textual-dark"),
+        ((80, 24), "textual-dark"),
+        ((120, 40), "textual-dark"),
+        ((120, 40), "textual-light"),
+    ],
+    ids=["40x12", "80x24", "120x40", "120x40 light"],
+)
+def test_the_picker(
+    size: tuple[int, int], theme: str, snap_compare: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PickerScreen, "on_screen_resume", lambda self: None)
+    assert snap_compare(Picture(theme), terminal_size=size, run_before=show)
+
+
+def test_the_picker_without_colour(snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PickerScreen, "on_screen_resume", lambda self: None)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(Picture("textual-dark"), terminal_size=(80, 24), run_before=show)
