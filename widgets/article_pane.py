@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
-from rich.style import Style
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
@@ -15,22 +15,23 @@ from textual.strip import Strip
 
 from widgets.describing import told
 from widgets.folding import folded, kept_spans, without_boilerplate
+from widgets.inks import Inks
 from widgets.inline import Partner, with_partner
 from widgets.layers import Hit
-from widgets.palette import PASSAGE_CLASSES, component_style, passage_rules
+from widgets.palette import CURRENT, INK, PLAIN, passage_classes, passage_rules
 from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
 from widgets.rows_pane import RowsPane
 from widgets.runs import Runs
-from widgets.typesetting import Page, typeset
+from widgets.typesetting import Page, RowKind
 from wirediff.article import Span
 from wirediff.sanitise import visible
 
 MEASURE: Final = 76
 """Cells of the longest line: beyond about 75 characters the eye loses the next line's start."""
 
-WIDTHS_KEPT: Final = 3
-"""Wrappings kept: both widths of a toggled layout, and one to come."""
+STRIPS_KEPT: Final = 1000
+"""Painted rows kept: some screens around the reader, so that scrolling paints only new rows."""
 
 
 class ArticlePane(RowsPane):
@@ -41,14 +42,14 @@ class ArticlePane(RowsPane):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *PASSAGE_CLASSES,
+        *passage_classes(PLAIN, CURRENT, INK),
         *("headline", "deck", "subhead", "dateline", "byline", "caption", "credit", "boilerplate"),
         *("current", "changed", "current-changed", "hit", "current-hit", "selected"),
         *("current-bar", "fold", "partner", "partner-current", "letter"),
     }
 
     DEFAULT_CSS = (
-        passage_rules("ArticlePane")
+        passage_rules("ArticlePane", PLAIN, CURRENT, INK)
         + """
     ArticlePane {
         background: $background;
@@ -117,11 +118,12 @@ class ArticlePane(RowsPane):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._reading = reading
-        self._pages: dict[tuple[int, bool], Page] = {}
+        self._opened: tuple[Span, ...] = ()
         self._partner: Partner | None = None
         self._partner_numbers: tuple[int, ...] = ()
         self._hits: Runs[Hit] = Runs()
-        self._styles: dict[tuple[str, ...], Style] = {}
+        self._inks = Inks(self)
+        self._strips: dict[int, Strip] = {}
 
     # What is shown
 
@@ -139,7 +141,7 @@ class ArticlePane(RowsPane):
     def show(self, reading: Reading) -> None:
         """Show something else; the reading place is kept when it is the same article."""
         if reading.article is not self._reading.article:
-            self._pages.clear()
+            self._opened = ()
             self._place = 0
         self._reading = reading
         self.relay()
@@ -150,6 +152,13 @@ class ArticlePane(RowsPane):
             self._partner, self._partner_numbers = partner, numbers
             self.relay()
 
+    def open_fold(self, span: Span) -> None:
+        """Unfold what hides some characters."""
+        rows = (self.page.rows[index] for index in self.rows_of((span,)) if self.page.rows)
+        if any(row.kind is RowKind.FOLD for row in rows):
+            self._opened = (*self._opened, span)
+            self.relay()
+
     def set_hits(self, hits: Runs[Hit]) -> None:
         """Mark what a search found."""
         self._hits = hits
@@ -158,12 +167,13 @@ class ArticlePane(RowsPane):
     def lay(self) -> Page:
         """The article in rows, folded and with its partner's words as asked for."""
         reading, width = self._reading, self.text_width
-        page = self._set(width)
+        page = reading.galley.page(width, airy=self.airy)
         if self.hide_boilerplate:
             page = without_boilerplate(page)
         if self.folded:
-            kept = kept_spans(reading.article, reading.layers.shared)
-            page = folded(page, kept, reading.article.sentences)
+            sentences = reading.galley.sentences
+            kept = kept_spans(sentences, reading.layers.shared, self._opened)
+            page = folded(page, kept, sentences)
         if self._partner is not None:
             numbers = self._partner_numbers
             page = with_partner(
@@ -171,45 +181,52 @@ class ArticlePane(RowsPane):
             )
         return page
 
-    def _set(self, width: int) -> Page:
-        """The whole article at this width, wrapped once and kept."""
-        key = (width, self.airy)
-        if key not in self._pages:
-            if len(self._pages) >= WIDTHS_KEPT:
-                self._pages.clear()
-            self._pages[key] = typeset(
-                self._reading.article, self._reading.text, width, airy=self.airy
-            )
-        return self._pages[key]
-
     # Painting
 
     @property
     def _painter(self) -> RowPainter:
-        return RowPainter(self._style, self.app.no_color, self.lettered)
+        return RowPainter(self._inks, self.app.no_color, self.lettered)
 
     @property
     def _overlay(self) -> Overlay:
         return Overlay(self.current, self.current_own, self._hits, self._selected_span())
 
-    def _style(self, *classes: str) -> Style:
-        """Component styles laid over the pane's own, kept until the theme changes."""
-        if classes not in self._styles:
-            self._styles[classes] = self.rich_style + component_style(self, *classes)
-        return self._styles[classes]
-
     def render_line(self, y: int) -> Strip:
         """One row of the page, below the rows that are scrolled away."""
-        index, width = self.scroll_offset.y + y, self.size.width
+        index = self.scroll_offset.y + y
+        strip = self._strips.get(index)
+        if strip is None:
+            if len(self._strips) >= STRIPS_KEPT:
+                self._strips.clear()
+            strip = self._strips[index] = self._paint(index)
+        return strip
+
+    def _paint(self, index: int) -> Strip:
+        width, style = self.size.width, self._inks()
         if index >= len(self._page):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, style)
         row = self._page.rows[index]
         strip = self._painter.paint(row, index, self._reading, self._partner, self._overlay)
-        return strip.crop_extend(0, width, self.rich_style)
+        return strip.crop_extend(0, width, style)
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint anew; rows that nobody named for painting are kept."""
+        if repaint and not regions:
+            self._strips.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def repaint(self, rows: range) -> None:
+        """Paint some rows anew, and no others."""
+        for index in rows:
+            self._strips.pop(index, None)
+        super().repaint(rows)
 
     def notify_style_update(self) -> None:
         """Forget the styles of the former theme."""
-        self._styles.clear()
+        self._inks.forget()
+        self._strips.clear()
         super().notify_style_update()
 
     # Selecting
@@ -231,7 +248,8 @@ class ArticlePane(RowsPane):
     # Events
 
     def watch_folded(self) -> None:
-        """Lay the rows anew."""
+        """Lay the rows anew; what was opened is folded again the next time."""
+        self._opened = ()
         self.relay()
 
     def watch_hide_boilerplate(self) -> None:

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from widgets.article_pane import ArticlePane
-from widgets.describing import paragraph_number, paragraph_starts
+from widgets.describing import paragraph_number
 from widgets.gutter import Gutter
 from widgets.inline import Partner
 from widgets.layouts import Layout
@@ -40,6 +40,7 @@ class ComparisonView(PanePair):
         display: none;
     }
     ComparisonView.-bare Minimap { display: none; }
+    ComparisonView.-bare Gutter { width: 5; }
     """
 
     layout_name: reactive[Layout] = reactive(Layout.WIDE, init=False)
@@ -47,6 +48,9 @@ class ComparisonView(PanePair):
 
     solo: reactive[bool] = reactive(False, init=False)
     """Whether one pane has the room of both."""
+
+    links: reactive[bool] = reactive(True, init=False)
+    """Whether links are drawn and maps shown; letters always are."""
 
     current_own: reactive[int | None] = reactive(None, init=False)
     """Number of the current stretch of own content, on the side being read."""
@@ -86,6 +90,7 @@ class ComparisonView(PanePair):
     ) -> None:
         super().__init__(left, right, shown, id=id)
         self._partners: dict[Which, Partner] = {}
+        self._redrawing = False
 
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map."""
@@ -112,6 +117,10 @@ class ComparisonView(PanePair):
     def watch_layout_name(self) -> None:
         """Arrange the panes anew."""
         self._arrange()
+
+    def watch_links(self, links: bool) -> None:
+        """Give the room to the text, or take it back."""
+        self.set_class(not links, "-bare")
 
     def watch_solo(self) -> None:
         """Arrange the panes anew."""
@@ -149,7 +158,7 @@ class ComparisonView(PanePair):
     def _partner(self, which: Which) -> Partner:
         if which not in self._partners:
             reading = self._readings[which]
-            starts = paragraph_starts(reading.article)
+            starts = reading.galley.paragraphs
             places = (reading.spans(n)[0].start for n in range(len(reading.passages)))
             labels = tuple(f"└ ¶{paragraph_number(starts, place)} " for place in places)
             self._partners[which] = Partner(reading.text, reading.layers, labels)
@@ -210,6 +219,13 @@ class ComparisonView(PanePair):
     def _relaid(self, event: RowsPane.Relaid) -> None:
         event.stop()
         self.forget_rows()
+        if not self._redrawing:
+            # Both panes are usually laid anew together: draw once, when both have told.
+            self._redrawing = True
+            self.call_later(self._redraw)
+
+    def _redraw(self) -> None:
+        self._redrawing = False
         if self.both_panes:
             self._draw_maps()
             self._note_drift()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import PurePath
 from typing import Final
 
-from widgets.sides import Which, start_of
-from widgets.typesetting import paragraphs, role_of
-from wirediff.article import Article, Role
-from wirediff.passages import Comparison, Difference, Kind, Passage
+from widgets.reading import Reading
+from wirediff.article import Article
+from wirediff.passages import Difference, Kind, Passage
 from wirediff.sanitise import one_line
 
 LETTERS: Final = {Kind.VERBATIM: "V", Kind.EDITED: "E", Kind.PARAPHRASE: "P"}
@@ -25,8 +25,6 @@ EXPLAINED: Final = {
     Kind.PARAPHRASE: "other words",
 }
 """What each kind means, in three words."""
-
-_NUMBERED: Final = frozenset({Role.BODY, Role.DECK, Role.HEADLINE, Role.SUBHEAD})
 
 
 def outlet_name(article: Article) -> str:
@@ -59,30 +57,25 @@ def percent(share: float) -> str:
     return f"{whole}%"
 
 
-def paragraph_starts(article: Article) -> tuple[int, ...]:
-    """Where each numbered paragraph begins; captions, credits and boilerplate have no number."""
-    return tuple(p[0].span.start for p in paragraphs(article) if role_of(p) in _NUMBERED)
-
-
-def paragraph_number(starts: tuple[int, ...], position: int) -> int:
+def paragraph_number(starts: Sequence[int], position: int) -> int:
     """The number, from 1, of the paragraph that holds a character; 1 before the first."""
     return max(1, bisect_right(starts, position))
 
 
-def place(comparison: Comparison, passage: Passage) -> str:
+def place(left: Reading, right: Reading, number: int) -> str:
     """Where a passage stands on both sides: `¶4 → ¶12`."""
-    left = paragraph_starts(comparison.left.article)
-    right = paragraph_starts(comparison.right.article)
-    first = paragraph_number(left, start_of(passage, Which.LEFT))
-    second = paragraph_number(right, start_of(passage, Which.RIGHT))
+    first, second = (
+        paragraph_number(reading.galley.paragraphs, reading.spans(number)[0].start)
+        for reading in (left, right)
+    )
     return f"¶{first} → ¶{second}"
 
 
-def disagreement(comparison: Comparison, difference: Difference) -> str:
+def disagreement(left: Article, right: Article, difference: Difference) -> str:
     """A fact on which the ends disagree, both values: `number: 9,000 | 9,500`."""
-    left = one_line(difference.left.of(comparison.left.article.text))
-    right = one_line(difference.right.of(comparison.right.article.text))
-    return f"{difference.what}: {left} | {right}"
+    mine = one_line(difference.left.of(left.text))
+    theirs = one_line(difference.right.of(right.text))
+    return f"{difference.what}: {mine} | {theirs}"
 
 
 def told(passage: Passage) -> str:

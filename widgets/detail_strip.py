@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from widgets.cells import ELLIPSIS, clip, fit, width_of
 from widgets.describing import LETTERS
-from widgets.palette import PASSAGE_CLASSES, content_style, passage_rules
+from widgets.palette import CURRENT, content_style, passage_classes, passage_rules
 from wirediff.passages import Kind
 
 NAME_CELLS = 14
@@ -46,12 +46,12 @@ class DetailStrip(Widget):
     """Spells out the current passage, so that its differences are read without leaving."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *PASSAGE_CLASSES,
+        *passage_classes(CURRENT),
         *("heading", "name", "changed", "note", "same"),
     }
 
     DEFAULT_CSS = (
-        passage_rules("DetailStrip")
+        passage_rules("DetailStrip", CURRENT)
         + """
     DetailStrip { height: 6; background: $surface; color: $foreground; padding: 0 1; }
     DetailStrip .heading { text-style: bold; }

@@ -8,7 +8,7 @@ from typing import Final
 
 from widgets.runs import Runs
 from widgets.typesetting import Page, Row, RowKind
-from wirediff.article import Article, Role, Sentence, Span
+from wirediff.article import Role, Sentence, Span
 
 CONTEXT: Final = 1
 """Sentences kept on each side of a shared one, so that it can be understood."""
@@ -19,34 +19,46 @@ def without_boilerplate(page: Page) -> Page:
     return Page(_single_blanks(row for row in page.rows if row.role is not Role.BOILERPLATE))
 
 
-def kept_spans(article: Article, shared: Runs[tuple[int, ...]]) -> Runs[bool]:
-    """The text that stays when the rest is folded: shared sentences and `CONTEXT` around each."""
-    sentences = article.sentences
+def kept_spans(
+    sentences: Sequence[Sentence], shared: Runs[tuple[int, ...]], opened: Iterable[Span] = ()
+) -> tuple[Span, ...]:
+    """The text that stays when the rest is folded: shared sentences and `CONTEXT` around each.
+
+    Sorted, disjoint.
+
+    Args:
+        sentences: Every sentence of the article.
+        shared: What is shared.
+        opened: What stays besides, with its context too: a reader looked for it.
+    """
     starts = [sentence.span.start for sentence in sentences]
     kept: list[Span] = []
-    for run in shared:
-        first = max(0, bisect_right(starts, run.start) - 1 - CONTEXT)
-        last = min(len(starts), bisect_left(starts, run.end) + CONTEXT) - 1
+    stays = [Span(run.start, run.end) for run in shared]
+    for span in sorted([*stays, *opened]):
+        first = max(0, bisect_right(starts, span.start) - 1 - CONTEXT)
+        last = min(len(starts), bisect_left(starts, span.end) + CONTEXT) - 1
         if last >= first:
             _extend(kept, sentences[first].span.start, sentences[last].span.end)
-    return Runs((span.start, span.end, True) for span in kept)
+    return tuple(kept)
 
 
-def folded(page: Page, kept: Runs[bool], sentences: Sequence[Sentence]) -> Page:
+def folded(page: Page, kept: Sequence[Span], sentences: Sequence[Sentence]) -> Page:
     """The rows that touch `kept`; one fold row, numbered in sentences, for each gap between."""
     starts = [sentence.span.start for sentence in sentences]
     rows: list[Row] = []
     gap: list[Row] = []
+    following = iter(kept)
+    stays = next(following, None)
     for row in page.rows:
-        if row.kind is RowKind.TEXT and not any(kept.within(row.start, row.end)):
+        while stays is not None and stays.end <= row.start:
+            stays = next(following, None)
+        if row.kind is RowKind.TEXT and (stays is None or row.end <= stays.start):
             gap.append(row)
-            continue
-        if row.kind is RowKind.BLANK and gap:
-            continue
-        if gap:
-            rows.append(_fold_row(gap, starts))
-            gap = []
-        rows.append(row)
+        elif row.kind is not RowKind.BLANK or not gap:
+            if gap:
+                rows.append(_fold_row(gap, starts))
+                gap = []
+            rows.append(row)
     if gap:
         rows.append(_fold_row(gap, starts))
     return Page(rows)

@@ -14,8 +14,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from widgets.describing import LETTERS, MOVED
+from widgets.inks import Inks
 from widgets.lanes import Cell, Link, draw
-from widgets.palette import PASSAGE_CLASSES, component_style, passage_rules
+from widgets.palette import CURRENT, INK, PLAIN, passage_classes, passage_rules
 from widgets.stepping import BACK, FORWARD
 from wirediff.passages import Passage
 
@@ -29,10 +30,14 @@ class Gutter(Widget):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "current-line", "port"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *passage_classes(PLAIN, CURRENT, INK),
+        "current-line",
+        "port",
+    }
 
     DEFAULT_CSS = (
-        passage_rules("Gutter")
+        passage_rules("Gutter", PLAIN, CURRENT, INK)
         + """
     Gutter { width: 13; background: $background; }
     Gutter .current-line { text-style: bold; }
@@ -54,6 +59,7 @@ class Gutter(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self._inks = Inks(self)
         self._passages: tuple[Passage, ...] = ()
         self._links: tuple[Link, ...] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
@@ -82,8 +88,7 @@ class Gutter(Widget):
     def render_line(self, y: int) -> Strip:
         """One row: left letter, lines, right letter."""
         width = self.size.width
-        blank = Segment(" ", self.rich_style)
-        row = [blank] * width
+        row = [Segment(" ", self._inks())] * width
         for column in range(width):
             cell = self._cells.get((y, column))
             if cell is not None:
@@ -97,7 +102,7 @@ class Gutter(Widget):
             return
         passage = self._passages[link.number]
         name = f"{passage.kind}-current" if link.current else passage.kind.value
-        style = self._style(name, "port")
+        style = self._inks(name, "port")
         row[edge] = Segment(LETTERS[passage.kind], style)
         line = self._line_style(Cell("", link.number, link.current))
         both = link.left is not None and link.right is not None
@@ -106,10 +111,12 @@ class Gutter(Widget):
 
     def _line_style(self, cell: Cell) -> Style:
         ink = f"{self._passages[cell.number].kind}-ink"
-        return self._style(ink, "current-line") if cell.heavy else self._style(ink)
+        return self._inks(ink, "current-line") if cell.heavy else self._inks(ink)
 
-    def _style(self, *names: str) -> Style:
-        return self.rich_style + component_style(self, *names)
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self._inks.forget()
+        super().notify_style_update()
 
     def on_click(self, event: events.Click) -> None:
         """Pick the link under the pointer, else one that begins on its row."""

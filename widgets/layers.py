@@ -7,7 +7,7 @@ runs that touch it, so that it costs the length of the row and not that of the a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
@@ -73,27 +73,32 @@ class Layers:
         return min((self.kinds[number] for number in numbers), key=CLOSENESS.__getitem__)
 
 
-def layers_of(
-    article: Article, passages: Sequence[Passage], which: Which, shown: Collection[int]
-) -> Layers:
-    """What there is to say about one side.
-
-    Args:
-        article: That side's article.
-        passages: Every passage of the comparison; their order numbers them.
-        which: The side.
-        shown: Numbers of the passages that no filter hides. Hidden ones are not marked, but what
-            they cover is not the outlet's own either.
-    """
-    everything = layered(_numbered(passages, which, range(len(passages))))
-    own = own_stretches(article, everything)
+def layers_of(article: Article, passages: Sequence[Passage], which: Which) -> Layers:
+    """What there is to say about one side, every passage shown; their order numbers them."""
+    everything = range(len(passages))
+    shared = layered(_numbered(passages, which, everything))
+    own = own_stretches(article, shared)
     return Layers(
         roles=Runs((block.span.start, block.span.end, block.role) for block in article.blocks),
-        shared=layered(_numbered(passages, which, sorted(shown))),
+        shared=shared,
         kinds=tuple(passage.kind for passage in passages),
-        changed=changed_words(passages, which, shown),
+        changed=changed_words(passages, which, everything),
         own=own,
         own_runs=Runs((span.start, span.end, number) for number, span in enumerate(own)),
+    )
+
+
+def filtered(
+    layers: Layers, passages: Sequence[Passage], which: Which, shown: Collection[int]
+) -> Layers:
+    """The same with only the passages in `shown` marked.
+
+    What hidden ones cover is not the outlet's own either.
+    """
+    return replace(
+        layers,
+        shared=layered(_numbered(passages, which, sorted(shown))),
+        changed=changed_words(passages, which, shown),
     )
 
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from widgets.cells import width_of
 from widgets.describing import EXPLAINED, LETTERS, MOVED
-from widgets.palette import PASSAGE_CLASSES, content_style, passage_rules
+from widgets.palette import INK, PLAIN, content_style, passage_classes, passage_rules
 from widgets.row_painting import OWN_BAR
 from wirediff.passages import Kind
 
@@ -39,10 +39,10 @@ class Legend(Widget):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "quiet", "off", "strong"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*passage_classes(PLAIN, INK), "quiet", "off", "strong"}
 
     DEFAULT_CSS = (
-        passage_rules("Legend")
+        passage_rules("Legend", PLAIN, INK)
         + """
     Legend { height: 1; background: $panel; color: $foreground; padding: 0 1; }
     Legend .quiet { color: $text-muted; }

@@ -30,18 +30,24 @@ def links_in_view(
     views: Mapping[Which, Viewport], extents: Mapping[Which, Extents], current: int | None
 ) -> Iterator[Link]:
     """A link for each passage with at least one end in view."""
+    lefts, rights = extents[Which.LEFT], extents[Which.RIGHT]
     left_view, right_view = views[Which.LEFT], views[Which.RIGHT]
-    for number, left in extents[Which.LEFT].items():
-        right = extents[Which.RIGHT][number]
+    for number in _in_view(lefts, left_view) | _in_view(rights, right_view):
+        left, right = lefts[number], rights[number]
         left_row, right_row = _row(left, left_view), _row(right, right_view)
-        if left_row is None and right_row is None:
-            continue
         away = 0
         if right_row is None:
             away = BACK if right.stop <= right_view.top else FORWARD
         elif left_row is None:
             away = BACK if left.stop <= left_view.top else FORWARD
         yield Link(number, left_row, right_row, number == current, away)
+
+
+def _in_view(extents: Extents, view: Viewport) -> set[int]:
+    """Numbers of the passages in view."""
+    # Every passage is looked at for every row scrolled, and so in the plainest way.
+    top, bottom = view.top, view.bottom
+    return {n for n, rows in extents.items() if rows.start < bottom and top < rows.stop}
 
 
 def kinds_by_row(extents: Extents, passages: Sequence[Passage], rows: int) -> list[Kind | None]:

@@ -9,11 +9,13 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from widgets.palette import PASSAGE_CLASSES, passage_rules
+from widgets.inks import Inks
+from widgets.palette import INK, passage_classes, passage_rules
 from wirediff.passages import Kind
 
 BLOCK = "▀"
@@ -25,10 +27,16 @@ class Minimap(Widget):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "empty", "view", "current", "beyond"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *passage_classes(INK),
+        "empty",
+        "view",
+        "current",
+        "beyond",
+    }
 
     DEFAULT_CSS = (
-        passage_rules("Minimap")
+        passage_rules("Minimap", INK)
         + """
     Minimap { width: 2; background: $background; }
     Minimap .empty { color: $surface; }
@@ -48,6 +56,7 @@ class Minimap(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self._inks = Inks(self)
         self._kinds: Sequence[Kind | None] = ()
         self._scale = 1
         self._view = range(0)
@@ -66,9 +75,19 @@ class Minimap(Widget):
 
     def look_at(self, view: range, current: range) -> None:
         """Mark the rows in view, and those of the current passage."""
-        if (view, current) != (self._view, self._current):
-            self._view, self._current = view, current
-            self.refresh()
+        for old, new in ((self._view, view), (self._current, current)):
+            if old != new:
+                self._refresh_rows(old)
+                self._refresh_rows(new)
+        self._view, self._current = view, current
+
+    def _refresh_rows(self, rows: range) -> None:
+        """Paint the cells anew that stand for some rows of the article."""
+        height = self.size.height
+        if rows and height:
+            first = rows.start * height // self._scale - 1
+            last = rows.stop * height // self._scale + 1
+            self.refresh(Region(0, first, self.size.width, last + 1 - first))
 
     def on_resize(self) -> None:
         """Sample anew for the new height."""
@@ -94,14 +113,19 @@ class Minimap(Widget):
     def render_line(self, y: int) -> Strip:
         """The map's two half cells, and the edge that marks what is in view."""
         if 2 * y + 1 >= len(self._samples):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._inks())
         upper, lower = (self._half(2 * y + half) for half in (0, 1))
         rows = range(*self._rows(y, self.size.height))
         seen = self._view.start < rows.stop and rows.start < self._view.stop
-        style = Style(color=upper.color, bgcolor=lower.color)
-        edge = self.rich_style + self.get_component_rich_style("view", partial=True)
-        block, mark = Segment(BLOCK, style), Segment(self._edge if seen else " ", edge)
-        return Strip([mark, block] if self._mirrored else [block, mark])
+        style = Style(color=self._inks(upper).color, bgcolor=self._inks(lower).color)
+        mark = Segment(self._edge if seen else " ", self._inks("view"))
+        block = Segment(BLOCK, style)
+        return Strip([mark, block] if self._mirrored else [block, mark], 2)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self._inks.forget()
+        super().notify_style_update()
 
     @property
     def _mirrored(self) -> bool:
@@ -112,11 +136,11 @@ class Minimap(Widget):
     def _edge(self) -> str:
         return "▕" if self._mirrored else "▏"
 
-    def _half(self, index: int) -> Style:
+    def _half(self, index: int) -> str:
         first, last = self._rows(index, len(self._samples))
         if self._current.start < last and first < self._current.stop:
-            return self.get_component_rich_style("current", partial=True)
-        return self.get_component_rich_style(self._samples[index], partial=True)
+            return "current"
+        return self._samples[index]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go to the place under the pointer, and keep following it."""

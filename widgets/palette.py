@@ -3,7 +3,8 @@
 The hues were chosen by search for the largest smallest difference (CIE76) between the three over
 normal, protan, deutan and tritan vision (Machado 2009): 28.5 in the dark set, 31.3 in the light
 one. Text on them keeps a contrast of at least 4.5. Colour never stands alone: a letter and a text
-style say the same, and without colour brackets mark where a passage begins and ends.
+style say the same. Where there is no colour there is no background at all, since a filter would
+turn it into a grey that hides the text, and brackets mark where a passage begins and ends.
 """
 
 from __future__ import annotations
@@ -46,16 +47,26 @@ ANSI: Final = {
     Kind.PARAPHRASE: Shade("ansi_green", "ansi_bright_green", "ansi_green"),
 }
 
-TEXT: Final = {"dark": ("#e6e6e6", "#ffffff"), "light": ("#141414", "#000000")}
+TEXT: Final = {
+    "dark": ("#e6e6e6", "#ffffff"),
+    "light": ("#141414", "#000000"),
+    "ansi": ("ansi_black", "ansi_black"),
+}
 """Text of a passage and of the current one: fixed, as some themes' own text is too faint."""
 
 OWN_INK: Final = {"dark": "#c9a0dc", "light": "#7b3f98", "ansi": "ansi_magenta"}
 """For the bar beside what only one outlet has: a hue that no kind uses."""
 
-PASSAGE_CLASSES: Final = frozenset(
-    {"own-ink", *(f"{kind}{part}" for kind in Kind for part in ("", "-current", "-ink"))}
-)
-"""Component classes that `passage_rules` gives colours to."""
+PLAIN: Final = ""
+CURRENT: Final = "-current"
+INK: Final = "-ink"
+"""Which of a kind's colours a widget needs: each costs a rule for every tone of theme."""
+
+
+def passage_classes(*parts: str) -> frozenset[str]:
+    """The component classes of all kinds for `PLAIN`, `CURRENT` or `INK`; with ink, `own-ink`."""
+    own = {"own-ink"} if INK in parts else set()
+    return frozenset(own | {f"{kind}{part}" for kind in Kind for part in parts})
 
 
 def component_style(widget: Widget, *names: str) -> Style:
@@ -79,39 +90,28 @@ def content_style(widget: Widget, *names: str) -> ContentStyle:
     return ContentStyle.from_rich_style(component_style(widget, *names))
 
 
-def passage_rules(widget: str) -> str:
+def passage_rules(widget: str, *parts: str) -> str:
     """Style rules for `widget`: `.verbatim`, `.verbatim-current`, `.verbatim-ink` and so on."""
-    rules = [f"{widget}:{tone} .own-ink {{ color: {ink}; }}" for tone, ink in OWN_INK.items()]
-    rules.append(f"{widget}:nocolor .own-ink {{ color: $foreground; }}")
-    for kind in Kind:
-        rules += _rules(widget, "dark", kind, DARK[kind])
-        rules += _rules(widget, "light", kind, LIGHT[kind])
-        rules += _ansi_rules(widget, kind, ANSI[kind])
-        rules += _plain_rules(widget, kind)
+    rules = [
+        rule
+        for tone, shades in (("dark", DARK), ("light", LIGHT), ("ansi", ANSI))
+        for kind in Kind
+        for part in parts
+        for rule in [f"{widget}:{tone} .{kind}{part} {{ {_colours(tone, shades[kind], part)} }}"]
+    ]
+    if INK in parts:
+        rules += [f"{widget}:{tone} .own-ink {{ color: {ink}; }}" for tone, ink in OWN_INK.items()]
+    rules += [
+        f"{widget}:nocolor .{name} {{ background: transparent; color: $foreground; }}"
+        for name in sorted(passage_classes(*parts))
+    ]
     return "\n".join(rules)
 
 
-def _rules(widget: str, tone: str, kind: Kind, shade: Shade) -> list[str]:
-    text, strong = TEXT[tone]
-    return [
-        f"{widget}:{tone} .{kind} {{ background: {shade.plain}; color: {text}; }}",
-        f"{widget}:{tone} .{kind}-current {{ background: {shade.current}; color: {strong}; }}",
-        f"{widget}:{tone} .{kind}-ink {{ color: {shade.ink}; }}",
-    ]
-
-
-def _ansi_rules(widget: str, kind: Kind, shade: Shade) -> list[str]:
-    return [
-        f"{widget}:ansi .{kind} {{ background: {shade.plain}; color: ansi_black; }}",
-        f"{widget}:ansi .{kind}-current {{ background: {shade.current}; color: ansi_black; }}",
-        f"{widget}:ansi .{kind}-ink {{ color: {shade.ink}; }}",
-    ]
-
-
-def _plain_rules(widget: str, kind: Kind) -> list[str]:
-    """Without colour: a filter would turn the backgrounds into greys that hide the text."""
-    return [
-        f"{widget}:nocolor .{kind} {{ background: transparent; color: $foreground; }}",
-        f"{widget}:nocolor .{kind}-current {{ background: transparent; color: $foreground; }}",
-        f"{widget}:nocolor .{kind}-ink {{ color: $foreground; }}",
-    ]
+def _colours(tone: str, shade: Shade, part: str) -> str:
+    if part == INK:
+        return f"color: {shade.ink};"
+    plain, current = TEXT[tone]
+    if part == CURRENT:
+        return f"background: {shade.current}; color: {current};"
+    return f"background: {shade.plain}; color: {plain};"

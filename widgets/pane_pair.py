@@ -51,7 +51,11 @@ class PanePair(Horizontal):
     def compose(self) -> ComposeResult:
         """The two panes."""
         for which in Which:
-            yield ArticlePane(self._readings[which], id=f"pane-{which}")
+            pane = ArticlePane(self._readings[which], id=f"pane-{which}")
+            # The pair knows which side is being read; moving the focus would style every row's
+            # component classes anew, and take longer than a key may.
+            pane.can_focus = False
+            yield pane
 
     def pane(self, which: Which) -> ArticlePane:
         """The pane of one side."""
@@ -76,9 +80,8 @@ class PanePair(Horizontal):
             self.pane(which).set_hits(runs)
 
     def read(self, which: Which) -> None:
-        """Give the focus to one side."""
+        """Turn to one side."""
         self.side = which
-        self.pane(which).focus(scroll_visible=False)
 
     # Going somewhere
 
@@ -104,8 +107,9 @@ class PanePair(Horizontal):
         self.look()
 
     def go_to(self, span: Span, which: Which) -> None:
-        """Bring characters of either side into view; the other side follows when locked."""
+        """Bring characters of a side into view, unfolded; the other side follows when locked."""
         self.side = which
+        self.pane(which).open_fold(span)
         self._bring(self.pane(which).rows_of((span,)), which)
         if self.locked:
             self._follow(which, 0.0)

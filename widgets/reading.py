@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from widgets.layers import Hit, Layers, layers_of
+from widgets.galley import Galley
+from widgets.layers import Hit, Layers, filtered, layers_of
 from widgets.runs import Runs
 from widgets.sides import Which, side_of, spans_of
-from widgets.typesetting import Row, shown_text
+from widgets.typesetting import Row
 from wirediff.article import Article, Span
 from wirediff.passages import Comparison, Kind, Passage
 
@@ -17,13 +18,22 @@ from wirediff.passages import Comparison, Kind, Passage
 class Reading:
     """Everything that a pane shows of one side, as one value."""
 
-    article: Article
+    galley: Galley = field(repr=False)
+    """The side's article, ready for showing."""
     which: Which
     passages: tuple[Passage, ...] = field(repr=False)
     """Every passage of the comparison, shown or not; their order numbers them."""
     layers: Layers = field(repr=False)
-    text: str = field(repr=False)
-    """The article's `shown_text`."""
+
+    @property
+    def article(self) -> Article:
+        """The side's article."""
+        return self.galley.article
+
+    @property
+    def text(self) -> str:
+        """The article's text as a pane writes it."""
+        return self.galley.text
 
     def spans(self, number: int) -> tuple[Span, ...]:
         """Where a passage lies on this side."""
@@ -44,26 +54,34 @@ class Reading:
             if row.start <= self.spans(number)[0].start < row.end:
                 yield number
 
+    def filtered(self, shown: Collection[int]) -> Reading:
+        """The same with only the passages in `shown` marked."""
+        return replace(self, layers=filtered(self.layers, self.passages, self.which, shown))
 
-def reading_of(
-    comparison: Comparison, which: Which, shown: Collection[int], text: str | None = None
-) -> Reading:
-    """One side of a comparison with the passages in `shown` marked.
+
+def reading_of(galley: Galley, passages: tuple[Passage, ...], which: Which) -> Reading:
+    """One side of a comparison with every passage marked."""
+    layers = layers_of(galley.article, passages, which)
+    return Reading(galley=galley, which=which, passages=passages, layers=layers)
+
+
+def readings_of(
+    comparison: Comparison, galleys: Mapping[Which, Galley] | None = None
+) -> tuple[Reading, Reading]:
+    """Both sides of a comparison.
 
     Args:
         comparison: The comparison.
-        which: The side.
-        shown: Numbers of the passages that no filter hides.
-        text: The side's `shown_text` when it was made before.
+        galleys: Both sides' articles, when they were made ready before.
     """
-    article = side_of(comparison, which).article
-    return Reading(
-        article=article,
-        which=which,
-        passages=comparison.passages,
-        layers=layers_of(article, comparison.passages, which, shown),
-        text=shown_text(article.text) if text is None else text,
-    )
+    ready = galleys_of(comparison) if galleys is None else galleys
+    left, right = (reading_of(ready[which], comparison.passages, which) for which in Which)
+    return left, right
+
+
+def galleys_of(comparison: Comparison) -> dict[Which, Galley]:
+    """Both sides' articles, made ready for showing."""
+    return {which: Galley(side_of(comparison, which).article) for which in Which}
 
 
 @dataclass(frozen=True, slots=True)

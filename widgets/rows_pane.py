@@ -14,10 +14,11 @@ from widgets.viewport import Viewport
 from wirediff.article import Span
 
 
-class RowsPane(ScrollView, can_focus=True):
+class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
     """Scrolls over a page of rows that is laid anew whenever its width or its content changes.
 
-    The reading place is a character of the source, so that it survives every new page.
+    The reading place is a character of the source, so that it survives every new page. The keys
+    that scroll belong to whoever shows the pane, so that they have names and can be changed.
     """
 
     @dataclass
@@ -73,7 +74,11 @@ class RowsPane(ScrollView, can_focus=True):
         """Lay the rows anew, with the reading place at the top as before."""
         if not self.size.width:
             return
-        self._page = self.lay()
+        page = self.lay()
+        if page is self._page and self.virtual_size.width == self.size.width:
+            self.refresh()
+            return
+        self._page = page
         self.virtual_size = Size(self.size.width, len(self._page))
         place = self._place
         self.guide_to(self._page.row_at(place) if place else 0)

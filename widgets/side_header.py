@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.content import Content
+from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
 from widgets.cells import clip, width_of
 from widgets.describing import day, headline, outlet_name, percent
-from widgets.palette import PASSAGE_CLASSES, content_style, passage_rules
+from widgets.palette import INK, content_style, passage_classes, passage_rules
 from wirediff.passages import Kind, Side
 from wirediff.sanitise import one_line
 
@@ -24,19 +25,29 @@ class SideHeader(Widget):
     What does not fit is left out from the least important on; the outlet and the shares stay.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*PASSAGE_CLASSES, "outlet", "quiet", "rest", "figure"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *passage_classes(INK),
+        "outlet",
+        "quiet",
+        "rest",
+        "reading",
+        "figure",
+    }
 
     DEFAULT_CSS = (
-        passage_rules("SideHeader")
+        passage_rules("SideHeader", INK)
         + """
     SideHeader { height: 3; background: $panel; color: $foreground; padding: 0 1; }
     SideHeader .outlet { text-style: bold; }
     SideHeader .quiet { color: $text-muted; }
     SideHeader .figure { text-style: bold; }
     SideHeader .rest { color: $foreground 25%; }
-    SideHeader.-reading .outlet { text-style: bold reverse; }
+    SideHeader .reading { text-style: bold reverse; }
     """
     )
+
+    reading: reactive[bool] = reactive(False)
+    """Whether this is the side being read."""
 
     def __init__(self, side: Side, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -58,7 +69,8 @@ class SideHeader(Widget):
         name = f" {clip(outlet_name(article), max(4, width - 3))} "
         room = width - width_of(name) - 2
         title = clip(headline(article), room) if room > 8 else ""
-        return Content.assemble((name, content_style(self, "outlet")), " ", title)
+        style = "reading" if self.reading else "outlet"
+        return Content.assemble((name, content_style(self, style)), " ", title)
 
     def _facts_row(self, width: int) -> Content:
         parts = list(self._facts())

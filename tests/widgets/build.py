@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from widgets.reading import Reading, reading_of
 from widgets.sides import Which
 from wirediff.article import Article, Block, Role, Sentence, Span
 from wirediff.passages import (
@@ -142,13 +141,6 @@ def comparison_of(left: Article, right: Article, *passages: Passage) -> Comparis
         order_kept=1.0,
         semantic=True,
     )
-
-
-def readings_of(comparison: Comparison) -> tuple[Reading, Reading]:
-    """Both sides with every passage shown."""
-    numbers = range(len(comparison.passages))
-    left, right = (reading_of(comparison, which, numbers) for which in Which)
-    return left, right
 
 
 OPENING = "The storm hit the coast at dawn on Monday."

@@ -4,20 +4,21 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.widgets.build import article_of, comparison_of, passage_of, span_of, storm
+from tests.widgets.build import article_of, span_of, storm
 from widgets.describing import (
     day,
     disagreement,
     headline,
     outlet_name,
     paragraph_number,
-    paragraph_starts,
     percent,
     place,
     told,
 )
 from widgets.filtering import EVERYTHING
 from widgets.layouts import Layout, choose
+from widgets.reading import readings_of
+from widgets.typesetting import paragraph_starts
 from wirediff.article import Article, Role
 from wirediff.passages import Difference, Kind, What
 
@@ -73,7 +74,8 @@ def test_paragraphs_are_counted_without_furniture() -> None:
 
 
 def test_a_passage_is_placed_on_both_sides() -> None:
-    assert [place(STORM, passage) for passage in STORM.passages] == [
+    left, right = readings_of(STORM)
+    assert [place(left, right, number) for number in range(4)] == [
         "¶2 → ¶3",
         "¶4 → ¶5",
         "¶5 → ¶6",
@@ -88,9 +90,7 @@ def test_a_passage_is_told_in_a_few_words() -> None:
 def test_a_disagreement_gives_both_values() -> None:
     left, right = article_of("9,000 homes"), article_of("9,500 homes")
     difference = Difference(What.NUMBER, span_of(left, "9,000"), span_of(right, "9,500"))
-    passage = passage_of(left, right, "9,000 homes", "9,500 homes", differences=(difference,))
-    comparison = comparison_of(left, right, passage)
-    assert disagreement(comparison, difference) == "number: 9,000 | 9,500"
+    assert disagreement(left, right, difference) == "number: 9,000 | 9,500"
 
 
 def test_a_filter_hides_kinds_and_what_is_not_moved() -> None:

@@ -15,7 +15,7 @@ def page_of(article: Article) -> Page:
 
 def folded_page(article: Article, *shared: str) -> Page:
     runs = layered((span_of(article, words), number) for number, words in enumerate(shared))
-    return folded(page_of(article), kept_spans(article, runs), article.sentences)
+    return folded(page_of(article), kept_spans(article.sentences, runs), article.sentences)
 
 
 def told(article: Article, page: Page) -> list[str]:

@@ -5,10 +5,10 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.widgets.build import FERRIES, OPENING, POWER, SCHOOLS, readings_of, span_of, storm
-from widgets.layers import Hit, Layers, Look, layers_of, pieces
+from tests.widgets.build import FERRIES, OPENING, POWER, SCHOOLS, span_of, storm
+from widgets.layers import Hit, Layers, Look, pieces
+from widgets.reading import readings_of
 from widgets.runs import Runs
-from widgets.sides import Which
 from wirediff.article import Role, Span
 from wirediff.passages import Kind
 
@@ -46,7 +46,7 @@ def test_roles_show_through() -> None:
 
 def test_hidden_passages_are_not_marked_but_are_not_own_either() -> None:
     shown = [n for n, each in enumerate(STORM.passages) if each.kind is not Kind.VERBATIM]
-    layers = layers_of(LEFT.article, STORM.passages, Which.LEFT, shown)
+    layers = LEFT.filtered(shown).layers
     assert look_at("hit the coast", layers).kind is None
     assert layers.own == LEFT.layers.own
     opening = span_of(LEFT.article, OPENING)

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from tests.widgets.build import FERRIES, OPENING, POWER, readings_of, span_of, storm
+from tests.widgets.build import FERRIES, OPENING, POWER, span_of, storm
 from widgets.inline import Partner, with_partner
 from widgets.lanes import Link
 from widgets.linking import extents_of, kinds_by_row, links_in_view
+from widgets.reading import readings_of
 from widgets.sides import Which
 from widgets.stepping import BACK, FORWARD
 from widgets.typesetting import RowKind, typeset

@@ -11,13 +11,12 @@ from tests.widgets.build import (
     article_of,
     comparison_of,
     passage_of,
-    readings_of,
     span_of,
     storm,
 )
 from widgets.inline import Partner
 from widgets.layers import Hit, Look
-from widgets.reading import Overlay, Reading
+from widgets.reading import Overlay, Reading, readings_of
 from widgets.row_painting import RowPainter, brackets, classes_of
 from widgets.typesetting import Row, RowKind
 from wirediff.article import Role

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import collections
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Label
 
 from tui.screens.reader_words import advice, detail_of, own_detail_of
 from widgets.comparison_view import ComparisonView
 from widgets.counter import Counter
 from widgets.detail_strip import Detail, DetailStrip
 from widgets.filtering import EVERYTHING, Filter
+from widgets.galley import Galley
+from widgets.key_bar import Hint, KeyBar
 from widgets.layouts import Layout, choose
 from widgets.legend import Counts, Legend
 from widgets.mirror import mirrored, mirrored_passage
-from widgets.reading import Reading, reading_of
+from widgets.reading import galleys_of, readings_of
 from widgets.search_bar import SearchBar
 from widgets.side_header import SideHeader
 from widgets.sides import Which, side_of
 from widgets.stepping import reading_order, same_passage
-from widgets.typesetting import shown_text
-from wirediff.passages import Comparison, Passage
-
-HINTS = (("n", "next"), ("tab", "side"), ("/", "find"), ("?", "help"), ("q", "back"))
-"""The keys for terminals too small for a footer; in a row they take 36 cells."""
+from wirediff.passages import Comparison, Passage, Side
 
 LOW_ROWS = 30
 """Rows below which the detail is shortened."""
@@ -43,26 +40,30 @@ class ComparisonScreen(Screen[None]):
     Everything shown follows from these and from the view's own state: `tell` brings it up to date.
     """
 
+    HINTS: ClassVar[tuple[Hint, ...]] = ()
+    """What the bar of keys shows."""
+
     def __init__(self, comparison: Comparison, *, shortest: int) -> None:
         super().__init__()
         self._comparison = comparison
         self._shortest = self._first_shortest = shortest
         self._filter = EVERYTHING
         self._one_column = False
-        self._texts = _texts(comparison)
+        self._galleys = galleys_of(comparison)
+        self._read()
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
+        self._set_classes()
         with Horizontal(id="heads"):
             yield SideHeader(self._comparison.left, id="head-left")
             yield Counter(id="counter")
             yield SideHeader(self._comparison.right, id="head-right")
-        yield ComparisonView(*self._readings(), self._shown, id="view")
+        yield ComparisonView(*self._readings, self._shown, id="view")
         yield DetailStrip(id="detail")
         yield SearchBar(id="search")
         yield Legend(id="legend")
-        yield Label(_hints(), id="hints", markup=False)
-        yield Footer(compact=True)
+        yield KeyBar(self.HINTS, id="keys")
 
     def on_mount(self) -> None:
         """Start at the first passage, without moving the text."""
@@ -95,17 +96,18 @@ class ComparisonScreen(Screen[None]):
     @property
     def order(self) -> tuple[int, ...]:
         """Numbers of the passages shown, as the side being read tells them."""
-        return reading_order(self._comparison.passages, self.side, self._shown)
+        return self._orders[self.side]
 
-    @property
-    def _shown(self) -> tuple[int, ...]:
-        return self._filter.numbers(self._comparison.passages)
+    def _read(self) -> None:
+        """Work out what both sides show of the comparison."""
+        self._readings = readings_of(self._comparison, self._galleys)
+        self._select()
 
-    def _readings(self) -> tuple[Reading, Reading]:
-        left, right = (
-            reading_of(self._comparison, which, self._shown, self._texts[which]) for which in Which
-        )
-        return left, right
+    def _select(self) -> None:
+        """Work out which passages the filter lets through, and their order on both sides."""
+        passages = self._comparison.passages
+        self._shown = self._filter.numbers(passages)
+        self._orders = {which: reading_order(passages, which, self._shown) for which in Which}
 
     # Changing them
 
@@ -134,6 +136,7 @@ class ComparisonScreen(Screen[None]):
         """Show other passages; the current one stays if it is among them."""
         current = self.current
         self._filter = wanted
+        self._select()
         self._show(current)
 
     def set_current(self, number: int | None) -> None:
@@ -144,15 +147,22 @@ class ComparisonScreen(Screen[None]):
 
     def _replace(self, comparison: Comparison, wanted: Passage | None) -> None:
         self._comparison = comparison
-        self._texts = _texts(comparison)
+        self._galleys = {which: self._galley(side_of(comparison, which)) for which in Which}
+        self._read()
         for which in Which:
             self.query_one(f"#head-{which}", SideHeader).show(side_of(comparison, which))
         self._show(wanted)
 
+    def _galley(self, side: Side) -> Galley:
+        """The article made ready, unless that was done before."""
+        known = (each for each in self._galleys.values() if each.article is side.article)
+        return next(known, None) or Galley(side.article)
+
     def _show(self, wanted: Passage | None) -> None:
         view = self.view
         view.current = view.current_own = None
-        view.show(*self._readings(), self._shown)
+        left, right = (reading.filtered(self._shown) for reading in self._readings)
+        view.show(left, right, self._shown)
         passages = self._comparison.passages
         number = same_passage(passages, wanted, self._shown) if wanted is not None else None
         self.set_current(number)
@@ -171,7 +181,7 @@ class ComparisonScreen(Screen[None]):
     def _tell_heads(self) -> None:
         for which in Which:
             head = self.query_one(f"#head-{which}", SideHeader)
-            head.set_class(which is self.side, "-reading")
+            head.reading = which is self.side
             head.set_class(not self.view.both_panes and which is not self.side, "-away")
 
     def _place(self, order: tuple[int, ...]) -> str:
@@ -207,8 +217,8 @@ class ComparisonScreen(Screen[None]):
         view = self.view
         if view.current_own is not None:
             return own_detail_of(view.pane(self.side).reading, view.current_own)
-        if self.current is not None:
-            return detail_of(self._comparison, self.current)
+        if view.current is not None:
+            return detail_of(*self._readings, view.current)
         return advice(len(order))
 
     # Layout
@@ -218,23 +228,22 @@ class ComparisonScreen(Screen[None]):
         self._set_layout()
 
     def _set_layout(self) -> None:
-        columns, rows = self.app.size
-        layout = choose(columns, rows, one_column=self._one_column)
+        self._set_classes()
+        self.view.layout_name = self._layout_name
+        self.tell()
+
+    @property
+    def _layout_name(self) -> Layout:
+        return choose(*self.app.size, one_column=self._one_column)
+
+    def _set_classes(self) -> None:
+        """Say the layout in classes; first before there are children to style anew."""
+        layout, rows = self._layout_name, self.app.size.height
         for each in Layout:
             self.set_class(each is layout, f"-{each}")
         self.set_class(rows < LOW_ROWS, "-low")
         self.set_class(rows < LOWER_ROWS, "-lower")
-        self.view.layout_name = layout
-        self.tell()
 
     @on(ComparisonView.SideChanged)
     def _side_changed(self) -> None:
         self.tell()
-
-
-def _hints() -> Content:
-    return Content(" ").join(Content.assemble((key, "bold"), f" {what}") for key, what in HINTS)
-
-
-def _texts(comparison: Comparison) -> dict[Which, str]:
-    return {which: shown_text(side_of(comparison, which).article.text) for which in Which}

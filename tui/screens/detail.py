@@ -13,8 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screens.detail_words import heading, parts
+from widgets.reading import Reading
 from widgets.stepping import step
-from wirediff.passages import Comparison
 
 
 class DetailScreen(ModalScreen[int]):
@@ -34,16 +34,18 @@ class DetailScreen(ModalScreen[int]):
         Binding("escape,enter,q", "close", "Back to the reader", id="detail.close"),
     ]
 
-    def __init__(self, comparison: Comparison, number: int, order: Sequence[int]) -> None:
+    def __init__(self, left: Reading, right: Reading, number: int, order: Sequence[int]) -> None:
         """Spell out one passage.
 
         Args:
-            comparison: Whose passage.
-            number: Which.
+            left: The left side.
+            right: The right side.
+            number: Which passage.
             order: Numbers of the passages that can be stepped to, as the reader steps.
         """
         super().__init__()
-        self._comparison = comparison
+        self._left = left
+        self._right = right
         self._number = number
         self._order = tuple(order)
 
@@ -60,16 +62,15 @@ class DetailScreen(ModalScreen[int]):
         place = self._order.index(self._number) + 1 if self._number in self._order else 0
         box.border_title = f"passage {place} of {len(self._order)}"
         box.border_subtitle = "n N passage · esc back"
-        passage = self._comparison.passages[self._number]
         await box.remove_children()
-        await box.mount(Static(heading(self._comparison, passage), id="heading"))
+        await box.mount(Static(heading(self._left, self._right, self._number), id="heading"))
         await box.mount_all(
             Horizontal(
                 Static(Content(label), classes="label"),
                 Static(text, classes="text"),
                 classes="row",
             )
-            for label, text in parts(self._comparison, self._number)
+            for label, text in parts(self._left, self._right, self._number)
         )
         box.scroll_home(animate=False)
 

@@ -6,87 +6,67 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from tui.screens.reader_words import wording_of
-from widgets.describing import (
-    EXPLAINED,
-    LETTERS,
-    MOVED,
-    disagreement,
-    outlet_name,
-    paragraph_number,
-    paragraph_starts,
-    percent,
-    place,
-)
-from widgets.sides import Which, side_of, spans_of
-from wirediff.article import Span
-from wirediff.passages import Comparison, Mark, Passage, WordRun
-from wirediff.sanitise import one_line, visible
-
-LABEL_CELLS = 14
-"""Cells for what a part is, before the part."""
+from tui.screens.reader_words import heading_of, wording_of
+from widgets.describing import LETTERS, disagreement, outlet_name, paragraph_number
+from widgets.reading import Reading
+from wirediff.article import Article, Span
+from wirediff.passages import Mark, WordRun
+from wirediff.sanitise import one_line
 
 BEGINNING = 70
 """Characters of another passage that are quoted to recognise it by."""
 
 
-def heading(comparison: Comparison, passage: Passage) -> Content:
+def heading(left: Reading, right: Reading, number: int) -> Content:
     """What the passage is, in one line."""
-    moved = f"{MOVED} moved " if passage.moved else ""
+    letter = LETTERS[left.kind(number)]
     return Content.assemble(
-        (f" {LETTERS[passage.kind]} ", "bold reverse"),
-        (f" {passage.kind}, {EXPLAINED[passage.kind]}", "bold"),
-        f" · {moved}{place(comparison, passage)} · {percent(passage.score)} sure",
+        (f" {letter} ", "bold reverse"), (f" {heading_of(left, right, number)}", "bold")
     )
 
 
-def parts(comparison: Comparison, number: int) -> Iterator[tuple[str, Content]]:
+def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Content]]:
     """Every part with its label: both wordings, one merged, what differs, why, where else."""
-    passage = comparison.passages[number]
-    for which in Which:
-        wording = wording_of(comparison, passage, which)
+    passage = left.passages[number]
+    for reading in (left, right):
+        wording = wording_of(reading, number)
         text = ((part, "bold underline" if changed else "") for part, changed in wording.parts)
         yield wording.name, Content.assemble(*text)
     if passage.words:
-        yield "one text", merged(comparison, passage.words)
+        yield "one text", merged(left.article, right.article, passage.words)
     for difference in passage.differences:
-        yield "not the same", Content(disagreement(comparison, difference))
+        yield "not the same", Content(disagreement(left.article, right.article, difference))
     for reason in passage.evidence:
         yield "why a match", Content(one_line(reason))
-    for recurrence in recurrences(comparison, number):
-        yield "also", Content(recurrence)
+    for there, here in ((right, left), (left, right)):
+        for recurrence in recurrences(there, here, number):
+            yield "also", Content(recurrence)
 
 
-def merged(comparison: Comparison, words: Iterable[WordRun]) -> Content:
+def merged(left: Article, right: Article, words: Iterable[WordRun]) -> Content:
     """Both wordings as one text in the notation of `wdiff`: `[-left-]{+right+}`.
 
     The notation stays when the text is copied, and where there is no colour.
     """
     pieces: list[tuple[str, str]] = []
     for run in words:
-        which = Which.RIGHT if run.mark is Mark.RIGHT else Which.LEFT
-        span = run.right if which is Which.RIGHT else run.left
+        text, span = (right.text, run.right) if run.left is None else (left.text, run.left)
         if span is None:
             continue
-        text = side_of(comparison, which).article.text
         if pieces and text[span.start - 1 : span.start].isspace():
             pieces.append((" ", ""))
         pieces.append(_marked(run.mark, one_line(span.of(text))))
     return Content.assemble(*pieces)
 
 
-def recurrences(comparison: Comparison, number: int) -> Iterator[str]:
-    """Where else the same words of either side are told: passages that share them."""
-    passage = comparison.passages[number]
-    for which in Which:
-        article = side_of(comparison, which.other).article
-        starts = paragraph_starts(article)
-        for other, each in enumerate(comparison.passages):
-            if other != number and _meet(spans_of(each, which), spans_of(passage, which)):
-                span = spans_of(each, which.other)[0]
-                words = visible(span.of(article.text))[:BEGINNING]
-                paragraph = paragraph_number(starts, span.start)
-                yield f"{outlet_name(article)} ¶{paragraph} ({each.kind}): {one_line(words)}…"
+def recurrences(there: Reading, here: Reading, number: int) -> Iterator[str]:
+    """Where else on the side `there` the words that `here` has in this passage are told."""
+    for other, passage in enumerate(here.passages):
+        if other != number and _meet(here.spans(other), here.spans(number)):
+            span = there.spans(other)[0]
+            words = one_line(there.text[span.start : min(span.end, span.start + BEGINNING)])
+            paragraph = paragraph_number(there.galley.paragraphs, span.start)
+            yield f"{outlet_name(there.article)} ¶{paragraph} ({passage.kind}): {words}…"
 
 
 def _marked(mark: Mark, text: str) -> tuple[str, str]:

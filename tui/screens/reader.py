@@ -15,7 +15,7 @@ from tui.commands import KeyCommands
 from tui.screens.clipboard import copy_locally, said
 from tui.screens.comparison_screen import ComparisonScreen
 from tui.screens.detail import DetailScreen
-from tui.screens.reader_keys import READER_KEYS
+from tui.screens.reader_keys import READER_HINTS, READER_KEYS
 from widgets.citation import cited, cited_both
 from widgets.comparison_view import ComparisonView
 from widgets.describing import outlet_name
@@ -37,6 +37,7 @@ class ReaderScreen(ComparisonScreen):
 """
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER_KEYS]
+    HINTS = READER_HINTS
     COMMANDS = Screen.COMMANDS | {KeyCommands}
     CSS_PATH = "reader.tcss"
     AUTO_FOCUS = "#pane-left"
@@ -117,7 +118,7 @@ class ReaderScreen(ComparisonScreen):
     def action_detail(self) -> None:
         """All about the current passage, then back to the one it was left at."""
         if self.view.current is not None:
-            detail = DetailScreen(self._comparison, self.view.current, self.order)
+            detail = DetailScreen(*self._readings, self.view.current, self.order)
             self.app.push_screen(detail, self._return_from_detail)
 
     def _return_from_detail(self, number: int | None) -> None:
@@ -203,6 +204,10 @@ class ReaderScreen(ComparisonScreen):
         self._one_column = not self._one_column
         self._set_layout()
 
+    def action_toggle_links(self) -> None:
+        """Show the drawn links and the maps, or leave their room to the text."""
+        self.view.links = not self.view.links
+
     def action_swap(self) -> None:
         """Exchange left and right."""
         self.swap()
@@ -245,14 +250,14 @@ class ReaderScreen(ComparisonScreen):
 
     @on(SearchBar.Entered)
     def _entered(self) -> None:
-        self.view.read(self.side)
+        self.set_focus(None)
 
     @on(SearchBar.Closed)
     def _end_search(self) -> None:
         bar = self.query_one(SearchBar)
         bar.close()
         self._go_to_find(NO_SEARCH)
-        self.view.read(self.side)
+        self.set_focus(None)
 
     def _go_to_find(self, wanted: Search) -> None:
         self._search = wanted

@@ -10,94 +10,89 @@ from typing import Final
 
 from textual.binding import Binding
 
-_PASSAGE: Final = Binding.Group("passage", compact=True)
-_OWN: Final = Binding.Group("own", compact=True)
+from widgets.key_bar import Hint
 
 
-def _hidden(key: str, action: str, description: str, id: str) -> Binding:
-    return Binding(key, action, description, show=False, id=id)
+def _key(id: str, keys: str, action: str, description: str) -> Binding:
+    return Binding(keys, action, description, show=False, id=id)
 
 
-READER_KEYS: Final[list[Binding]] = [
+READER_KEYS: Final = (
     # Passages
-    Binding("n", "step(1)", "Next shared passage, or next find", id="match.next", group=_PASSAGE),
-    Binding(
-        "N",
-        "step(-1)",
-        "Previous shared passage, or previous find",
-        id="match.previous",
-        group=_PASSAGE,
-    ),
-    _hidden(
+    _key("match.next", "n", "step(1)", "Next shared passage, or next find"),
+    _key("match.previous", "N", "step(-1)", "Previous shared passage, or previous find"),
+    _key(
+        "passage.next",
         "right_square_bracket,f7,alt+down,ctrl+down",
         "step_passage(1)",
         "Next shared passage, also while searching",
-        "passage.next",
     ),
-    _hidden(
+    _key(
+        "passage.previous",
         "left_square_bracket,shift+f7,alt+up,ctrl+up",
         "step_passage(-1)",
         "Previous shared passage, also while searching",
-        "passage.previous",
     ),
-    Binding(
-        "right_curly_bracket",
-        "step_own(1)",
-        "Next passage only this outlet has",
-        id="own.next",
-        group=_OWN,
-    ),
-    Binding(
+    _key("own.next", "right_curly_bracket", "step_own(1)", "Next passage only this outlet has"),
+    _key(
+        "own.previous",
         "left_curly_bracket",
         "step_own(-1)",
         "Previous passage only this outlet has",
-        id="own.previous",
-        group=_OWN,
     ),
-    Binding(
-        "tab",
-        "other_side",
-        "Other side",
-        id="side.other",
-        tooltip="The same passage on the other side",
-    ),
-    _hidden("shift+tab", "other_side", "The same passage on the other side", "side.back"),
-    _hidden("equals_sign", "align", "Align the other side on this passage", "match.align"),
-    _hidden("s", "toggle_lock", "Scroll together, or apart", "scroll.lock"),
-    Binding("enter", "detail", "Detail", id="match.detail", tooltip="All about this passage"),
+    _key("side.other", "tab,shift+tab", "other_side", "The same passage on the other side"),
+    _key("match.align", "equals_sign", "align", "Align the other side on this passage"),
+    _key("match.detail", "enter", "detail", "All about this passage"),
     # Finding
-    Binding("slash", "find", "Find", id="search.find", tooltip="Find words in both articles"),
+    _key("search.find", "slash", "find", "Find words in both articles"),
     # Moving
-    _hidden("j,down", "scroll(1)", "A line down", "scroll.down"),
-    _hidden("k,up", "scroll(-1)", "A line up", "scroll.up"),
-    _hidden("space,pagedown,ctrl+f", "page(1)", "A page down", "scroll.page_down"),
-    _hidden("b,pageup,ctrl+b", "page(-1)", "A page up", "scroll.page_up"),
-    _hidden("d,ctrl+d", "page(0.5)", "Half a page down", "scroll.half_down"),
-    _hidden("u,ctrl+u", "page(-0.5)", "Half a page up", "scroll.half_up"),
-    _hidden("g,home", "top", "To the beginning", "scroll.top"),
-    _hidden("G,end", "bottom", "To the end", "scroll.bottom"),
+    _key("scroll.down", "j,down", "scroll(1)", "A line down"),
+    _key("scroll.up", "k,up", "scroll(-1)", "A line up"),
+    _key("scroll.page_down", "space,pagedown,ctrl+f", "page(1)", "A page down"),
+    _key("scroll.page_up", "b,pageup,ctrl+b", "page(-1)", "A page up"),
+    _key("scroll.half_down", "d,ctrl+d", "page(0.5)", "Half a page down"),
+    _key("scroll.half_up", "u,ctrl+u", "page(-0.5)", "Half a page up"),
+    _key("scroll.top", "g,home", "top", "To the beginning"),
+    _key("scroll.bottom", "G,end", "bottom", "To the end"),
+    _key("scroll.lock", "s", "toggle_lock", "Scroll together, or apart"),
     # What is shown
-    _hidden("1", "toggle_kind('verbatim')", "Show or hide verbatim passages", "filter.verbatim"),
-    _hidden("2", "toggle_kind('edited')", "Show or hide edited passages", "filter.edited"),
-    _hidden("3", "toggle_kind('paraphrase')", "Show or hide paraphrases", "filter.paraphrase"),
-    _hidden("4", "toggle_moved", "Only what is told in another place, or all", "filter.moved"),
-    _hidden("0", "show_all", "Show all passages", "filter.all"),
-    _hidden("z", "toggle_fold", "Fold what is not shared", "view.fold"),
-    _hidden("h", "toggle_boilerplate", "Show or hide what is not the story", "view.boilerplate"),
-    _hidden("t", "toggle_layout", "Side by side, or one column", "view.layout"),
-    _hidden("x", "swap", "Exchange left and right", "view.swap"),
-    _hidden("plus", "maximize_pane", "Give this side all the room", "view.maximize"),
-    _hidden("underscore", "restore_pane", "Show both sides again", "view.restore"),
-    _hidden("less_than_sign", "shorter", "Allow shorter passages", "compare.shorter"),
-    _hidden("greater_than_sign", "longer", "Only longer passages", "compare.longer"),
+    _key("filter.verbatim", "1", "toggle_kind('verbatim')", "Show or hide verbatim passages"),
+    _key("filter.edited", "2", "toggle_kind('edited')", "Show or hide edited passages"),
+    _key("filter.paraphrase", "3", "toggle_kind('paraphrase')", "Show or hide paraphrases"),
+    _key("filter.moved", "4", "toggle_moved", "Only what is told in another place, or all"),
+    _key("filter.all", "0", "show_all", "Show all passages"),
+    _key("compare.shorter", "less_than_sign", "shorter", "Allow shorter passages"),
+    _key("compare.longer", "greater_than_sign", "longer", "Only longer passages"),
+    _key("view.fold", "z", "toggle_fold", "Fold or unfold what is not shared"),
+    _key("view.boilerplate", "h", "toggle_boilerplate", "Hide or show what is not the story"),
+    _key("view.layout", "t", "toggle_layout", "Side by side, or one column"),
+    _key("view.links", "l", "toggle_links", "Show or hide the drawn links and maps"),
+    _key("view.swap", "x", "swap", "Exchange left and right"),
+    _key("view.maximize", "plus", "maximize_pane", "Give this side all the room"),
+    _key("view.restore", "underscore", "restore_pane", "Show both sides again"),
     # Taking along
-    _hidden("y", "copy_passage", "Copy this side with its source", "copy.passage"),
-    _hidden("Y", "copy_both", "Copy both sides with their sources", "copy.both"),
-    _hidden("ctrl+c,super+c", "copy_selection", "Copy what is selected", "copy.selection"),
-    _hidden("o", "open_source", "Open this side's page in a browser", "source.open"),
+    _key("copy.passage", "y", "copy_passage", "Copy this side with its source"),
+    _key("copy.both", "Y", "copy_both", "Copy both sides with their sources"),
+    _key("copy.selection", "ctrl+c,super+c", "copy_selection", "Copy what is selected"),
+    _key("source.open", "o", "open_source", "Open this side's page in a browser"),
     # Help and leaving
-    Binding("question_mark,f1", "toggle_help", "Help", id="help.toggle", key_display="?"),
-    _hidden("escape", "back", "Back one level", "screen.back"),
-    Binding("q", "leave", "Back", id="screen.leave", tooltip="Leave the reader"),
-]
+    _key("help.toggle", "question_mark,f1", "toggle_help", "Show or hide the keys"),
+    _key("palette.open", "ctrl+p", "app.command_palette", "Search all commands"),
+    _key("screen.back", "escape", "back", "Back one level"),
+    _key("screen.leave", "q", "leave", "Leave the reader"),
+)
 """In the order in which help and palette list them."""
+
+READER_HINTS: Final = (
+    Hint("passage", ("match.next", "match.previous"), needed=True),
+    Hint("own", ("own.next", "own.previous")),
+    Hint("side", ("side.other",), needed=True),
+    Hint("find", ("search.find",), needed=True),
+    Hint("detail", ("match.detail",)),
+    Hint("help", ("help.toggle",), needed=True),
+    Hint("back", ("screen.leave",), needed=True),
+    Hint("commands", ("palette.open",)),
+    Hint("copy", ("copy.passage",)),
+    Hint("fold", ("view.fold",)),
+)
+"""What the bar of keys shows; where there is no room for all, the last are left out first."""

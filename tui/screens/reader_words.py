@@ -10,7 +10,6 @@ from widgets.describing import (
     disagreement,
     outlet_name,
     paragraph_number,
-    paragraph_starts,
     percent,
     place,
 )
@@ -18,21 +17,16 @@ from widgets.detail_strip import Detail, Wording
 from widgets.layers import changed_words
 from widgets.own import word_count
 from widgets.reading import Reading
-from widgets.sides import Which, side_of, spans_of
-from widgets.typesetting import shown_text
 from wirediff.article import Span
-from wirediff.passages import Comparison, Passage
 from wirediff.sanitise import one_line
 
 
-def detail_of(comparison: Comparison, passage: Passage) -> Detail:
+def detail_of(left: Reading, right: Reading, number: int) -> Detail:
     """All about one passage: what it is, both wordings, what disagrees, why it is a match."""
-    moved = f"{MOVED} moved " if passage.moved else ""
-    heading = (
-        f"{passage.kind}, {EXPLAINED[passage.kind]} · {moved}{place(comparison, passage)}"
-        f" · {percent(passage.score)} sure"
+    passage = left.passages[number]
+    facts = "   ".join(
+        disagreement(left.article, right.article, each) for each in passage.differences
     )
-    facts = "   ".join(disagreement(comparison, each) for each in passage.differences)
     evidence = "; ".join(one_line(each) for each in passage.evidence)
     notes = " · ".join(
         part
@@ -40,10 +34,20 @@ def detail_of(comparison: Comparison, passage: Passage) -> Detail:
         if part
     )
     return Detail(
-        heading=heading,
+        heading=heading_of(left, right, number),
         kind=passage.kind,
-        wordings=tuple(wording_of(comparison, passage, which) for which in Which),
+        wordings=(wording_of(left, number), wording_of(right, number)),
         notes=(notes,) if notes else (),
+    )
+
+
+def heading_of(left: Reading, right: Reading, number: int) -> str:
+    """What a passage is, in one line."""
+    passage = left.passages[number]
+    moved = f"{MOVED} moved " if passage.moved else ""
+    return (
+        f"{passage.kind}, {EXPLAINED[passage.kind]} · {moved}{place(left, right, number)}"
+        f" · {percent(passage.score)} sure"
     )
 
 
@@ -51,7 +55,7 @@ def own_detail_of(reading: Reading, number: int) -> Detail:
     """A stretch that only one outlet has."""
     span = reading.layers.own[number]
     words = word_count(span.of(reading.article.text))
-    paragraph = paragraph_number(paragraph_starts(reading.article), span.start)
+    paragraph = paragraph_number(reading.galley.paragraphs, span.start)
     name = outlet_name(reading.article)
     return Detail(
         heading=f"only in {name} · {words:,} {'word' if words == 1 else 'words'} · ¶{paragraph}",
@@ -72,18 +76,15 @@ def advice(passages: int) -> Detail:
     )
 
 
-def wording_of(comparison: Comparison, passage: Passage, which: Which) -> Wording:
+def wording_of(reading: Reading, number: int) -> Wording:
     """One side's words of a passage, and which of them the other side has not."""
-    article = side_of(comparison, which).article
-    changed = changed_words([passage], which, [0])
+    changed = changed_words(reading.passages, reading.which, [number])
     parts: list[tuple[str, bool]] = []
-    for index, span in enumerate(spans_of(passage, which)):
+    for index, span in enumerate(reading.spans(number)):
         if index:
             parts.append((" … ", False))
-        parts += _parts(
-            shown_text(span.of(article.text)), span, changed.within(span.start, span.end)
-        )
-    return Wording(outlet_name(article), tuple(parts))
+        parts += _parts(reading.text, span, changed.within(span.start, span.end))
+    return Wording(outlet_name(reading.article), tuple(parts))
 
 
 def _parts(
@@ -91,7 +92,7 @@ def _parts(
 ) -> Iterator[tuple[str, bool]]:
     position = span.start
     for start, end, _ in changed:
-        yield text[position - span.start : start - span.start], False
-        yield text[start - span.start : end - span.start], True
+        yield text[position:start], False
+        yield text[start:end], True
         position = end
-    yield text[position - span.start :], False
+    yield text[position : span.end], False

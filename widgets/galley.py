@@ -1,0 +1,45 @@
+"""One article made ready for showing: safe text, and its rows once wrapped for a width."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from widgets.typesetting import Page, paragraph_starts, shown_text, typeset
+from wirediff.article import Article, Sentence
+
+WIDTHS_KEPT: Final = 4
+"""Wrappings kept: both widths of a toggled layout, the one before a resize, and one to come."""
+
+
+class Galley:
+    """An article with what is worked out about it once and asked for often.
+
+    Belongs to the article and not to the pane that shows it, so that nothing is lost when the
+    sides are exchanged, a filter is set or a better comparison arrives.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text: Final = shown_text(article.text)
+        """The article's text as a pane writes it, character for character as long."""
+        self._pages: dict[tuple[int, bool], Page] = {}
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """Where each numbered paragraph begins."""
+        return paragraph_starts(self.article)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, in the order of the text."""
+        return self.article.sentences
+
+    def page(self, width: int, *, airy: bool) -> Page:
+        """The whole article in rows of at most `width` cells, wrapped at the first asking."""
+        key = (width, airy)
+        if key not in self._pages:
+            if len(self._pages) >= WIDTHS_KEPT:
+                self._pages.clear()
+            self._pages[key] = typeset(self.article, self.text, width, airy=airy)
+        return self._pages[key]

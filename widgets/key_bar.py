@@ -1,0 +1,123 @@
+"""The few keys that matter, in one row; what does not fit is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import events
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from widgets.cells import width_of
+from widgets.palette import content_style
+
+GAP: Final = 2
+"""Cells between two hints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Keys that belong together, and one word for what they do."""
+
+    label: str
+    ids: tuple[str, ...]
+    """Names of their bindings."""
+    needed: bool = False
+    """Whether it stays in the narrowest terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A hint with the keys in force, and where it stands."""
+
+    keys: str
+    label: str
+    needed: bool
+    press: Callable[[], Awaitable[object]]
+    """Does what the first key does."""
+    column: int = 0
+
+    @property
+    def width(self) -> int:
+        """Cells that it takes."""
+        return width_of(self.keys) + 1 + width_of(self.label)
+
+
+class KeyBar(Widget):
+    """Shows hints with the keys that are in force on the screen; a click presses the first key.
+
+    Drawn as one row of text: a footer with a widget for each key is built anew whenever the focus
+    moves, which takes longer than a key may.
+    """
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key", "label"}
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    KeyBar .key { color: $text-accent; text-style: bold; }
+    KeyBar .label { color: $foreground; }
+    """
+
+    def __init__(self, hints: Sequence[Hint], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._hints = tuple(hints)
+        self._row: tuple[Shown, ...] = ()
+
+    def on_mount(self) -> None:
+        """Follow the keys in force."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def _bindings_changed(self, _: Screen[object]) -> None:
+        self.refresh()
+
+    def render(self) -> Content:
+        """The hints that fit."""
+        active = {each.binding.id: each for each in reversed(self.screen.active_bindings.values())}
+        hints = [shown for hint in self._hints if (shown := self._shown(hint, active)) is not None]
+        self._row = tuple(placed(fitting(hints, self.size.width)))
+        return Content(" " * GAP).join(
+            Content.assemble(
+                (hint.keys, content_style(self, "key")),
+                (f" {hint.label}", content_style(self, "label")),
+            )
+            for hint in self._row
+        )
+
+    def _shown(self, hint: Hint, active: dict[str | None, ActiveBinding]) -> Shown | None:
+        found = [active[id] for id in hint.ids if id in active]
+        if not found:
+            return None
+        keys = " ".join(self.app.get_key_display(each.binding) for each in found)
+        press = partial(self.app.run_action, found[0].binding.action, found[0].node)
+        return Shown(keys, hint.label, hint.needed, press)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the hint under the pointer says."""
+        column = event.x - self.styles.padding.left
+        for hint in self._row:
+            if hint.column <= column < hint.column + hint.width:
+                await hint.press()
+
+
+def fitting(hints: Sequence[Shown], width: int) -> list[Shown]:
+    """The hints that have room side by side: those not needed are left out from the last on."""
+    kept = list(hints)
+    while kept and sum(hint.width + GAP for hint in kept) - GAP > width:
+        spare = [hint for hint in kept if not hint.needed]
+        kept.remove((spare or kept)[-1])
+    return kept
+
+
+def placed(hints: Sequence[Shown]) -> Iterator[Shown]:
+    """The hints with their columns."""
+    column = 0
+    for hint in hints:
+        yield replace(hint, column=column)
+        column += hint.width + GAP
