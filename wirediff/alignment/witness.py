@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from wirediff.article import Article, Role, Sentence, Span
+from wirediff.article import Article, Block, Role, Span
 from wirediff.figures import figures
 from wirediff.settings import Settings
 from wirediff.tokens import Words, words_of
@@ -20,6 +20,10 @@ LONGEST_UNIT: Final = 100
 """Words after which a sentence is cut at its next clause, and at twice which it is cut anywhere:
 lists, tables and texts without full stops must not become one unit that is compared as a whole.
 Newspaper sentences measured on the seeds have 6 to 60 words."""
+
+SHORTEST_UNIT: Final = 5
+"""Words a sentence must have to be compared by itself; a shorter one joins the next of its
+paragraph: “We don’t like him. We don’t want him.” is one statement to a reader."""
 
 SHORTEST_CLAUSE: Final = 4
 """Words a clause must have to be compared by meaning; a shorter one joins its neighbour. The
@@ -58,7 +62,8 @@ class Witness:
     """Under which each word is found again on the other side: its stem, or its norm where the two
     are in different languages; a figure by its value."""
     sentences: tuple[Range, ...]
-    """What is compared, in order: sentences, none of them empty; very long ones in pieces."""
+    """What is compared, in order: sentences, none of them empty; very long ones in pieces, very
+    short ones joined."""
     clause_starts: tuple[int, ...]
     """Words that open a clause, in order; every sentence's first word among them."""
 
@@ -108,33 +113,42 @@ def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness
 
     `across` says that the other article is in another language.
     """
-    taking_part = list(_taking_part(article, settings))
-    words = words_of(article.text, [s.span for s in taking_part], article.language)
-    clause_starts = _clause_starts(article.text, words, taking_part)
+    statements = [tuple(_statements(block)) for block in _taking_part(article, settings)]
+    spans = [span for of_block in statements for span in of_block]
+    words = words_of(article.text, spans, article.language)
+    clause_starts = _clause_starts(article.text, words, spans)
     values = dict(_figures(article, words))
     return Witness(
         article,
         words,
         _with(values, words.norms),
         _with(values, words.norms if across else words.stems),
-        tuple(_sentences(words, taking_part, clause_starts)),
+        tuple(unit for of_block in statements for unit in _units(words, of_block, clause_starts)),
         clause_starts,
     )
 
 
-def _taking_part(article: Article, settings: Settings) -> Iterator[Sentence]:
-    """The sentences that are compared; a caption that was already there stands for itself once."""
+def _taking_part(article: Article, settings: Settings) -> Iterator[Block]:
+    """The blocks that are compared; a caption that was already there stands for itself once."""
     seen: set[str] = set()
-    for sentence in article.sentences:
-        if sentence.role is Role.CAPTION:
-            text = sentence.span.of(article.text)
+    for block in article.blocks:
+        if block.role is Role.CAPTION:
+            text = block.span.of(article.text)
             if settings.caption and text not in seen:
-                yield sentence
+                yield block
             seen.add(text)
-        elif sentence.role is Role.BODY or (
-            settings.headline and sentence.role in (Role.HEADLINE, Role.DECK)
+        elif block.role is Role.BODY or (
+            settings.headline and block.role in (Role.HEADLINE, Role.DECK)
         ):
-            yield sentence
+            yield block
+
+
+def _statements(block: Block) -> Iterator[Span]:
+    """The sentences of a block; a headline is one, whatever full stops are in it."""
+    if block.role is Role.HEADLINE:
+        yield block.span
+    else:
+        yield from (sentence.span for sentence in block.sentences)
 
 
 def _figures(article: Article, words: Words) -> Iterator[tuple[int, str]]:
@@ -150,9 +164,9 @@ def _with(values: Mapping[int, str], words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(values.get(index, word) for index, word in enumerate(words))
 
 
-def _clause_starts(text: str, words: Words, sentences: list[Sentence]) -> tuple[int, ...]:
+def _clause_starts(text: str, words: Words, spans: list[Span]) -> tuple[int, ...]:
     """First words of sentences, and words before which a clause ends."""
-    firsts = {bisect_left(words.starts, sentence.span.start) for sentence in sentences}
+    firsts = {bisect_left(words.starts, span.start) for span in spans}
     gaps = zip((0, *words.ends), words.starts, strict=False)
     return tuple(
         index
@@ -161,18 +175,33 @@ def _clause_starts(text: str, words: Words, sentences: list[Sentence]) -> tuple[
     )
 
 
-def _sentences(
-    words: Words, sentences: list[Sentence], clause_starts: tuple[int, ...]
+def _units(
+    words: Words, spans: tuple[Span, ...], clause_starts: tuple[int, ...]
 ) -> Iterator[Range]:
-    """Each sentence's words; a sentence longer than `LONGEST_UNIT` in pieces."""
-    for sentence in sentences:
-        first = bisect_left(words.starts, sentence.span.start)
-        last = bisect_left(words.starts, sentence.span.end)
-        while last - first > LONGEST_UNIT:
-            cut = bisect_left(clause_starts, first + LONGEST_UNIT)
-            end = clause_starts[cut] if cut < len(clause_starts) else last
-            end = min(end, first + 2 * LONGEST_UNIT, last)
-            yield Range(first, end)
-            first = end
-        if first < last:
-            yield Range(first, last)
+    """Each sentence's words; very long ones in pieces, very short ones with their neighbour."""
+    whole: Range | None = None
+    for span in spans:
+        unit = Range(bisect_left(words.starts, span.start), bisect_left(words.starts, span.end))
+        if not unit:
+            continue
+        if whole and min(len(whole), len(unit)) < SHORTEST_UNIT:
+            whole = Range(whole.first, unit.last)
+            continue
+        if whole:
+            yield from _pieces(whole, clause_starts)
+        whole = unit
+    if whole:
+        yield from _pieces(whole, clause_starts)
+
+
+def _pieces(unit: Range, clause_starts: tuple[int, ...]) -> Iterator[Range]:
+    """A unit cut so that none is longer than twice `LONGEST_UNIT`, at clauses where it can be."""
+    first = unit.first
+    while unit.last - first > LONGEST_UNIT:
+        cut = bisect_left(clause_starts, first + LONGEST_UNIT)
+        end = clause_starts[cut] if cut < len(clause_starts) else unit.last
+        end = min(end, first + 2 * LONGEST_UNIT, unit.last)
+        yield Range(first, end)
+        first = end
+    if first < unit.last:
+        yield Range(first, unit.last)
