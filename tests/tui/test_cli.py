@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -98,7 +98,7 @@ def test_an_article_compared_with_itself_is_shared_whole(
     assert code_of(["compare", storm[0], storm[0]]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith("a.txt (left) and a.txt (right)\n")
-    assert shown.count("  Shared: 100 %") == 2
+    assert shown.count("  Shared: 100%") == 2
 
 
 def test_settings_reach_the_comparison(storm: tuple[str, str], capsys: Captured) -> None:
@@ -118,7 +118,9 @@ def test_every_input_that_cannot_be_read_is_named_in_one_line(
 
 
 @pytest.mark.parametrize(
-    ("content", "reason"), [(b"", "empty"), (b"\x7fELF\x00\x01\x02\x00" * 40, "not text")]
+    ("content", "reason"),
+    [(b"", "empty"), (b"\x7fELF\x00\x01\x02\x00" * 40, "not plain text")],
+    ids=["empty", "binary"],
 )
 def test_what_is_no_article_is_one_clear_line(
     content: bytes, reason: str, tmp_path: Path, capsys: Captured
@@ -293,10 +295,13 @@ def test_the_same_articles_give_the_same_bytes_in_every_process() -> None:
 
 
 def test_interrupted_is_not_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
-    def interrupted(_size: int) -> bytes:
-        raise KeyboardInterrupt
+    class Interrupted(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
 
-    stdin = SimpleNamespace(buffer=SimpleNamespace(read=interrupted))
-    monkeypatch.setattr(sys, "stdin", stdin)
+        def readinto(self, _buffer: object) -> int:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Interrupted())))
     assert code_of(["read", "-"]) == 130
     assert capsys.readouterr().err.strip() == ""

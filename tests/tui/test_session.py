@@ -80,7 +80,7 @@ def test_an_article_found_to_be_unreadable_while_opening_is_said_after_the_scree
 
 def test_plain_prints_even_on_a_terminal_with_lines_that_fit(folder: Path) -> None:
     arguments = "--plain", str(folder / "storm.txt"), str(folder / "rewritten.txt")
-    with Terminal(*arguments, columns=60, rows=60) as terminal:
+    with Terminal(*arguments, columns=60, rows=120) as terminal:
         assert terminal.wait_for_end() == 0
         assert terminal.shown.startswith("storm.txt and rewritten.txt ")
         assert "Shared passage 2 of 2, verbatim" in terminal.shown

@@ -42,10 +42,10 @@ STANDARD_INPUT: Final = "-"
 def percent(share: float) -> str:
     """A share from 0.0 to 1.0 in whole per cent, never rounded to nothing or to everything."""
     if 0.0 < share < 0.01:
-        return "under 1 %"
+        return "under 1%"
     if 0.99 < share < 1.0:
-        return "over 99 %"
-    return f"{round(100 * share)} %"
+        return "over 99%"
+    return f"{round(100 * share)}%"
 
 
 def counted(number: int, noun: str) -> str:
@@ -96,7 +96,7 @@ def names_of(left: Article, right: Article) -> tuple[str, str]:
 
 
 def shares_by_kind(coverage_by_kind: Iterable[tuple[Kind, float]]) -> str:
-    """`verbatim 38 %, edited 15 %`: the kinds that occur, in the order given."""
+    """`verbatim 38%, edited 15%`: the kinds that occur, in the order given."""
     return ", ".join(f"{kind} {percent(share)}" for kind, share in coverage_by_kind if share > 0)
 
 

@@ -20,7 +20,7 @@ from wirediff.sanitise import visible
 
 REPORT = """\
 BBC and guardian.txt
-2 shared passages, 1 moved; 60 % of the shared words in the same order. Compared by wording only.
+2 shared passages, 1 moved; 60% of the shared words in the same order. Compared by wording only.
 Word by word, [-…-] is only in BBC, {+…+} only in guardian.txt.
 
 BBC
@@ -31,8 +31,8 @@ BBC
   Language: English
   Credits: Reuters and AP
   Words: 18
-  Shared: 61 % (edited 50 %, paraphrase 11 %)
-  Own: 39 %
+  Shared: 61% (edited 50%, paraphrase 11%)
+  Own: 39%
   Longest shared passage: 7 words
   Verdict: Partly derived: 61% of its words are shared.
 
@@ -40,8 +40,8 @@ guardian.txt
   Source: in/guardian.txt
   Published: 2 November 2023
   Words: 15
-  Shared: 87 % (edited 47 %, paraphrase 40 %)
-  Own: 13 %
+  Shared: 87% (edited 47%, paraphrase 40%)
+  Own: 13%
   Longest shared passage: 7 words
   Verdict: Partly derived: 87% of its words are shared.
 
@@ -49,21 +49,21 @@ Shared passage 1 of 2, edited.
 BBC, paragraph 1: Winds of 160 km/h hit the islands
 guardian.txt, paragraph 2: Winds of 150 km/h hit the islands
 Word by word: Winds of [-160-] {+150+} km/h hit the islands
-Why, with certainty 93 %: 5 of 6 words in a row; rare word: islands.
+Why, with certainty 93%: 5 of 6 words in a row; rare word: islands.
 Differs in number: BBC 160, guardian.txt 150.
 
 Shared passage 2 of 2, paraphrase, moved.
 BBC, paragraph 2: “Stay at home,” … Ann Lee.
 guardian.txt, paragraph 1: Stay at home, mayor Anne Lee said.
 In the same words: Stay at home; Lee.
-Why, with certainty 50 %: the wording as a whole.
+Why, with certainty 50%: the wording as a whole.
 
-Only in BBC, 39 % of its words:
+Only in BBC, 39% of its words:
 Headline: Storm batters coast
 Paragraph 1: Schools were closed.
 Paragraph 2: … said the mayor, …
 
-Only in guardian.txt, 13 % of its words:
+Only in guardian.txt, 13% of its words:
 Paragraph 1: Shares fell.
 """
 
@@ -87,7 +87,7 @@ def test_an_article_without_own_content_says_so() -> None:
     report = comparison_text(
         replace(comparison, left=left, passages=(replace(whole, words=(), differences=()),))
     )
-    assert "\nOnly in BBC, 0 % of its words:\nNothing.\n" in report
+    assert "\nOnly in BBC, 0% of its words:\nNothing.\n" in report
 
 
 def test_an_article_is_shown_part_by_part_a_sentence_a_line() -> None:
