@@ -30,6 +30,8 @@ class Desk:
         """Words that an article must have to be listed."""
         self.progress = ""
         """What is being done; empty when everything is known."""
+        self.paused = False
+        """Whether the user wants no more of it for now."""
         self._own: OwnShares | None = None
 
     @property
@@ -90,6 +92,8 @@ class Desk:
             f"{unread} could not be read" if unread else "",
             counted(len(self.pairs), "pair") if self.pairs else "",
             f"showing “{self.wanted}”" if self.wanted else "",
+            f"{MOST_PAIRS} best listed" if len(self.pairs) > MOST_PAIRS else "",
             self.progress,
+            "paused, p goes on" if self.paused and self.progress else "",
         ]
         return " · ".join(part for part in parts if part)

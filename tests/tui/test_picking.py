@@ -166,6 +166,7 @@ def test_the_best_pairs_are_listed_and_no_more_than_anybody_steps_through() -> N
         desk.pairs[number + 4, number + 5] = pair(0, 1, 0.9)
     assert len(desk.pairs_listed()) == MOST_PAIRS
     assert desk.pairs_listed()[0].coverage == (0.9, 0.9)
+    assert "500 best listed" in desk.status()
 
 
 def test_only_articles_that_could_be_read_are_handed_on() -> None:

@@ -114,7 +114,8 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
 
     def on_screen_resume(self) -> None:
         """Read and compare what is not known yet."""
-        self._gather()
+        if not self._desk.paused:
+            self._gather()
 
     def on_screen_suspend(self) -> None:
         """Leave the processor to the screen in front."""
@@ -221,12 +222,12 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
 
     def action_pause(self) -> None:
         """Stop comparing, or go on with it."""
-        if any(worker.group == "gather" and worker.is_running for worker in self.workers):
+        self._desk.paused = not self._desk.paused
+        if self._desk.paused:
             self.workers.cancel_group(self, "gather")
-            self._desk.progress += ", paused"
-            self._show()
         else:
             self._gather()
+        self._show()
 
     # Filtering
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import HelpPanel, Input, Static
 
 from tests.tui.program import SEEDS, STORM, STORM_REWRITTEN, UNRELATED
+from tui.collection import Entry, Pair, pair_of
 from tui.screens.picker import PickerScreen
 from tui.screens.row_table import RowTable
 from wirediff import Article, Settings, read_text
@@ -221,6 +225,33 @@ async def test_a_screen_in_front_stops_the_comparing_and_the_picker_goes_on_with
         app.pop_screen()
         await settled(pilot)
         assert len(app.keys("pairs")) == 3
+
+
+async def test_p_stops_the_comparing_and_p_goes_on_with_it(
+    texts: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slow_pair_of(
+        entries: Sequence[Entry], numbers: tuple[int, int], settings: Settings
+    ) -> Pair:
+        begun.set()
+        may_end.wait()
+        return pair_of(entries, numbers, settings)
+
+    monkeypatch.setattr("tui.gathering.pair_of", slow_pair_of)
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        try:
+            await asyncio.to_thread(begun.wait)
+            await pilot.press("p")
+            assert app.text("status").endswith("comparing pair 0 of 3 · paused, p goes on")
+        finally:
+            may_end.set()
+        await pilot.press("p")
+        await settled(pilot)
+        assert len(app.keys("pairs")) == 3
+        assert app.text("status") == "wirediff  3 articles · 3 pairs"
 
 
 async def test_hostile_articles_are_listed_and_previewed_harmlessly() -> None:
