@@ -28,7 +28,7 @@ even odds."""
 SAME: Final = 0.5
 """Share of the shorter end from which two links claim the same words."""
 
-SERVES_TWO: Final = 0.2
+SERVES_TWO: Final = 0.1
 """Share of a stronger link's log odds that a link to the same words must reach to stand beside it:
 a statement may be made in the headline and again in the lead."""
 
@@ -36,7 +36,7 @@ STRONG: Final = 2.0
 """Log odds that a link must have when both of its ends serve others already; anything from 0.5 to
 2.0 gives the same links on the development articles."""
 
-GROW: Final = (0.4, 0.3)
+GROW: Final = (0.5, 0.3)
 """Share of the sentence's, and of the clause's weight that an end must have to be grown to it."""
 
 CLOSE: Final = 0.85
@@ -44,9 +44,11 @@ ALMOST: Final = (0.9, 0.7)
 """The same for ends whose words are common to this share: what is around them is each outlet's."""
 
 
+REMNANT: Final = 6
+"""Words of a clause that are not left over by themselves when an end stops short of them."""
+
 CORE: Final = 0.85
-"""Share of both ends that one common run of words must make up for the ends to be cut to it: what
-is left over is a word or two of how each outlet leads in or out."""
+"""Share of both ends that one common run of words must make up for the ends to be cut to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,17 +222,33 @@ def _grown(
         return room
     clause = witness.clause_around(end)
     clause = Range(max(clause.first, room.first), min(clause.last, room.last))
-    return clause if own >= of_clause * side.mass(clause) else end
+    if own >= of_clause * side.mass(clause):
+        return clause
+    return Range(
+        clause.first if end.first - clause.first <= REMNANT else end.first,
+        clause.last if clause.last - end.last <= REMNANT else end.last,
+    )
 
 
 def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
-    """The longest run of words common to both ends, where it is nearly all of them."""
+    """The longest run of words common to both ends, where it is nearly all of them.
+
+    What is cut off is whole clauses or a word: how each outlet leads in or out.
+    """
     forms = (pair.left.forms[left.first : left.last], pair.right.forms[right.first : right.last])
     # autojunk=False: difflib otherwise drops frequent words, and with them real runs.
     run = SequenceMatcher(None, *forms, autojunk=False).find_longest_match()
-    if run.size < CORE * max(len(left), len(right)):
-        return left, right
-    return (
-        Range(left.first + run.a, left.first + run.a + run.size),
-        Range(right.first + run.b, right.first + run.b + run.size),
+    on_left = Range(left.first + run.a, left.first + run.a + run.size)
+    on_right = Range(right.first + run.b, right.first + run.b + run.size)
+    nearly_all = run.size >= CORE * max(len(left), len(right))
+    if nearly_all and _clean(pair.left, left, on_left) and _clean(pair.right, right, on_right):
+        return on_left, on_right
+    return left, right
+
+
+def _clean(witness: Witness, end: Range, core: Range) -> bool:
+    """Whether cutting an end to its core cuts at clauses, or off a single word."""
+    clause = witness.clause_around(core)
+    return (clause.first == core.first or core.first - end.first <= 1) and (
+        clause.last == core.last or end.last - core.last <= 1
     )

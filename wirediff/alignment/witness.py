@@ -116,7 +116,8 @@ def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness
     statements = [tuple(_statements(block)) for block in _taking_part(article, settings)]
     spans = [span for of_block in statements for span in of_block]
     words = words_of(article.text, spans, article.language)
-    clause_starts = _clause_starts(article.text, words, spans)
+    headlines = article.spans_of(Role.HEADLINE)
+    clause_starts = _clause_starts(article.text, words, spans, headlines)
     values = dict(_figures(article, words))
     return Witness(
         article,
@@ -164,14 +165,24 @@ def _with(values: Mapping[int, str], words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(values.get(index, word) for index, word in enumerate(words))
 
 
-def _clause_starts(text: str, words: Words, spans: list[Span]) -> tuple[int, ...]:
-    """First words of sentences, and words before which a clause ends."""
+def _clause_starts(
+    text: str, words: Words, spans: list[Span], whole: tuple[Span, ...]
+) -> tuple[int, ...]:
+    """First words of `spans`, and words before which a clause ends; none inside `whole` spans."""
     firsts = {bisect_left(words.starts, span.start) for span in spans}
+    inside = {
+        index
+        for span in whole
+        for index in range(
+            bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
+        )
+    }
     gaps = zip((0, *words.ends), words.starts, strict=False)
     return tuple(
         index
         for index, (end, start) in enumerate(gaps)
-        if index in firsts or (start - end > 1 and _CLAUSE_END.search(text, end, start))
+        if index in firsts
+        or (start - end > 1 and index not in inside and _CLAUSE_END.search(text, end, start))
     )
 
 
