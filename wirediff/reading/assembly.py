@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from wirediff.article import Article, Block, Role, Sentence, Span
 from wirediff.reading.bylines import byline
 from wirediff.reading.credits import credits, names
+from wirediff.reading.folding import folded
 from wirediff.reading.language import detect
 from wirediff.reading.outlets import outlet_of
 from wirediff.reading.parts import Part
@@ -18,7 +19,8 @@ def assembled(text: str, parts: Sequence[Part], source: str) -> Article:
     """The article whose parts are known, with all that they say of it."""
     roles = [(part.span, part.sign.role if part.sign else Role.BODY) for part in parts]
     language = detect(_told(text, roles))
-    outlet = outlet_of(text, parts, source)
+    view = folded(text)
+    outlet = outlet_of(view, parts, source)
     return Article(
         text,
         source,
@@ -26,9 +28,9 @@ def assembled(text: str, parts: Sequence[Part], source: str) -> Article:
         title=_title(text, roles),
         outlet=outlet,
         byline=byline(text, parts),
-        published=published(text, parts, language),
+        published=published(view, parts, language),
         language=language,
-        credits=names(credits(text, parts, outlet)),
+        credits=names(credits(view, parts, outlet)),
     )
 
 

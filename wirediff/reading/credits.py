@@ -17,7 +17,6 @@ from functools import cache
 from typing import Final
 
 from wirediff.article import Role, Span
-from wirediff.reading.folding import folded
 from wirediff.reading.marking import names_pattern
 from wirediff.reading.parts import Part
 from wirediff.reading.rules import Sign
@@ -57,7 +56,10 @@ _BY_ROLE: Final = {
 
 
 def credits(text: str, parts: Sequence[Part], outlet: str | None) -> tuple[Credit, ...]:
-    """Every place that names an agency as a source, in the order of the text."""
+    """Every place that names an agency as a source, in the order of the text.
+
+    `text` is folded (see `folding`), here and below.
+    """
     found = (credit for part in parts for credit in _in_part(text, part))
     return tuple(credit for credit in found if credit.agency != outlet)
 
@@ -69,7 +71,7 @@ def names(found: Iterable[Credit]) -> tuple[str, ...]:
 
 def _in_part(text: str, part: Part) -> Iterator[Credit]:
     role = part.sign.role if part.sign else Role.BODY
-    line = folded(part.span.of(text))
+    line = part.span.of(text)
     if part.sign is Sign.PHOTO:
         how = How.PHOTO
     elif role in _BY_ROLE:
@@ -90,9 +92,8 @@ def _in_phrases(line: str) -> Iterator[Span]:
     """Where agencies stand in `line` with a phrase that makes them the source."""
     for match in _pattern(marks=False).finditer(line):
         before, after = _phrases()
-        if before.search(line, max(0, match.start() - _REACH), match.start()) or after.match(
-            line, match.end()
-        ):
+        reach = max(0, match.start() - _REACH)
+        if after.match(line, match.end()) or before.search(line, reach, match.start()):
             yield Span(*match.span())
 
 

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wirediff.errors import ReadError
+from wirediff.reading.language import detect
 
 if TYPE_CHECKING:
     # A library's type, and only a type: importing it costs 20 ms that most files do not need.
@@ -46,12 +47,12 @@ OTHERS: Final = (
 """The encodings of news text that is not UTF-8; the library knows ninety more, such as those of
 mainframes, and finds them in short texts."""
 
-_AT_HOME: Final = {
-    "cp1254": {"Turkish"},
-    "cp1250": {"Czech", "Slovak", "Polish", "Hungarian", "Croatian", "Slovene", "Romanian"},
-    "cp1257": {"Lithuanian", "Latvian", "Estonian"},
+_PAGES: Final = {
+    **dict.fromkeys(("cs", "sk", "pl", "hu", "hr", "sl", "ro", "sq"), "cp1250"),
+    **dict.fromkeys(("lt", "lv", "et"), "cp1257"),
+    "tr": "cp1254",
 }
-"""The languages whose letters only this code page has; the others share theirs with `cp1252`."""
+"""The code page of each language that `cp1252` has no letters for."""
 
 MOST_ACCENTS: Final = 0.2
 """Share of bytes beyond ASCII in text of the Latin script; French has 0.05, Vietnamese (which
@@ -133,25 +134,17 @@ def _guessed(content: bytes, source: str) -> str:
         return content.decode("cp1252", errors="replace")
     if best is None:
         raise ReadError(source, "is not text in any encoding we know")
-    return str(_western(best, list(matches)))
+    if best.encoding in WESTERN:
+        best = _western(content, best, list(matches))
+    return str(best)
 
 
-def _western(best: CharsetMatch, matches: list[CharsetMatch]) -> CharsetMatch:
-    """Among code pages that fit as well as `best`, the one that the language speaks for.
+def _western(content: bytes, best: CharsetMatch, matches: list[CharsetMatch]) -> CharsetMatch:
+    """Among code pages that fit, the one that the language is written in.
 
-    `ñ` in `cp1252` is `ń` in `cp1250`; both make letters, and the library takes either.
+    `ñ` in `cp1252` is `ń` in `cp1250`; both make letters, and the library takes either. The
+    language shows in the letters that all of them share.
     """
-    alike = [
-        match
-        for match in matches
-        if match.encoding in WESTERN
-        and match.chaos <= best.chaos
-        and match.coherence >= best.coherence
-    ]
-    if best.encoding not in WESTERN:
-        return best
-    by_page = {match.encoding: match for match in alike}
-    for page, languages in _AT_HOME.items():
-        if page in by_page and by_page[page].language in languages:
-            return by_page[page]
-    return by_page.get("cp1252", best)
+    language = detect(content.decode("cp1252", errors="replace"))
+    page = _PAGES.get(language or "", "cp1252")
+    return next((match for match in matches if match.encoding == page), best)

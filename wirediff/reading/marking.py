@@ -68,23 +68,26 @@ def names_pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Any of `names`, the longest that fits, as a word of its own.
 
     It is no word of its own inside another, nor as the first part of a site's name (`Tempo.co`);
-    in a script without blanks every place is as good as another. Grouped by first letter: an
-    alternation is tried one by one, and most words begin no name.
+    in a script without blanks every place is as good as another.
+    """
+    bounded = [name for name in names if not _is_dense(name)]
+    free = [name for name in names if _is_dense(name)]
+    words = rf"(?<![@0-9A-Za-z_À-ɏА-я.]){_any_of(bounded)}(?!\w|\.[a-z]{{2,4}}\b)"
+    return re.compile(f"{words}|{_any_of(free)}" if free else words)
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """Any of `names`, grouped by first letter.
+
+    An alternation is tried branch by branch, at every place: so what no name begins with is
+    passed over first.
     """
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(name), name)):
-        bound = "" if _is_dense(name) else r"(?!\w|\.[a-z]{2,4}\b)"
-        by_letter[name[0]].append(re.escape(name[1:]) + bound)
-    branches = (
-        f"{_before(first)}{re.escape(first)}(?:{'|'.join(rest)})"
-        for first, rest in by_letter.items()
-    )
-    return re.compile("|".join(branches))
-
-
-def _before(letter: str) -> str:
-    """What must not stand before a name that begins with `letter`."""
-    return "" if _is_dense(letter) else "(?<![@0-9A-Za-z_À-ɏА-я.])"
+        by_letter[name[0]].append(re.escape(name[1:]))
+    first = "".join(re.escape(letter) for letter in by_letter)
+    branches = (f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return f"(?=[{first}])(?:{'|'.join(branches)})"
 
 
 def _is_dense(name: str) -> bool:

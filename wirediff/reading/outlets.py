@@ -14,7 +14,6 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from wirediff.article import Role
-from wirediff.reading.folding import folded
 from wirediff.reading.marking import names_pattern
 from wirediff.reading.parts import Part
 from wirediff.reading.rules import DOMAIN, Sign
@@ -28,7 +27,10 @@ _WITH_NAMES: Final = (Role.DATELINE, Role.BYLINE)
 
 
 def outlet_of(text: str, parts: Sequence[Part], source: str = "") -> str | None:
-    """The outlet's usual name; a site that no table knows is named as the text spells it."""
+    """The outlet's usual name; a site that no table knows is named as the text spells it.
+
+    `text` is folded (see `folding`), here and below.
+    """
     found = next(_marks(text, parts), None)
     return found or _of_address(source)
 
@@ -37,7 +39,7 @@ def _marks(text: str, parts: Sequence[Part]) -> Iterator[str]:
     for role in (Role.DATELINE, Sign.CLOSING, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
         for part in parts:
             if part.sign is role or (part.sign is not None and part.sign.role is role):
-                yield from _in_part(folded(part.span.of(text)), role)
+                yield from _in_part(part.span.of(text), role)
 
 
 def _in_part(line: str, role: Role | Sign) -> Iterator[str]:

@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 
 from wirediff.article import Role
 from wirediff.reading.dates import TIME, date_pattern, one_of
-from wirediff.reading.folding import folded
 from wirediff.reading.parts import Part
 from wirediff.reading.tables import table
 
@@ -30,7 +29,10 @@ _STATEMENT: Final = re.compile(r", (\w+) \((\d{1,2}/\d{1,2}/\d{4})\)")
 
 
 def published(text: str, parts: Sequence[Part], language: str | None) -> datetime | date | None:
-    """The moment, with its zone where the text gives one; the day when it gives no time."""
+    """The moment, with its zone where the text gives one; the day when it gives no time.
+
+    `text` is folded (see `folding`), here and below.
+    """
     for line in _date_lines(text, parts):
         found = _moment(line, language)
         if found is not None:
@@ -41,7 +43,7 @@ def published(text: str, parts: Sequence[Part], language: str | None) -> datetim
 def _date_lines(text: str, parts: Sequence[Part]) -> Iterator[str]:
     for part in parts:
         if part.sign is not None and part.sign.role in (Role.DATELINE, Role.BYLINE):
-            yield folded(part.span.of(text))
+            yield part.span.of(text)
 
 
 def _moment(line: str, language: str | None) -> datetime | date | None:
@@ -67,15 +69,18 @@ def _from_iso(moment: str) -> datetime | None:
 
 
 def _parsed(moment: str, language: str | None) -> datetime | None:
-    """What `dateparser` reads in `moment`, a date of this language or an English one."""
+    """What `dateparser` reads in `moment`, a date of this language or an English one.
+
+    `9/4/2018` is 4 September in English and 9 April elsewhere.
+    """
     # Imported here: 0.1 s, and as much again on its first date; most texts need none.
     import dateparser
 
     languages = [code for code in dict.fromkeys((_base(language), "en")) if code]
+    order = {} if languages == ["en"] else {"DATE_ORDER": "DMY"}
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], **order}
     try:
-        found: datetime | None = dateparser.parse(
-            moment, languages=languages, settings={"REQUIRE_PARTS": ["day", "month", "year"]}
-        )
+        found: datetime | None = dateparser.parse(moment, languages=languages, settings=settings)
     except (ValueError, OverflowError):
         return None
     return found
@@ -103,7 +108,7 @@ def _statement_day(text: str, parts: Sequence[Part]) -> date | None:
     weekdays = {word.casefold() for word in table("calendar")["weekdays"]}
     for part in parts:
         if part.sign is not None and part.sign.role is Role.BODY:
-            for weekday, day in _STATEMENT.findall(folded(part.span.of(text))):
+            for weekday, day in _STATEMENT.findall(part.span.of(text)):
                 found = _day_first(day) if weekday.casefold() in weekdays else None
                 if found is not None:
                     return found

@@ -57,7 +57,9 @@ _OPENERS: Final = frozenset("“„‟«‹‘([")
 _LATE_CLOSER: Final = re.compile(r"\s+[”’»›)\]】」』]+(?=\s)")
 _ENUMERATOR: Final = re.compile(r"[\W_]{0,4}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s*")
 _DOMAIN: Final = re.compile(DOMAIN, re.IGNORECASE)
+_ADDRESS: Final = re.compile(rf"https?:|www\.|@|{DOMAIN}/", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"""(?:[a-zß-öø-ÿа-яё]{2}|\d{2}|[\])"”’])[.?!]\Z|[.?!]["”’)]\Z""")
+_SOLID: Final = re.compile(r"""[\d)\]"”’][.?!]["”’)]?(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё])""")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яёA-Z]")
 _LAST_WORD: Final = re.compile(r"(?<![\w.])([^\W\d_][\w.]{0,11})\.\Z")
 _NEXT_WORD: Final = re.compile(r"[\w.]{1,12}")
@@ -81,7 +83,7 @@ def _starts(part: str, language: str) -> Iterator[int]:
     """Where each sentence of `part` begins but the first, in order."""
     start = seen = 0
     quoted = False
-    for end in merge(_ends(part, language), _thai_ends(part)):
+    for end in merge(_ends(part, language), _solid_ends(part), _thai_ends(part)):
         between = _between(part, end)
         if between.end >= len(part) or between.start < seen:
             continue
@@ -124,6 +126,11 @@ def _view(part: str) -> str:
     """What the library is shown of `part`, character for character."""
     view = _SINGLE_QUOTE.sub(" ", part.translate(_NO_QUOTES))
     return _BRACKETED.sub(r" \1 ", view)
+
+
+def _solid_ends(part: str) -> Iterator[int]:
+    """Where a blank may have been forgotten; the library sees none behind a bracket or digit."""
+    return (match.end() for match in _SOLID.finditer(part))
 
 
 def _thai_ends(part: str) -> Iterator[int]:
@@ -172,7 +179,7 @@ def _is_forgotten_blank(part: str, between: Span) -> bool:
     ):
         return False
     word = _word_around(part, between.start)
-    return not ("/" in word or "@" in word or _DOMAIN.fullmatch(word.strip(".,;:!?\"'()“”")))
+    return not (_ADDRESS.search(word) or _DOMAIN.fullmatch(word.strip(".,;:!?\"'()“”")))
 
 
 def _word_around(part: str, position: int) -> str:

@@ -13,7 +13,9 @@ LONGEST_TITLE_LETTERS: Final = 200
 
 _CLOSED: Final = re.compile(r"""[.!?…。！？؟।۔።៖|๏][ "')\]»」』）】]*\Z""")
 _FULL_STOP: Final = re.compile(r"""[.…。।۔።][ "')\]»」』）】]*\Z""")
-_DENSE: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_DENSE: Final = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
 _NAME_WORD: Final = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁŁŚŠŽĆČĞİŞ][\w.'-]*|bin|binti|al|de|la|van|von|der|den|di|da|dos|du|el|and|dan|&)"
 )
@@ -25,6 +27,12 @@ DENSITY: Final = 3
 def word_count(line: str) -> int:
     """Words of `line`; estimated in scripts that put no blanks between them."""
     return len(line.split()) + len(_DENSE.findall(line)) // DENSITY
+
+
+def letters(text: str) -> tuple[int, int]:
+    """Letters of `text`: those of scripts with blanks between words, and the others."""
+    dense = len(_DENSE.findall(text))
+    return sum(character.isalpha() for character in text) - dense, dense
 
 
 def is_closed(line: str) -> bool:
