@@ -32,7 +32,7 @@ SERVES_TWO: Final = 0.1
 """Share of a stronger link's log odds that a link to the same words must reach to stand beside it:
 a statement may be made in the headline and again in the lead."""
 
-STRONG: Final = 2.0
+STRONG: Final = 1.5
 """Log odds that a link must have when both of its ends serve others already; anything from 0.5 to
 2.0 gives the same links on the development articles."""
 

@@ -22,8 +22,8 @@ lists, tables and texts without full stops must not become one unit that is comp
 Newspaper sentences measured on the seeds have 6 to 60 words."""
 
 SHORTEST_UNIT: Final = 5
-"""Words a sentence must have to be compared by itself; a shorter one joins the next of its
-paragraph: “We don’t like him. We don’t want him.” is one statement to a reader."""
+"""Words a sentence must have to be compared by itself; a shorter one joins its neighbour in
+the paragraph: “We don’t like him. We don’t want him.” is one statement to a reader."""
 
 SHORTEST_CLAUSE: Final = 4
 """Words a clause must have to be compared by meaning; a shorter one joins its neighbour. The
