@@ -16,7 +16,7 @@ from textual.strip import Strip
 from widgets.describing import told
 from widgets.folding import folded, kept_spans, without_boilerplate
 from widgets.inks import Inks
-from widgets.inline import Partner, with_partner
+from widgets.inline import with_partner
 from widgets.layers import Hit
 from widgets.palette import CURRENT, INK, PLAIN, passage_classes, passage_rules
 from widgets.reading import Overlay, Reading
@@ -119,7 +119,7 @@ class ArticlePane(RowsPane):
         super().__init__(id=id, classes=classes)
         self._reading = reading
         self._opened: tuple[Span, ...] = ()
-        self._partner: Partner | None = None
+        self._partner: Reading | None = None
         self._partner_numbers: tuple[int, ...] = ()
         self._hits: Runs[Hit] = Runs()
         self._inks = Inks(self)
@@ -146,7 +146,7 @@ class ArticlePane(RowsPane):
         self._reading = reading
         self.relay()
 
-    def set_partner(self, partner: Partner | None, numbers: tuple[int, ...] = ()) -> None:
+    def set_partner(self, partner: Reading | None, numbers: tuple[int, ...] = ()) -> None:
         """Show the other article's words under the passages in `numbers`, or not at all."""
         if partner is not self._partner or numbers != self._partner_numbers:
             self._partner, self._partner_numbers = partner, numbers
@@ -176,9 +176,7 @@ class ArticlePane(RowsPane):
             page = folded(page, kept, sentences)
         if self._partner is not None:
             numbers = self._partner_numbers
-            page = with_partner(
-                page, self._partner, reading.passages, reading.which, numbers, width
-            )
+            page = with_partner(page, reading, self._partner, numbers, width)
         return page
 
     # Painting

@@ -11,9 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from widgets.article_pane import ArticlePane
-from widgets.describing import paragraph_number
 from widgets.gutter import Gutter
-from widgets.inline import Partner
 from widgets.layouts import Layout
 from widgets.linking import kinds_by_row, links_in_view
 from widgets.minimap import Minimap
@@ -23,6 +21,15 @@ from widgets.rows_pane import RowsPane
 from widgets.sides import Which
 
 NOWHERE = range(0)
+
+GUTTER_CELLS = 13
+"""Cells of the gutter: six lanes, a letter and a sign on each side, and air."""
+
+BARE_GUTTER_CELLS = 5
+"""Cells of the gutter without links: room for letters and signs."""
+
+PANE_CELLS = 82
+"""Cells of a pane: the longest line that can be read with ease, and its margins."""
 
 
 class ComparisonView(PanePair):
@@ -34,13 +41,7 @@ class ComparisonView(PanePair):
 
     DEFAULT_CSS = """
     ComparisonView { height: 1fr; align-horizontal: center; }
-    ComparisonView ArticlePane { width: 1fr; max-width: 82; scrollbar-size-vertical: 0; }
-    ComparisonView.-one ArticlePane { scrollbar-size-vertical: 1; }
-    ComparisonView.-one Gutter, ComparisonView.-one Minimap, ComparisonView .-away {
-        display: none;
-    }
-    ComparisonView.-bare Minimap { display: none; }
-    ComparisonView.-bare Gutter { width: 5; }
+    ComparisonView ArticlePane { width: 1fr; scrollbar-size-vertical: 0; }
     """
 
     layout_name: reactive[Layout] = reactive(Layout.WIDE, init=False)
@@ -89,7 +90,6 @@ class ComparisonView(PanePair):
         self, left: Reading, right: Reading, shown: Sequence[int], *, id: str | None = None
     ) -> None:
         super().__init__(left, right, shown, id=id)
-        self._partners: dict[Which, Partner] = {}
         self._redrawing = False
 
     def compose(self) -> ComposeResult:
@@ -108,7 +108,6 @@ class ComparisonView(PanePair):
 
     def show(self, left: Reading, right: Reading, shown: Sequence[int]) -> None:
         """Show other readings; each pane keeps its reading place in the same article."""
-        self._partners.clear()
         super().show(left, right, shown)
         self._set_partners()
 
@@ -118,9 +117,9 @@ class ComparisonView(PanePair):
         """Arrange the panes anew."""
         self._arrange()
 
-    def watch_links(self, links: bool) -> None:
+    def watch_links(self) -> None:
         """Give the room to the text, or take it back."""
-        self.set_class(not links, "-bare")
+        self._arrange()
 
     def watch_solo(self) -> None:
         """Arrange the panes anew."""
@@ -132,11 +131,21 @@ class ComparisonView(PanePair):
         self.post_message(self.SideChanged(side))
 
     def _arrange(self) -> None:
-        self.set_class(not self.both_panes, "-one")
+        """Show what the layout has room for.
+
+        By styles of single widgets: a class on the view would style all of them anew.
+        """
+        both = self.both_panes
+        gutter = self.query_one(Gutter)
+        gutter.display = both
+        gutter.styles.width = GUTTER_CELLS if self.links else BARE_GUTTER_CELLS
         for which in Which:
+            self._map(which).display = both and self.links
             pane = self.pane(which)
-            pane.set_class(not self.both_panes and which is not self.side, "-away")
-            pane.lettered = not self.both_panes
+            pane.display = both or which is self.side
+            pane.styles.max_width = PANE_CELLS if both else None
+            pane.styles.scrollbar_size_vertical = 0 if both else 1
+            pane.lettered = not both
             pane.airy = self.layout_name is not Layout.MINIMAL
         self._set_partners()
 
@@ -147,22 +156,13 @@ class ComparisonView(PanePair):
             if not inline or which is not self.side:
                 pane.set_partner(None)
             else:
-                pane.set_partner(self._partner(which.other), self._inline_numbers())
+                pane.set_partner(self._readings[which.other], self._inline_numbers())
 
     def _inline_numbers(self) -> tuple[int, ...]:
         """The passages whose partner is shown: all, or where room is scarce the current one."""
         if self.layout_name is Layout.MINIMAL:
             return () if self.current is None else (self.current,)
         return self._shown
-
-    def _partner(self, which: Which) -> Partner:
-        if which not in self._partners:
-            reading = self._readings[which]
-            starts = reading.galley.paragraphs
-            places = (reading.spans(n)[0].start for n in range(len(reading.passages)))
-            labels = tuple(f"└ ¶{paragraph_number(starts, place)} " for place in places)
-            self._partners[which] = Partner(reading.text, reading.layers, labels)
-        return self._partners[which]
 
     # What is marked
 

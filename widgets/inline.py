@@ -2,48 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from widgets.layers import Layers
-from widgets.sides import Which, spans_of
+from widgets.describing import paragraph_number
+from widgets.reading import Reading
 from widgets.typesetting import Page, Row, RowKind
 from widgets.wrapping import wrap
 from wirediff.article import Role
-from wirediff.passages import Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """The article that is not shown in a pane of its own."""
-
-    text: str
-    """Its `shown_text`."""
-    layers: Layers
-    labels: tuple[str, ...]
-    """What stands before its words, for each passage: `└ ¶12 `."""
 
 
 def with_partner(
-    page: Page,
-    partner: Partner,
-    passages: Sequence[Passage],
-    which: Which,
-    numbers: Iterable[int],
-    width: int,
+    page: Page, reading: Reading, partner: Reading, numbers: Iterable[int], width: int
 ) -> Page:
-    """The page with the partner's words after the row in which each of `numbers` ends.
+    """The page with the partner's words after the row in which each passage ends.
 
     Args:
-        page: Rows of the article on `which` side.
-        partner: The other article.
-        passages: Every passage.
-        which: The side that the page shows.
+        page: Rows of the side that is shown.
+        reading: That side.
+        partner: The other side.
         numbers: Passages to show the partner of.
         width: Cells that a row may take.
     """
-    ends = sorted((spans_of(passages[number], which)[-1].end, number) for number in numbers)
+    ends = sorted((reading.spans(number)[-1].end, number) for number in numbers)
     after = {
         row: [number for _, number in group]
         for row, group in groupby(ends, key=lambda end: page.row_at(end[0] - 1))
@@ -53,19 +34,20 @@ def with_partner(
         rows.append(row)
         if row.kind is RowKind.TEXT:
             for number in after.get(index, ()):
-                rows += _partner_rows(partner, passages[number], number, which.other, width)
+                rows += _partner_rows(partner, number, width)
     return Page(rows)
 
 
-def _partner_rows(
-    partner: Partner, passage: Passage, number: int, which: Which, width: int
-) -> list[Row]:
-    indent = min(len(partner.labels[number]), width // 4)
-    return [
-        Row(RowKind.PARTNER, start, end, Role.BODY, indent, number, index == 0)
-        for index, (start, end) in enumerate(
-            line
-            for span in spans_of(passage, which)
-            for line in wrap(partner.text, span.start, span.end, width - indent)
-        )
-    ]
+def label(partner: Reading, number: int) -> str:
+    """What stands before the partner's words: where it tells them."""
+    start = partner.spans(number)[0].start
+    return f"└ ¶{paragraph_number(partner.galley.paragraphs, start)} "
+
+
+def _partner_rows(partner: Reading, number: int, width: int) -> Iterator[Row]:
+    indent = min(len(label(partner, number)), width // 4)
+    first = True
+    for span in partner.spans(number):
+        for start, end in wrap(partner.text, span.start, span.end, width - indent):
+            yield Row(RowKind.PARTNER, start, end, Role.BODY, indent, number, first)
+            first = False

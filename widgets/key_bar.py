@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate
 from typing import ClassVar, Final
 
 from textual import events
@@ -16,8 +17,8 @@ from textual.widget import Widget
 from widgets.cells import width_of
 from widgets.palette import content_style
 
-GAP: Final = 2
-"""Cells between two hints."""
+GAPS: Final = (2, 1)
+"""Cells between two hints: with room, and without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Hint:
 
     label: str
     ids: tuple[str, ...]
-    """Names of their bindings."""
+    """Names of their bindings; for a binding without a name its action."""
     needed: bool = False
     """Whether it stays in the narrowest terminal."""
 
@@ -40,6 +41,8 @@ class Shown:
     needed: bool
     press: Callable[[], Awaitable[object]]
     """Does what the first key does."""
+    key: str
+    """The first key."""
     column: int = 0
 
     @property
@@ -79,24 +82,27 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The hints that fit."""
-        active = {each.binding.id: each for each in reversed(self.screen.active_bindings.values())}
-        hints = [shown for hint in self._hints if (shown := self._shown(hint, active)) is not None]
-        self._row = tuple(placed(fitting(hints, self.size.width)))
-        return Content(" " * GAP).join(
-            Content.assemble(
+        active = self.screen.active_bindings.values()
+        known = {each.binding.id or each.binding.action: each for each in reversed(active)}
+        hints = [shown for hint in self._hints if (shown := self._shown(hint, known)) is not None]
+        self._row = fitting(hints, self.size.width)
+        row, column = Content(""), 0
+        for hint in self._row:
+            row += Content.assemble(
+                " " * (hint.column - column),
                 (hint.keys, content_style(self, "key")),
                 (f" {hint.label}", content_style(self, "label")),
             )
-            for hint in self._row
-        )
+            column = hint.column + hint.width
+        return row
 
-    def _shown(self, hint: Hint, active: dict[str | None, ActiveBinding]) -> Shown | None:
-        found = [active[id] for id in hint.ids if id in active]
+    def _shown(self, hint: Hint, known: Mapping[str, ActiveBinding]) -> Shown | None:
+        found = [known[id] for id in hint.ids if id in known]
         if not found:
             return None
-        keys = " ".join(self.app.get_key_display(each.binding) for each in found)
+        keys = tuple(self.app.get_key_display(each.binding) for each in found)
         press = partial(self.app.run_action, found[0].binding.action, found[0].node)
-        return Shown(keys, hint.label, hint.needed, press)
+        return Shown(" ".join(keys), hint.label, hint.needed, press, keys[0])
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the hint under the pointer says."""
@@ -106,18 +112,25 @@ class KeyBar(Widget):
                 await hint.press()
 
 
-def fitting(hints: Sequence[Shown], width: int) -> list[Shown]:
-    """The hints that have room side by side: those not needed are left out from the last on."""
+def fitting(hints: Sequence[Shown], width: int) -> tuple[Shown, ...]:
+    """The hints that have room side by side, with their columns.
+
+    Hints not needed are left out from the last on; then second keys; then needed hints too.
+    """
     kept = list(hints)
-    while kept and sum(hint.width + GAP for hint in kept) - GAP > width:
+    while kept and _width(kept, GAPS[0]) > width:
         spare = [hint for hint in kept if not hint.needed]
-        kept.remove((spare or kept)[-1])
-    return kept
+        if not spare:
+            break
+        kept.remove(spare[-1])
+    gap = GAPS[0]
+    if _width(kept, gap) > width:
+        kept, gap = [replace(hint, keys=hint.key) for hint in kept], GAPS[1]
+    while kept and _width(kept, gap) > width:
+        kept.pop()
+    columns = accumulate((hint.width + gap for hint in kept), initial=0)
+    return tuple(replace(hint, column=column) for hint, column in zip(kept, columns, strict=False))
 
 
-def placed(hints: Sequence[Shown]) -> Iterator[Shown]:
-    """The hints with their columns."""
-    column = 0
-    for hint in hints:
-        yield replace(hint, column=column)
-        column += hint.width + GAP
+def _width(hints: Sequence[Shown], gap: int) -> int:
+    return sum(hint.width for hint in hints) + gap * (len(hints) - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -14,8 +15,11 @@ NARROW_COLUMNS: Final = 60
 LOW_ROWS: Final = 16
 """Rows below which only the least is shown."""
 
-WIDE_GUTTER: Final = 150
-"""Columns from which the gutter has room for all its lanes, and headers for a third row."""
+DETAIL_ROWS: Final = 20
+"""Rows below which the detail is left out: the text needs the room."""
+
+HIGH_ROWS: Final = 30
+"""Rows from which the detail has room for two lines of each wording."""
 
 
 class Layout(StrEnum):
@@ -29,10 +33,31 @@ class Layout(StrEnum):
     """One pane, the other article's words under the current passage only, nothing around it."""
 
 
-def choose(columns: int, rows: int, *, one_column: bool = False) -> Layout:
-    """The layout for a terminal of this size; `one_column` when the reader asked for it."""
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What stands around the text, in rows."""
+
+    layout: Layout
+    heads: int
+    """Of the headers: title, facts, shares."""
+    detail: int
+    """Of the strip under the panes; 0 leaves it out."""
+    legend: bool
+    """Whether there is a row for the legend."""
+
+
+def arrange(columns: int, rows: int, *, one_column: bool = False) -> Arrangement:
+    """The arrangement for a terminal of this size.
+
+    Args:
+        columns: Of the terminal.
+        rows: Of the terminal.
+        one_column: Whether the reader asked for one column, however much room there is.
+    """
     if columns < NARROW_COLUMNS or rows < LOW_ROWS:
-        return Layout.MINIMAL
+        return Arrangement(Layout.MINIMAL, heads=1, detail=0, legend=False)
     if columns < WIDE_COLUMNS or one_column:
-        return Layout.COLUMN
-    return Layout.WIDE
+        detail = 3 if rows >= DETAIL_ROWS else 0
+        return Arrangement(Layout.COLUMN, heads=3, detail=detail, legend=True)
+    detail = 6 if rows >= HIGH_ROWS else 5 if rows >= DETAIL_ROWS else 0
+    return Arrangement(Layout.WIDE, heads=3, detail=detail, legend=True)

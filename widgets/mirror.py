@@ -10,15 +10,17 @@ _MARKS = {Mark.SAME: Mark.SAME, Mark.LEFT: Mark.RIGHT, Mark.RIGHT: Mark.LEFT}
 
 
 def mirrored(comparison: Comparison) -> Comparison:
-    """The same answer with its sides exchanged, in the order of what is now the left text."""
+    """The same answer with its sides exchanged.
+
+    Passages and stretches keep their numbers, and with them the order of what is now the right
+    text: whoever knows a passage by its number still does.
+    """
     return replace(
         comparison,
         left=comparison.right,
         right=comparison.left,
-        passages=tuple(sorted(map(mirrored_passage, comparison.passages), key=_place)),
-        stretches=tuple(
-            sorted((Stretch(each.right, each.left) for each in comparison.stretches), key=_place)
-        ),
+        passages=tuple(map(mirrored_passage, comparison.passages)),
+        stretches=tuple(Stretch(each.right, each.left) for each in comparison.stretches),
     )
 
 
@@ -32,7 +34,3 @@ def mirrored_passage(passage: Passage) -> Passage:
         differences=tuple(sorted(differences, key=lambda each: each.left)),
         words=tuple(WordRun(_MARKS[run.mark], run.right, run.left) for run in passage.words),
     )
-
-
-def _place(passage: Passage | Stretch) -> tuple[int, int]:
-    return passage.left[0].start, passage.right[0].start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from widgets.runs import Runs
@@ -34,7 +35,12 @@ def own_stretches(article: Article, shared: Runs[tuple[int, ...]]) -> tuple[Span
         else:
             stretches.append(piece)
         last_shared = piece.end
-    return tuple(span for span in stretches if word_count(span.of(article.text)) >= LEAST_WORDS)
+    return tuple(span for span in stretches if _is_long_enough(article.text, span))
+
+
+def _is_long_enough(text: str, span: Span) -> bool:
+    words = _WORD.finditer(text, span.start, span.end)
+    return sum(1 for _ in islice(words, LEAST_WORDS)) == LEAST_WORDS
 
 
 def word_count(text: str) -> int:

@@ -58,6 +58,10 @@ class Reading:
         """The same with only the passages in `shown` marked."""
         return replace(self, layers=filtered(self.layers, self.passages, self.which, shown))
 
+    def mirrored(self, passages: tuple[Passage, ...]) -> Reading:
+        """The same side on the other side; `passages` are the same with their ends exchanged."""
+        return replace(self, which=self.which.other, passages=passages)
+
 
 def reading_of(galley: Galley, passages: tuple[Passage, ...], which: Which) -> Reading:
     """One side of a comparison with every passage marked."""

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from widgets.cells import fit
 from widgets.describing import LETTERS, MOVED
-from widgets.inline import Partner
+from widgets.inline import label
 from widgets.layers import Hit, Layers, Look, pieces
 from widgets.own import TELLING
 from widgets.reading import Overlay, Reading
@@ -56,7 +56,7 @@ class RowPainter:
         return LEFT_MARGIN + (LETTER_MARGIN if self.lettered else 0)
 
     def paint(
-        self, row: Row, index: int, reading: Reading, partner: Partner | None, overlay: Overlay
+        self, row: Row, index: int, reading: Reading, partner: Reading | None, overlay: Overlay
     ) -> Strip:
         """A row with its margins; its text carries offsets so that it can be selected.
 
@@ -126,8 +126,8 @@ class RowPainter:
         text = " " * self.left_margin + f"┄┄ {row.note} {noun} folded ┄┄"
         return Strip([Segment(text, self.style("fold"))])
 
-    def _partner(self, row: Row, reading: Reading, partner: Partner, overlay: Overlay) -> Strip:
-        label = partner.labels[row.note] if row.first else ""
+    def _partner(self, row: Row, reading: Reading, partner: Reading, overlay: Overlay) -> Strip:
+        sign = label(partner, row.note) if row.first else ""
         passage = reading.passages[row.note]
         current = row.note == overlay.current
         margin = " " * (self.left_margin - 1)
@@ -135,12 +135,12 @@ class RowPainter:
         return Strip(
             [
                 Segment(bar, self.style(f"{passage.kind}-ink", "current-bar")),
-                Segment(margin + fit(label, row.indent), self.style("partner")),
+                Segment(margin + fit(sign, row.indent), self.style("partner")),
                 *self._partner_body(row, partner, current),
             ]
         )
 
-    def _partner_body(self, row: Row, partner: Partner, current: bool) -> Iterator[Segment]:
+    def _partner_body(self, row: Row, partner: Reading, current: bool) -> Iterator[Segment]:
         """Quieter than the article's own text: no colour behind it, but the same word marks."""
         name = "partner-current" if current else "partner"
         for piece in pieces(partner.layers, row.start, row.end, row.role):

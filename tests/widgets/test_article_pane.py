@@ -18,7 +18,6 @@ from tests.widgets.build import (
 )
 from tests.widgets.stage import Stage, row_text, rows_text
 from widgets.article_pane import MEASURE, ArticlePane
-from widgets.inline import Partner
 from widgets.layers import Hit
 from widgets.reading import readings_of
 from widgets.runs import Runs
@@ -147,11 +146,10 @@ async def test_without_a_gutter_the_pane_shows_letters() -> None:
 async def test_the_partner_is_shown_below_a_passage() -> None:
     app = pane_stage()
     async with app.run_test(size=(80, 30)):
-        partner = Partner(RIGHT.text, RIGHT.layers, ("└ ¶9 ",) * 4)
-        app.pane.set_partner(partner, (1,))
+        app.pane.set_partner(RIGHT, (1,))
         rows = rows_text(app.pane)
         below = rows[next(i for i, row in enumerate(rows) if POWER in row) + 1]
-        assert below.strip() == "└ ¶9 Some 9,500 homes lost power, the grid operator said."
+        assert below.strip() == "└ ¶5 Some 9,500 homes lost power, the grid operator said."
         app.pane.set_partner(None)
         assert "└" not in "".join(rows_text(app.pane))
 

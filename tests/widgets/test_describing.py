@@ -16,7 +16,7 @@ from widgets.describing import (
     told,
 )
 from widgets.filtering import EVERYTHING
-from widgets.layouts import Layout, choose
+from widgets.layouts import Layout, arrange
 from widgets.reading import readings_of
 from widgets.typesetting import paragraph_starts
 from wirediff.article import Article, Role
@@ -116,4 +116,4 @@ def test_a_filter_hides_kinds_and_what_is_not_moved() -> None:
 def test_the_layout_follows_from_the_room(
     columns: int, rows: int, one_column: bool, expected: Layout
 ) -> None:
-    assert choose(columns, rows, one_column=one_column) is expected
+    assert arrange(columns, rows, one_column=one_column).layout is expected

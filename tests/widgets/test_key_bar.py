@@ -7,8 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tests.widgets.stage import Stage, row_text
-from widgets.cells import width_of
-from widgets.key_bar import GAP, Hint, KeyBar, Shown, fitting, placed
+from widgets.key_bar import Hint, KeyBar, Shown, fitting
 
 HINTS = (
     Hint("step", ("step.next", "step.back"), needed=True),
@@ -56,7 +55,7 @@ async def test_a_remapped_key_is_shown() -> None:
 
 @pytest.mark.parametrize(
     ("width", "expected"),
-    [(60, "n N step  } fold  q leave"), (22, "n N step  q leave"), (12, "n N step"), (4, "")],
+    [(60, "n N step  } fold  q leave"), (22, "n N step  q leave"), (12, "n step"), (4, "")],
 )
 async def test_what_does_not_fit_is_left_out(width: int, expected: str) -> None:
     app = BarStage()
@@ -79,12 +78,30 @@ async def _nothing() -> None:
     pass
 
 
+def shown(keys: str, label: str, *, needed: bool) -> Shown:
+    return Shown(keys, label, needed, _nothing, keys.split()[0])
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (40, ["n N one", "f two", "q out"]),
+        (20, ["n N one", "q out"]),
+        (12, ["n one", "q out"]),
+        (8, ["n one"]),
+        (0, []),
+    ],
+)
+def test_the_least_needed_goes_first(width: int, expected: list[str]) -> None:
+    hints = [
+        shown("n N", "one", needed=True),
+        shown("f", "two", needed=False),
+        shown("q", "out", needed=True),
+    ]
+    fit = fitting(hints, width)
+    assert [f"{hint.keys} {hint.label}" for hint in fit] == expected
+
+
 def test_hints_stand_where_they_are_said_to_stand() -> None:
-    hints = [Shown("n", "one", False, _nothing), Shown("東", "two", False, _nothing)]
-    row = (" " * GAP).join(f"{hint.keys} {hint.label}" for hint in hints)
-    for hint in placed(hints):
-        assert width_of(row[: row.index(hint.keys)]) == hint.column
-
-
-def test_nothing_fits_into_nothing() -> None:
-    assert fitting([Shown("n", "one", True, _nothing)], 0) == []
+    one, two, three = fitting([shown(key, "do", needed=True) for key in ("n N", "東", "x")], 60)
+    assert (one.column, two.column, three.column) == (0, 8, 15)

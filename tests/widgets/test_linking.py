@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.widgets.build import FERRIES, OPENING, POWER, span_of, storm
-from widgets.inline import Partner, with_partner
+from widgets.inline import label, with_partner
 from widgets.lanes import Link
 from widgets.linking import extents_of, kinds_by_row, links_in_view
 from widgets.reading import readings_of
@@ -68,18 +68,16 @@ def test_kinds_by_row_colour_the_rows_of_passages_only() -> None:
 
 
 def test_partner_rows_follow_the_row_in_which_a_passage_ends() -> None:
-    labels = tuple(f"└ ¶{number} " for number in ALL)
-    partner = Partner(RIGHT.text, RIGHT.layers, labels)
-    page = with_partner(LEFT_PAGE, partner, STORM.passages, Which.LEFT, [3], 30)
+    page = with_partner(LEFT_PAGE, LEFT, RIGHT, [3], 30)
     rows = [row for row in page.rows if row.kind is RowKind.PARTNER]
     assert " ".join(RIGHT.text[row.start : row.end] for row in rows) == "Ships stay in port"
     assert rows[0].first
+    assert label(RIGHT, 3) == "└ ¶2 "
     before = page.rows[page.rows.index(rows[0]) - 1]
     assert before.end >= span_of(LEFT.article, FERRIES).end
     assert len(page) == len(LEFT_PAGE) + len(rows)
 
 
 def test_without_numbers_no_partner_is_shown() -> None:
-    partner = Partner(RIGHT.text, RIGHT.layers, ("└ ",) * 4)
-    page = with_partner(LEFT_PAGE, partner, STORM.passages, Which.LEFT, [], 30)
+    page = with_partner(LEFT_PAGE, LEFT, RIGHT, [], 30)
     assert tuple(page.rows) == tuple(LEFT_PAGE.rows)

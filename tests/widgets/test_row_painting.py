@@ -14,7 +14,6 @@ from tests.widgets.build import (
     span_of,
     storm,
 )
-from widgets.inline import Partner
 from widgets.layers import Hit, Look
 from widgets.reading import Overlay, Reading, readings_of
 from widgets.row_painting import RowPainter, brackets, classes_of
@@ -101,12 +100,11 @@ def test_a_fold_says_how_much_it_hides() -> None:
 
 
 def test_partner_text_stands_under_its_label() -> None:
-    partner = Partner(RIGHT.text, RIGHT.layers, ("└ ¶3 ",) * 4)
     span = span_of(RIGHT.article, OPENING)
     row = Row(RowKind.PARTNER, span.start, span.end, Role.BODY, 5, 0, first=True)
-    strip = PLAIN.paint(row, 0, LEFT, partner, Overlay())
+    strip = PLAIN.paint(row, 0, LEFT, RIGHT, Overlay())
     assert strip.text == f"  └ ¶3 {OPENING}"
-    assert PLAIN.paint(row._replace(first=False), 0, LEFT, partner, Overlay()).text == (
+    assert PLAIN.paint(row._replace(first=False), 0, LEFT, RIGHT, Overlay()).text == (
         f"       {OPENING}"
     )
 

@@ -17,9 +17,9 @@ from widgets.detail_strip import Detail, DetailStrip
 from widgets.filtering import EVERYTHING, Filter
 from widgets.galley import Galley
 from widgets.key_bar import Hint, KeyBar
-from widgets.layouts import Layout, choose
+from widgets.layouts import arrange
 from widgets.legend import Counts, Legend
-from widgets.mirror import mirrored, mirrored_passage
+from widgets.mirror import mirrored
 from widgets.reading import galleys_of, readings_of
 from widgets.search_bar import SearchBar
 from widgets.side_header import SideHeader
@@ -27,11 +27,8 @@ from widgets.sides import Which, side_of
 from widgets.stepping import reading_order, same_passage
 from wirediff.passages import Comparison, Passage, Side
 
-LOW_ROWS = 30
-"""Rows below which the detail is shortened."""
-
-LOWER_ROWS = 20
-"""Rows below which the detail is left out: the text needs the room."""
+HEAD_CELLS = 84
+"""Cells of a header beside another: those of a pane with its minimap."""
 
 
 class ComparisonScreen(Screen[None]):
@@ -54,7 +51,6 @@ class ComparisonScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
-        self._set_classes()
         with Horizontal(id="heads"):
             yield SideHeader(self._comparison.left, id="head-left")
             yield Counter(id="counter")
@@ -67,7 +63,7 @@ class ComparisonScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Start at the first passage, without moving the text."""
-        self._set_layout()
+        self.lay_out()
         self.set_current(next(iter(self.order), None))
 
     # Values
@@ -124,20 +120,27 @@ class ComparisonScreen(Screen[None]):
 
     def swap(self) -> None:
         """Exchange left and right; the side being read stays the same outlet."""
-        wanted = self.current
+        number = self.view.current
         places = {which.other: self.view.pane(which).place for which in Which}
         side = self.side.other
-        self._replace(mirrored(self._comparison), wanted and mirrored_passage(wanted))
+        self._comparison = mirrored(self._comparison)
+        left, right = self._readings
+        self._readings = (
+            right.mirrored(self._comparison.passages),
+            left.mirrored(self._comparison.passages),
+        )
+        self._select()
+        self._tell_sides()
+        self._show(number)
         self.view.return_to(places)
         self.view.read(side)
-        self.tell()
 
     def set_filter(self, wanted: Filter) -> None:
         """Show other passages; the current one stays if it is among them."""
-        current = self.current
+        number = self.view.current
         self._filter = wanted
         self._select()
-        self._show(current)
+        self._show(number if number in self._shown else None)
 
     def set_current(self, number: int | None) -> None:
         """Make a passage current, or none."""
@@ -149,22 +152,25 @@ class ComparisonScreen(Screen[None]):
         self._comparison = comparison
         self._galleys = {which: self._galley(side_of(comparison, which)) for which in Which}
         self._read()
-        for which in Which:
-            self.query_one(f"#head-{which}", SideHeader).show(side_of(comparison, which))
-        self._show(wanted)
+        self._tell_sides()
+        self._show(self._number_of(wanted))
 
     def _galley(self, side: Side) -> Galley:
         """The article made ready, unless that was done before."""
         known = (each for each in self._galleys.values() if each.article is side.article)
         return next(known, None) or Galley(side.article)
 
-    def _show(self, wanted: Passage | None) -> None:
+    def _number_of(self, wanted: Passage | None) -> int | None:
+        """The number that a passage of a former comparison has now, if it is still shown."""
+        if wanted is None:
+            return None
+        return same_passage(self._comparison.passages, wanted, self._shown)
+
+    def _show(self, number: int | None) -> None:
         view = self.view
         view.current = view.current_own = None
         left, right = (reading.filtered(self._shown) for reading in self._readings)
         view.show(left, right, self._shown)
-        passages = self._comparison.passages
-        number = same_passage(passages, wanted, self._shown) if wanted is not None else None
         self.set_current(number)
 
     # Telling
@@ -178,11 +184,17 @@ class ComparisonScreen(Screen[None]):
         self.query_one(Legend).show(self._counts())
         self.query_one(DetailStrip).show(self._detail(order))
 
+    def _tell_sides(self) -> None:
+        for which in Which:
+            side = side_of(self._comparison, which)
+            self.query_one(f"#head-{which}", SideHeader).show(side)
+
     def _tell_heads(self) -> None:
         for which in Which:
             head = self.query_one(f"#head-{which}", SideHeader)
             head.reading = which is self.side
-            head.set_class(not self.view.both_panes and which is not self.side, "-away")
+            head.display = self.view.both_panes or which is self.side
+            head.styles.max_width = HEAD_CELLS if self.view.both_panes else None
 
     def _place(self, order: tuple[int, ...]) -> str:
         view = self.view
@@ -225,24 +237,22 @@ class ComparisonScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Choose the layout for the new size."""
-        self._set_layout()
+        self.lay_out()
 
-    def _set_layout(self) -> None:
-        self._set_classes()
-        self.view.layout_name = self._layout_name
-        self.tell()
+    def lay_out(self) -> None:
+        """Give everything the room that the size of the terminal allows it.
 
-    @property
-    def _layout_name(self) -> Layout:
-        return choose(*self.app.size, one_column=self._one_column)
-
-    def _set_classes(self) -> None:
-        """Say the layout in classes; first before there are children to style anew."""
-        layout, rows = self._layout_name, self.app.size.height
-        for each in Layout:
-            self.set_class(each is layout, f"-{each}")
-        self.set_class(rows < LOW_ROWS, "-low")
-        self.set_class(rows < LOWER_ROWS, "-lower")
+        By styles of single widgets: a class on the screen would style every widget anew, which
+        takes longer than a key may.
+        """
+        arrangement = arrange(*self.app.size, one_column=self._one_column)
+        self.query_one("#heads").styles.height = arrangement.heads
+        strip = self.query_one(DetailStrip)
+        strip.display = arrangement.detail > 0
+        strip.styles.height = arrangement.detail
+        self.query_one(Legend).display = arrangement.legend
+        self.view.layout_name = arrangement.layout
+        self._tell_heads()
 
     @on(ComparisonView.SideChanged)
     def _side_changed(self) -> None:

@@ -202,7 +202,7 @@ class ReaderScreen(ComparisonScreen):
     def action_toggle_layout(self) -> None:
         """Side by side where there is room, or one column."""
         self._one_column = not self._one_column
-        self._set_layout()
+        self.lay_out()
 
     def action_toggle_links(self) -> None:
         """Show the drawn links and the maps, or leave their room to the text."""

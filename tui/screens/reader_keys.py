@@ -77,21 +77,20 @@ READER_KEYS: Final = (
     _key("source.open", "o", "open_source", "Open this side's page in a browser"),
     # Help and leaving
     _key("help.toggle", "question_mark,f1", "toggle_help", "Show or hide the keys"),
-    _key("palette.open", "ctrl+p", "app.command_palette", "Search all commands"),
     _key("screen.back", "escape", "back", "Back one level"),
     _key("screen.leave", "q", "leave", "Leave the reader"),
 )
 """In the order in which help and palette list them."""
 
 READER_HINTS: Final = (
-    Hint("passage", ("match.next", "match.previous"), needed=True),
+    Hint("shared", ("match.next", "match.previous"), needed=True),
     Hint("own", ("own.next", "own.previous")),
     Hint("side", ("side.other",), needed=True),
     Hint("find", ("search.find",), needed=True),
     Hint("detail", ("match.detail",)),
     Hint("help", ("help.toggle",), needed=True),
     Hint("back", ("screen.leave",), needed=True),
-    Hint("commands", ("palette.open",)),
+    Hint("commands", ("command_palette",)),
     Hint("copy", ("copy.passage",)),
     Hint("fold", ("view.fold",)),
 )
