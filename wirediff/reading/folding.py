@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Final
 
+BLANKS: Final = (
+    *("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"),
+    *(chr(code) for code in range(0x2000, 0x200B)),
+)
+"""Every white space character but the blank itself."""
 
-def _spellings() -> dict[int, str]:
-    blanks = (code for code in range(sys.maxunicode + 1) if chr(code).isspace())
-    return {
-        **dict.fromkeys(blanks, " "),
-        **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), " "),
-        **dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-"),
-        **dict.fromkeys(map(ord, "“”„‟«»″＂"), '"'),
-        **dict.fromkeys(map(ord, "‘’‚‛′`´ʼ"), "'"),
-    }
+_INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_DASHES: Final = "‐‑‒–—―−﹘﹣－"
+_DOUBLE_QUOTES: Final = "“”„‟«»″＂"
+_SINGLE_QUOTES: Final = "‘’‚‛′`´ʼ"
 
-
-_SPELLINGS: Final = _spellings()
+_SPELLINGS: Final = {
+    **dict.fromkeys(map(ord, (*BLANKS, *_INVISIBLE)), " "),
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
+    **dict.fromkeys(map(ord, _SINGLE_QUOTES), "'"),
+}
 
 
 def folded(text: str) -> str:

@@ -44,9 +44,7 @@ def _signs() -> dict[str, str]:
     of_agencies = {
         spelling for agency in agencies() for spelling in _spellings(agency.names + agency.marks)
     }
-    of_outlets = {
-        spelling for outlet in outlets() for spelling in _spellings((outlet.name, *outlet.names))
-    }
+    of_outlets = {spelling for outlet in outlets() for spelling in _spellings(outlet.names)}
     return {
         **dict.fromkeys(of_outlets, OUTLET),
         **dict.fromkeys(of_agencies, AGENCY),

@@ -78,7 +78,11 @@ def _parsed(moment: str, language: str | None) -> datetime | None:
 
     languages = [code for code in dict.fromkeys((_base(language), "en")) if code]
     order = {} if languages == ["en"] else {"DATE_ORDER": "DMY"}
-    settings = {"REQUIRE_PARTS": ["day", "month", "year"], **order}
+    settings = {
+        "PARSERS": ["absolute-time"],
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        **order,
+    }
     try:
         found: datetime | None = dateparser.parse(moment, languages=languages, settings=settings)
     except (ValueError, OverflowError):
