@@ -266,7 +266,14 @@ class ArticlePane(RowsPane):
         """Repaint the rows of both passages, and no others."""
         for number in (old, new):
             if number is not None and number < len(self._reading.passages):
-                self.repaint(self.rows_of(self._reading.spans(number)))
+                self.repaint(self._with_partner_rows(self.rows_of(self._reading.spans(number))))
+
+    def _with_partner_rows(self, rows: range) -> range:
+        """Some rows and the partner's words below them."""
+        stop = rows.stop
+        while stop < len(self._page) and self._page.rows[stop].kind is RowKind.PARTNER:
+            stop += 1
+        return range(rows.start, stop)
 
     def watch_current_own(self, old: int | None, new: int | None) -> None:
         """Repaint the rows of both stretches, and no others."""

@@ -101,6 +101,10 @@ class ComparisonView(PanePair):
         yield right
         yield Minimap(id="map-right", classes="-mirrored")
 
+    def on_mount(self) -> None:
+        """Arrange the panes for the layout that was set before."""
+        self._arrange()
+
     @property
     def both_panes(self) -> bool:
         """Whether both sides are on the screen."""
@@ -218,7 +222,6 @@ class ComparisonView(PanePair):
     @on(RowsPane.Relaid)
     def _relaid(self, event: RowsPane.Relaid) -> None:
         event.stop()
-        self.forget_rows()
         if not self._redrawing:
             # Both panes are usually laid anew together: draw once, when both have told.
             self._redrawing = True

@@ -17,6 +17,7 @@ from widgets.reading import Reading
 from widgets.rows_pane import RowsPane
 from widgets.runs import Runs
 from widgets.sides import Which
+from widgets.typesetting import Page
 from widgets.viewport import Viewport
 from wirediff.article import Span
 
@@ -44,7 +45,7 @@ class PanePair(Horizontal):
         super().__init__(id=id)
         self._readings = {Which.LEFT: left, Which.RIGHT: right}
         self._shown = tuple(shown)
-        self._extents: dict[Which, Extents] = {}
+        self._extents: dict[Which, tuple[Page, Extents]] = {}
         self._course: Course | None = None
         self._drift = 0.0
 
@@ -70,7 +71,7 @@ class PanePair(Horizontal):
         """Show other readings; each pane keeps its reading place in the same article."""
         self._readings = {Which.LEFT: left, Which.RIGHT: right}
         self._shown = tuple(shown)
-        self.forget_rows()
+        self._extents.clear()
         for which, reading in self._readings.items():
             self.pane(which).show(reading)
 
@@ -142,23 +143,21 @@ class PanePair(Horizontal):
         return self.pane(which).viewport
 
     def extents(self, which: Which) -> Extents:
-        """The rows of every shown passage on a side."""
-        if which not in self._extents:
-            page = self.pane(which).page
-            self._extents[which] = extents_of(self._readings[which], page, self._shown)
-        return self._extents[which]
-
-    def forget_rows(self) -> None:
-        """Find the rows of the passages anew when they are next asked for."""
-        self._extents.clear()
-        self._course = None
+        """The rows of every shown passage on a side, found again when the page is another."""
+        page = self.pane(which).page
+        known = self._extents.get(which)
+        if known is None or known[0] is not page:
+            known = page, extents_of(self._readings[which], page, self._shown)
+            self._extents[which] = known
+            self._course = None
+        return known[1]
 
     # Scrolling together
 
     def _course_from(self, leader: Which) -> Course:
         """From the leader's rows to the other's, through the passages told in the same order."""
+        left, right = (self.extents(which) for which in Which)
         if self._course is None:
-            left, right = (self.extents(which) for which in Which)
             passages = self._readings[Which.LEFT].passages
             pairs = [(left[n].start, right[n].start) for n in self._shown if not passages[n].moved]
             self._course = course(pairs, *(self.viewport(which).total for which in Which))

@@ -240,3 +240,16 @@ async def test_an_empty_article_shows_an_empty_pane() -> None:
         assert rows_text(app.pane) == [""] * 5
         await pilot.click(ArticlePane, offset=(5, 2))
         assert app.pane.get_selection(Selection(None, None)) is None
+
+
+async def test_the_partner_of_the_current_passage_is_current_too() -> None:
+    app = pane_stage()
+    async with app.run_test(size=(80, 30)):
+        app.pane.set_partner(RIGHT, (0, 1))
+        rows = rows_text(app.pane)
+        index = next(i for i, row in enumerate(rows) if "└ ¶5" in row)
+        assert not rows[index].startswith("▌")
+        app.pane.current = 1
+        assert row_text(app.pane, index).startswith("▌")
+        app.pane.current = 0
+        assert not row_text(app.pane, index).startswith("▌")

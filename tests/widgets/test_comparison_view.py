@@ -275,3 +275,13 @@ async def test_nothing_in_common_is_shown_too() -> None:
         await pilot.pause()
         assert app.top(RIGHT) > 0
         assert isinstance(app.view.pane(LEFT), ArticlePane)
+
+
+async def test_on_a_very_wide_terminal_the_lines_stay_readable_and_in_the_middle() -> None:
+    app = ViewStage(storm())
+    async with app.run_test(size=(240, 20)):
+        maps = app.query(Minimap)
+        left, right = maps.first().region, maps.last().region
+        assert left.x > 20
+        assert abs(left.x - (240 - right.right)) <= 1
+        assert all(app.view.pane(which).size.width == 82 for which in Which)

@@ -584,3 +584,27 @@ def test_every_key_has_an_action() -> None:
 def test_every_hint_is_a_key() -> None:
     names = {binding.id for binding in READER_KEYS}
     assert {id for hint in READER_HINTS for id in hint.ids} <= {*names, "command_palette"}
+
+
+@pytest.mark.parametrize("size", [TINY, NARROW, (100, 20), WIDE])
+async def test_at_every_size_the_next_passage_comes_into_view(size: tuple[int, int]) -> None:
+    app = ReaderApp(long_pair())
+    async with app.run_test(size=size) as pilot:
+        for _ in range(6):
+            await press(pilot, "n")
+            number = app.view.current
+            assert number is not None
+            rows = app.view.extents(LEFT)[number]
+            assert app.view.viewport(LEFT).shows(range(rows.start, rows.start + 1))
+
+
+async def test_another_theme_recolours_what_is_shown() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        pane = app.view.pane(LEFT)
+        row = pane.rows_of(app.reader.comparison.passages[0].left).start
+        dark = {str(each.style.bgcolor) for each in pane.render_line(row) if each.style}
+        app.theme = "textual-light"
+        await pilot.pause()
+        bright = {str(each.style.bgcolor) for each in pane.render_line(row) if each.style}
+        assert not dark & bright
