@@ -25,6 +25,9 @@ LIGHTEST: Final = 1.2
 """Weight two sentences must share to be looked at for their words: below it no calibration reaches
 even odds."""
 
+REPEATED: Final = 1.3
+"""How much more than its different words a pair of sentences may share by repeating some."""
+
 SAME: Final = 0.5
 """Share of the shorter end from which two links claim the same words."""
 
@@ -89,30 +92,51 @@ def links_of(pair: Pair, overlap: Overlap, least: float) -> tuple[Link, ...]:
 
     No two of them claim the same words on both sides.
     """
-    candidates = set(overlap.heaviest(LIGHTEST))
-    if pair.closeness:
-        candidates |= pair.closeness.nearest()
-    judged = (_judge(pair, row, column) for row, column in sorted(candidates))
-    settled = _settle(pair, [link for link in judged if link and link.log_odds >= least])
+    sharing = overlap.heaviest(LIGHTEST)
+    nearest = pair.closeness.nearest() if pair.closeness else set()
+    judged = (
+        _judge(pair, row, column, least, sharing.get((row, column), LIGHTEST))
+        for row, column in sorted({*sharing, *nearest})
+    )
+    settled = _settle(pair, [link for link in judged if link])
     grown = _grow(pair, settled)
     return tuple(sorted(grown, key=lambda link: (link.left.first, link.right.first)))
 
 
-def evidence_for(pair: Pair, row: int, column: int) -> tuple[Evidence, Window | None]:
+def evidence_for(
+    pair: Pair, row: int, column: int, margins: Margins | None
+) -> tuple[Evidence, Window | None]:
     """What speaks for a pair of sentences, and where its words meet."""
     left, right = pair.left.sentences[row], pair.right.sentences[column]
     window = best_window(left, right, pair.weights)
-    margins = pair.closeness.margins(row, column) if pair.closeness else None
     return evidence_of(left, right, window, margins, pair.weights), window
 
 
-def _judge(pair: Pair, row: int, column: int) -> Link | None:
-    """The pair of sentences as a link with its tight ends; nothing when it has none."""
-    evidence, window = evidence_for(pair, row, column)
-    ends = _ends(pair, window, evidence.margins)
-    if ends is None:
+def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Link | None:
+    """The pair of sentences as a link with its tight ends; nothing when its odds are too low.
+
+    `shared` is the weight of the different words in common, from which the odds that the pair can
+    have at best are known before the window is sought.
+    """
+    margins = pair.closeness.margins(row, column) if pair.closeness else None
+    if pair.calibration.log_odds(_at_best(pair, row, column, margins, shared)) < least:
         return None
-    return Link(row, column, *ends, pair.calibration.log_odds(evidence), evidence)
+    evidence, window = evidence_for(pair, row, column, margins)
+    log_odds = pair.calibration.log_odds(evidence)
+    ends = _ends(pair, window, margins)
+    if ends is None or log_odds < least:
+        return None
+    return Link(row, column, *ends, log_odds, evidence)
+
+
+def _at_best(pair: Pair, row: int, column: int, margins: Margins | None, shared: float) -> Evidence:
+    """The evidence if everything that the two sentences share were close together."""
+    lighter = min(
+        pair.weights.left.mass(pair.left.sentences[row]),
+        pair.weights.right.mass(pair.right.sentences[column]),
+    )
+    most = shared * REPEATED
+    return Evidence(most, 1.0, min(most / lighter, 1.0) if lighter else 0.0, margins)
 
 
 def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:

@@ -36,12 +36,16 @@ class Overlap:
     shared: NDArray[np.float64]
     """Weight of the different words on both sides, mean of the sides."""
 
-    def heaviest(self, lightest: float) -> list[tuple[int, int]]:
-        """Pairs that share `lightest` or more and are among the heaviest of either sentence."""
+    def heaviest(self, lightest: float) -> dict[tuple[int, int], float]:
+        """Pairs that share `lightest` or more and are among the heaviest of either sentence.
+
+        Each with what it shares.
+        """
         heavy = self.shared >= lightest
         rows, columns, shared = self.rows[heavy], self.columns[heavy], self.shared[heavy]
         kept = _heaviest(rows, shared) | _heaviest(columns, shared)
-        return list(zip(rows[kept].tolist(), columns[kept].tolist(), strict=True))
+        pairs = zip(rows[kept].tolist(), columns[kept].tolist(), strict=True)
+        return dict(zip(pairs, shared[kept].tolist(), strict=True))
 
 
 def overlap_of(left: Witness, right: Witness, weights: Weights) -> Overlap:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from wirediff.alignment.names import name_runs
@@ -13,6 +14,11 @@ from wirediff.alignment.witness import Range, Witness
 FEWEST_SENTENCES: Final = 40
 """Sentences assumed at the least, so that in two very short texts a word is not taken for
 frequent only because there is little else. About the length of one agency report of the seeds."""
+
+
+STEP: Final = 2.0**-24
+"""Weights are multiples of this, so that sums of them are exact: a run weighs the same wherever it
+stands, and in whatever order it is added up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,12 @@ class Weighed:
 
     numbers: tuple[int, ...]
     weights: tuple[float, ...]
+    upto: tuple[float, ...]
+    """What the words before each word weigh together, and last what all of them do."""
 
     def mass(self, words: Range) -> float:
         """Weight of a run of words."""
-        return math.fsum(self.weights[words.first : words.last])
+        return self.upto[words.last] - self.upto[words.first]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +79,9 @@ def _weighed(witness: Witness, number_of: dict[str, int], weight_of: dict[str, f
         if together:
             share = max(of_name) / together
             weights[name.first : name.last] = [weight * share for weight in of_name]
-    return Weighed(tuple(number_of[key] for key in witness.keys), tuple(weights))
+    weights = [round(weight / STEP) * STEP for weight in weights]
+    return Weighed(
+        tuple(number_of[key] for key in witness.keys),
+        tuple(weights),
+        tuple(accumulate(weights, initial=0.0)),
+    )

@@ -9,7 +9,7 @@ both at once and again until neither changes. Word order inside the runs plays n
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,32 +84,37 @@ def _best_run(words: Range, side: Weighed, wanted: Counter[int], gap_cost: float
 
     A word counts no more often than it is wanted: at one time too many the run either takes it for
     a gap or gives up what stands before its first occurrence, whichever leaves more. Empty when no
-    word is wanted.
+    word is wanted. Only wanted words are visited; what lies between them is a difference of sums.
     """
-    best = 0.0
-    first = last = start = words.first
-    sums = [0.0]  # of the gains of all words so far, so that a run's sum is a difference
-    counted: dict[int, deque[int]] = {}
+    numbers, weights, upto = side.numbers, side.weights, side.upto
+    best = total = 0.0
+    first = last = end = words.first
+    counted: list[tuple[int, float]] = []  # places in the run, each with the total before it
+    times: dict[int, int] = {}  # how often each word is counted in the run
     for index in range(words.first, words.last):
-        number, weight = side.numbers[index], side.weights[index]
-        if sums[-1] <= sums[start - words.first]:
-            start = index
-        gain = -gap_cost * weight
-        if number in wanted:
-            places = counted.setdefault(number, deque())
-            while places and places[0] < start:
-                places.popleft()
-            if len(places) < wanted[number]:
-                gain = weight
-            else:
-                after = places[0] + 1
-                if sums[after - words.first] - sums[start - words.first] < weight - gain:
-                    start, gain = after, weight
-            if gain > 0.0:
-                places.append(index)
-        sums.append(sums[-1] + gain)
-        if sums[-1] - sums[start - words.first] > best:
-            best, first, last = sums[-1] - sums[start - words.first], start, index + 1
+        number = numbers[index]
+        if number not in wanted:
+            continue
+        weight = weights[index]
+        total -= gap_cost * (upto[index] - upto[end])
+        end = index + 1
+        if total <= 0.0:
+            total, counted, times = 0.0, [], {}
+        if times.get(number, 0) >= wanted[number]:
+            behind = next(at for at, (p, _) in enumerate(counted, start=1) if numbers[p] == number)
+            lost = counted[behind][1] if behind < len(counted) else total
+            if lost >= weight + gap_cost * weight:
+                total -= gap_cost * weight
+                continue
+            for place, _ in counted[:behind]:
+                times[numbers[place]] -= 1
+            counted = [(place, before - lost) for place, before in counted[behind:]]
+            total -= lost
+        counted.append((index, total))
+        times[number] = times.get(number, 0) + 1
+        total += weight
+        if total > best:
+            best, first, last = total, counted[0][0], end
     return Range(first, last)
 
 
@@ -122,7 +127,7 @@ def measured(left: Range, right: Range, weights: Weights) -> Window:
 
 
 def _weight_of(common: Counter[int], words: Range, side: Weighed) -> float:
-    """What the words in `common` weigh on one side, its heaviest occurrences first."""
+    """What the words in `common` weigh on one side, its first occurrences counting."""
     shared = 0.0
     left_over = dict(common)
     for index in range(words.first, words.last):
