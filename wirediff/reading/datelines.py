@@ -87,7 +87,7 @@ def _opens(head: str, separator: str, rest: str, *, opening: bool) -> bool:
 
 
 def _is_story(rest: str) -> bool:
-    return is_closed(rest) or word_count(rest) >= SHORTEST_STORY
+    return is_closed(rest) or rest.endswith(":") or word_count(rest) >= SHORTEST_STORY
 
 
 def _in_capitals(words: list[str]) -> bool:

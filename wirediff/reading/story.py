@@ -43,6 +43,12 @@ class Story:
             return Where.BEFORE
         return Where.AFTER if index > self.last else Where.ANYWHERE
 
+    def open(self, start: int, stop: int) -> Iterator[tuple[int, Part]]:
+        """The parts from `start` up to `stop` that have no finding yet, with their indices."""
+        for index in range(start, stop):
+            if self.parts[index].finding is None:
+                yield index, self.parts[index]
+
     def with_findings(self, findings: Iterable[tuple[int, Finding]]) -> Story:
         """The same story with what was found of some of its parts."""
         parts = list(self.parts)
@@ -77,7 +83,7 @@ def may_be_headline(part: Part) -> bool:
     """Whether `part` may be a title; those before the story may ask or exclaim."""
     if part.finding is not None or part.glued:
         return False
-    return is_title(part.line) or (is_short(part.line) and not has_full_stop(part.line))
+    return is_short(part.line) and not has_full_stop(part.line) and not part.line.endswith(":")
 
 
 def _finding_outside(part: Part, where: Where) -> Finding | None:
@@ -181,3 +187,8 @@ def _closed(parts: Sequence[Part], first: int) -> int:
         if closes and sum(sizes[first:index]) >= CLOSED_AFTER * whole:
             return index
     return len(parts)
+
+
+def key(part: Part) -> str:
+    """What is alike in parts that say the same."""
+    return " ".join(part.line.casefold().split())
