@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from tui.screens.opening import OpeningScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
-from tui.working import NoLongerWanted, stops_with
+from tui.working import NoLongerWanted, beside, stops_with
 from wirediff import Article, Comparison, ReadError, Settings, compare
 
 
@@ -91,14 +91,15 @@ class WirediffApp(App[ReadError | None]):
         self._settings = replace(self._settings, shortest=message.shortest)
         self._compare(message.screen, message.screen.comparison, self._settings)
 
-    @work(thread=True, exclusive=True, group="compare")
-    def _compare(self, reader: ReaderScreen, before: Comparison, settings: Settings) -> None:
+    @work(exclusive=True, group="compare")
+    async def _compare(self, reader: ReaderScreen, before: Comparison, settings: Settings) -> None:
         """Compare the articles of a reader with everything that the settings allow."""
         check = stops_with(get_current_worker())
         left, right = before.left.article, before.right.article
         with suppress(NoLongerWanted):
-            comparison = compare(left, right, settings=settings, progress=check)
-            check()
+            comparison = await beside(
+                lambda: compare(left, right, settings=settings, progress=check)
+            )
             self.post_message(self.Compared(reader, comparison, settings))
 
     def on_wirediff_app_compared(self, message: Compared) -> None:

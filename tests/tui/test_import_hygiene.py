@@ -43,9 +43,9 @@ def test_no_module_of_the_engine_needs_a_terminal() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["compare", ANTARA, REPUBLIKA, "--format", "json"],
+        ["compare", ANTARA, REPUBLIKA, "--format", "json", "--no-semantic"],
         ["read", ANTARA],
-        ["--plain", ANTARA, REPUBLIKA],
+        ["--plain", ANTARA, REPUBLIKA, "--no-semantic"],
     ],
     ids=["compare", "read", "plain"],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,7 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, LoadingIndicator, Static
 from textual.worker import get_current_worker
 
-from tui.working import NoLongerWanted, stops_with
+from tui.working import NoLongerWanted, beside, stops_with
 from wirediff import Article, Comparison, ReadError, Settings, compare, read
 from wirediff.formats.wording import name_of
 from wirediff.sanitise import one_line
@@ -77,20 +78,20 @@ class OpeningScreen(Screen[None]):
         """Start at once."""
         self._open()
 
-    @work(thread=True, group="open")
-    def _open(self) -> None:
+    @work(group="open")
+    async def _open(self) -> None:
         check = stops_with(get_current_worker())
-        with suppress(NoLongerWanted):
-            try:
-                left, right = (read(g) if isinstance(g, str) else g for g in self._given)
-                check()
-                comparison = compare(
-                    left, right, semantic=False, settings=self._settings, progress=check
-                )
-                check()
+        try:
+            with suppress(NoLongerWanted):
+                comparison = await beside(lambda: self._compared(check))
                 self.post_message(self.Done(comparison, self._top_level))
-            except ReadError as error:
-                self.post_message(self.Failed(error))
+        except ReadError as error:
+            self.post_message(self.Failed(error))
+
+    def _compared(self, check: Callable[..., None]) -> Comparison:
+        left, right = (read(given) if isinstance(given, str) else given for given in self._given)
+        check()
+        return compare(left, right, semantic=False, settings=self._settings, progress=check)
 
     def action_leave(self) -> None:
         """Back to the picker, or out of the program."""

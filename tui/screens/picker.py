@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -23,6 +24,7 @@ from tui.gathering import Step, gathered
 from tui.screens.picker_preview import advice, article_preview, legend, pair_preview
 from tui.screens.picker_rows import ARTICLE_COLUMNS, PAIR_COLUMNS, article_row, pair_row
 from tui.screens.row_table import RowTable
+from tui.working import NoLongerWanted, beside, stops_with
 from widgets.palette import component_style
 from wirediff import Article, Settings
 from wirediff.passages import Kind
@@ -121,15 +123,19 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
         """Leave the processor to the screen in front."""
         self.workers.cancel_group(self, "gather")
 
-    @work(thread=True, exclusive=True, group="gather")
-    def _gather(self) -> None:
-        worker, desk = get_current_worker(), self._desk
+    @work(exclusive=True, group="gather")
+    async def _gather(self) -> None:
+        check, desk = stops_with(get_current_worker()), self._desk
         known, compared = tuple(desk.known), frozenset(desk.pairs)
-        for step in gathered(desk.given, known, compared, self._settings):
-            if worker.is_cancelled:
-                return
-            if step is not None:
-                self.post_message(self.Gathered(step))
+
+        def tell() -> None:
+            for step in gathered(desk.given, known, compared, self._settings):
+                check()
+                if step is not None:
+                    self.post_message(self.Gathered(step))
+
+        with suppress(NoLongerWanted):
+            await beside(tell)
 
     def on_picker_screen_gathered(self, message: Gathered) -> None:
         """Take in what became known, and show it."""
