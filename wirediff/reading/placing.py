@@ -54,10 +54,11 @@ def _inside(story: Story) -> Iterator[tuple[int, Finding]]:
         if is_prose(part):
             continue
         words = story_words(story) if words is None else words
-        if is_foreign(part.line, words):
+        if is_bullet(part.line):
+            if _is_between_paragraphs(story, index):
+                yield index, Finding(Sign.BOILERPLATE, "list-of-one")
+        elif is_foreign(part.line, words):
             yield index, Finding(Sign.BOILERPLATE, "title-of-another-story")
-        elif is_bullet(part.line) and _is_between_paragraphs(story, index):
-            yield index, Finding(Sign.BOILERPLATE, "list-of-one")
         elif _is_subhead(story, index):
             yield index, Finding(Sign.SUBHEAD, "title-between-paragraphs")
 
