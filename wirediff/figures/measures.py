@@ -27,7 +27,6 @@ _KILOGRAMS: Final = {
     "tonne": "1000",
     "ounce": "0.028349523125",
     "pound": "0.45359237",
-    "ton": "907.18474",
 }
 _SQUARE_METRES: Final = {
     "square-meter": "1",

@@ -40,6 +40,9 @@ CURRENCIES: Final = (
 )
 """The currencies of news, the commonest first: a bare `dollar` is the first of them."""
 
+_SAME: Final = {"mass-ton": "mass-tonne"}
+"""Units that the press does not tell apart: a `ton` is metric in most languages, CLDR's is not."""
+
 _COUNTS: Final = (1, 2, 5, 1.5)
 """Counts that bring out every plural form CLDR writes."""
 
@@ -77,7 +80,7 @@ def _measures(locale: Locale) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for unit in UNITS:
         for name in _forms(locale, unit):
-            found.setdefault(name, set()).add(unit.partition("-")[2])
+            found.setdefault(name, set()).add(_SAME.get(unit, unit).partition("-")[2])
     return {name: min(units) for name, units in found.items() if len(units) == 1}
 
 

@@ -193,6 +193,7 @@ SAME = [
     ("id", "lima", "id", "5"),
     ("en", "932 miles", "id", "1.500 km"),
     ("en", "60 mph", "en", "97 km/h"),
+    ("en", "50,000 tonnes", "id", "50.000 ton"),
     ("en", "1.5 million", "en", "1,523,000"),
     ("en", "18 months", "en", "1.5 years"),
     ("en", "24 hours", "en", "one day, or 1 day"),

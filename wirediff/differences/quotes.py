@@ -1,0 +1,101 @@
+"""Quoted words that do not agree: somebody said one thing only."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from wirediff.article import Span
+from wirediff.differences.ends import Told, facing
+from wirediff.differences.wording import quotes_of
+from wirediff.figures import figures
+from wirediff.figures.number_words import vocabulary
+from wirediff.passages import Difference, What
+from wirediff.tokens import words_of
+
+SHORTEST: Final = 4
+"""Words of a quote on either side; a shorter one is an expression in inverted commas."""
+
+ALIKE: Final = 0.4
+"""Share of words in common from which two of several quotes are one; independent translations of
+one quote have 0.4 to 0.8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The part of a quote that lies inside an end."""
+
+    span: Span
+    pieces: tuple[str, ...]
+    """Its words in pieces between ellipses, numbers however written, without what an editor put
+    in square brackets; each piece with a blank around."""
+
+    def agrees(self, other: Quote) -> bool:
+        """Whether one stands in the other as it is."""
+        return _holds(self.pieces, other.pieces) or _holds(other.pieces, self.pieces)
+
+    def closeness(self, other: Quote) -> float:
+        """Share of words in common, from 0.0 to 1.0."""
+        return fuzz.token_set_ratio("".join(self.pieces), "".join(other.pieces)) / 100
+
+
+def quote_differences(left: Told, right: Told) -> Iterator[Difference]:
+    """The quotes of which each side has its own words; a quote cut short agrees with the whole."""
+    ones, others = _quotes(left), _quotes(right)
+    alone = len(ones) == len(others) == 1
+
+    def opposed(one: Quote, other: Quote) -> bool:
+        return alone or one.closeness(other) >= ALIKE
+
+    for one, other in facing(ones, others, Quote.agrees, [opposed]):
+        yield Difference(What.QUOTE, one.span, other.span)
+
+
+def _quotes(told: Told) -> list[Quote]:
+    """The quotes of an end that are long enough, each trimmed to its words inside the end."""
+    quotes = quotes_of(told.end.text)
+    found = []
+    for span in told.end.spans:
+        first = bisect_left(quotes, span.start + 1, key=lambda quote: quote.end)
+        last = bisect_left(quotes, span.end, key=lambda quote: quote.start)
+        for quote in quotes[first:last]:
+            words = told.indices(Span(max(quote.start, span.start), min(quote.end, span.end)))
+            if len(words) >= SHORTEST:
+                found.append(_quote(told, told.words.span(words.start, words.stop)))
+    return found
+
+
+def _quote(told: Told, span: Span) -> Quote:
+    pieces = _LEFT_OUT.split(_PUT_IN.sub(" ", span.of(told.end.text)))
+    said = (" ".join(_said(piece, told.end.language)) for piece in pieces)
+    return Quote(span, tuple(f" {words} " for words in said if words))
+
+
+_LEFT_OUT: Final = re.compile(r"[(\[]?(?:…|\.\.\.)[)\]]?")
+"""Marks of words that the outlet left out."""
+
+_PUT_IN: Final = re.compile(r"(?:\[|^)(?!\.\.\.|…)[^\[\]]{0,80}\]")
+"""Words that the outlet put in; a bracket may have been opened before the passage begins."""
+
+
+def _said(piece: str, language: str | None) -> list[str]:
+    """The words as they are spoken: `1 in 3` and `one in three` are the same."""
+    words = words_of(piece, [Span(0, len(piece))], language)
+    known = vocabulary(language).phrases if language else {}
+    said = [f"#{known[(norm,)]}" if (norm,) in known else norm for norm in words.norms]
+    for figure in reversed(figures(piece, language)):
+        first = bisect_left(words.ends, figure.number.start + 1)
+        last = bisect_left(words.starts, figure.number.end)
+        said[first:last] = [f"#{figure.value}"]
+    return said
+
+
+def _holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether every piece of one quote stands in the other."""
+    joined = "".join(whole).replace("  ", " ")
+    return all(piece in joined for piece in part)
