@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -82,7 +83,8 @@ def _figures(end: End) -> list[Figure]:
                 span=figure.span.shift(span.start),
                 number=figure.number.shift(span.start),
             )
-            if not any(moved.span.overlaps(date) for date in dates):
+            after = bisect_left(dates, moved.span.end, key=lambda date: date.start)
+            if not after or not dates[after - 1].overlaps(moved.span):
                 found.append(moved)
     return found
 
