@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wirediff.article import Span
@@ -45,18 +45,20 @@ def parts(text: str) -> tuple[Part, ...]:
     for span in paragraphs(text):
         apart = blank_lines(text, end, span.start) > 0
         pieces = tuple(_pieces(text, view, span, apart=apart, opening=opening))
-        opening = opening and not any(_tells(piece) for piece in pieces)
+        opening = _still_opens(pieces, opening)
         found.extend(pieces)
         end = span.end
     return tuple(found)
 
 
-def _tells(part: Part) -> bool:
-    """Whether `part` is a sentence of a story, so that what follows no longer opens it.
+def _still_opens(pieces: Sequence[Part], opening: bool) -> bool:
+    """Whether the next paragraph may be the first of the story.
 
-    A deck does too; but a story that has one opens with more than a bare place.
+    Not behind a sentence, unless the writer's name or the date shows that it was a deck.
     """
-    return part.finding is None and (part.glued or is_closed(part.line))
+    if any(piece.finding is None and (piece.glued or is_closed(piece.line)) for piece in pieces):
+        return False
+    return opening or (len(pieces) == 1 and pieces[0].sign in (Sign.BYLINE, Sign.DATELINE))
 
 
 def _pieces(text: str, view: str, span: Span, *, apart: bool, opening: bool) -> Iterator[Part]:
