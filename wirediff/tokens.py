@@ -91,27 +91,37 @@ def normalise(word: str) -> str:
 
 def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
     """The words inside `spans`, in the order given; no word crosses the end of a span."""
-    starts: list[int] = []
-    ends: list[int] = []
-    norms: list[str] = []
-    for span in spans:
-        for match in _WORD.finditer(text, span.start, span.end):
-            starts.append(match.start())
-            ends.append(match.end())
-            norms.append(normalise(match[0]))
-    return Words(tuple(starts), tuple(ends), tuple(norms), tuple(_stems(norms, language)))
+    places = [
+        match.span() for span in spans for match in _WORD.finditer(text, span.start, span.end)
+    ]
+    written = [text[start:end] for start, end in places]
+    # Most words of an article come several times; each is folded and stemmed once.
+    norm_of = {word: normalise(word) for word in set(written)}
+    norms = tuple([norm_of[word] for word in written])
+    stem_of = _stems(sorted(set(norms)), language)
+    stems = tuple([stem_of[norm] for norm in norms])
+    return Words(
+        tuple([start for start, _ in places]),
+        tuple([end for _, end in places]),
+        norms,
+        _paired(norms, stems) if _UNSPACED_START.search(text) else stems,
+    )
 
 
-def _stems(norms: list[str], language: str | None) -> list[str]:
+def _stems(norms: list[str], language: str | None) -> dict[str, str]:
     """The stem of each norm."""
     stemmer = _stemmer(language)
     plain = [norm.removesuffix("'s") for norm in norms]
-    stems: list[str] = plain if stemmer is None else stemmer.stemWords(plain)
-    followers = [*norms[1:], ""]
-    return [
+    stems = plain if stemmer is None else stemmer.stemWords(plain)
+    return dict(zip(norms, stems, strict=True))
+
+
+def _paired(norms: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The stems, each character of an unspaced script with the next one."""
+    return tuple(
         norm + follower if _UNSPACED_START.match(norm) else stem
-        for norm, follower, stem in zip(norms, followers, stems, strict=True)
-    ]
+        for norm, follower, stem in zip(norms, (*norms[1:], ""), stems, strict=True)
+    )
 
 
 def _stemmer(language: str | None) -> Stemmer.Stemmer | None:

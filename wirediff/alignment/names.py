@@ -22,25 +22,23 @@ _ADJACENT: Final = frozenset(" -\u00a0")
 
 def name_runs(witness: Witness) -> Iterator[Range]:
     """The names of two words and more, in order; none crosses the end of a sentence."""
+    text = witness.article.text
+    capital = [text[start].isupper() for start in witness.words.starts]
     for sentence in witness.sentences:
-        capital = [
-            witness.article.text[start].isupper()
-            for start in witness.words.starts[sentence.first : sentence.last]
-        ]
-        if sum(capital) <= MOSTLY_CAPITALISED * len(capital):
+        count = sum(capital[sentence.first : sentence.last])
+        if 1 < count <= MOSTLY_CAPITALISED * len(sentence):
             yield from _runs(witness, sentence, capital)
 
 
 def _runs(witness: Witness, sentence: Range, capital: list[bool]) -> Iterator[Range]:
     first = sentence.first
     for index in range(sentence.first, sentence.last + 1):
-        inside = index < sentence.last and capital[index - sentence.first]
-        if not inside or (index > first and not _adjacent(witness, index)):
-            if index - first > 1:
-                yield Range(first, index)
-            first = index
-        if not inside:
-            first = index + 1
+        inside = index < sentence.last and capital[index]
+        joined = inside and (index == first or _adjacent(witness, index))
+        if not joined and index - first > 1:
+            yield Range(first, index)
+        if not joined:
+            first = index if inside else index + 1
 
 
 def _adjacent(witness: Witness, index: int) -> bool:

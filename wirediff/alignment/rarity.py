@@ -63,7 +63,8 @@ def weigh(left: Witness, right: Witness) -> Weights:
     sentences = max(len(left.sentences) + len(right.sentences), FEWEST_SENTENCES)
     most = math.log(sentences + 1)
     weight_of = {
-        key: math.log((sentences + 1) / count) / most for key, count in sentences_with.items()
+        key: _in_steps(math.log((sentences + 1) / count) / most)
+        for key, count in sentences_with.items()
     }
     number_of = {key: number for number, key in enumerate(sorted(weight_of))}
     return Weights(
@@ -78,10 +79,13 @@ def _weighed(witness: Witness, number_of: dict[str, int], weight_of: dict[str, f
         together = sum(of_name)
         if together:
             share = max(of_name) / together
-            weights[name.first : name.last] = [weight * share for weight in of_name]
-    weights = [round(weight / STEP) * STEP for weight in weights]
+            weights[name.first : name.last] = [_in_steps(weight * share) for weight in of_name]
     return Weighed(
         tuple(number_of[key] for key in witness.keys),
         tuple(weights),
         tuple(accumulate(weights, initial=0.0)),
     )
+
+
+def _in_steps(weight: float) -> float:
+    return round(weight / STEP) * STEP

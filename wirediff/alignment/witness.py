@@ -13,6 +13,7 @@ from typing import Final
 
 from wirediff.article import Article, Block, Role, Span
 from wirediff.figures import figures
+from wirediff.figures.number_words import vocabulary
 from wirediff.settings import Settings
 from wirediff.tokens import Words, words_of
 
@@ -118,12 +119,12 @@ def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness
     words = words_of(article.text, spans, article.language)
     headlines = article.spans_of(Role.HEADLINE)
     clause_starts = _clause_starts(article.text, words, spans, headlines)
-    values = dict(_figures(article, words))
+    values = _values(words, article.language)
     return Witness(
         article,
         words,
-        _with(values, words.norms),
-        _with(values, words.norms if across else words.stems),
+        _with(values, words.norms, words.norms),
+        _with(values, words.norms, words.norms if across else words.stems),
         tuple(unit for of_block in statements for unit in _units(words, of_block, clause_starts)),
         clause_starts,
     )
@@ -152,17 +153,28 @@ def _statements(block: Block) -> Iterator[Span]:
         yield from (sentence.span for sentence in block.sentences)
 
 
-def _figures(article: Article, words: Words) -> Iterator[tuple[int, str]]:
-    """The words that state a figure, each with the figure's value."""
-    for figure in figures(article.text, article.language):
-        first = bisect_left(words.starts, figure.number.start)
-        last = bisect_left(words.starts, figure.number.end)
-        yield from ((index, f"#{figure.value}") for index in range(first, last))
+def _values(words: Words, language: str | None) -> dict[str, str]:
+    """The norms that state a figure by themselves, each with the figure's value: `2` and `two`.
+
+    Units and numbers of several words are left to `figures`; here the same words only have to
+    meet, and to look at each different word once is ten times as fast.
+    """
+    spelled = vocabulary(language).phrases if language else {}
+    values: dict[str, str] = {}
+    for norm in set(words.norms):
+        if norm[0].isdigit():
+            for figure in figures(norm, language):
+                values.setdefault(norm, f"#{figure.value}")
+        elif (norm,) in spelled:
+            values[norm] = f"#{spelled[norm,]}"
+    return values
 
 
-def _with(values: Mapping[int, str], words: tuple[str, ...]) -> tuple[str, ...]:
+def _with(
+    values: Mapping[str, str], norms: tuple[str, ...], words: tuple[str, ...]
+) -> tuple[str, ...]:
     """The words, figures by their values."""
-    return tuple(values.get(index, word) for index, word in enumerate(words))
+    return tuple([values.get(norm, word) for norm, word in zip(norms, words, strict=True)])
 
 
 def _clause_starts(
