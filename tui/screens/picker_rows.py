@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import Final
 
 from rich.style import Style
@@ -72,7 +73,7 @@ def _article_cells(number: int, entry: Entry, own: float | None) -> dict[str, st
     article = entry.article
     if article is None:
         state = f"{BAD} {one_line(entry.reason)}" if entry.reason else "reading …"
-        name = one_line(entry.source.rsplit("/", 1)[-1])
+        name = one_line(PurePath(entry.source).name or entry.source)
         return {"number": f"{number + 1}", "outlet": name, "title": state, "own": "–"}
     return {
         "number": f"{number + 1}",
