@@ -52,7 +52,7 @@ def compare(
     meaning = (encoder or _local_encoder()) if wanted else None
     pair = pair_of(left, right, settings, meaning, progress)
     overlap = overlap_of(pair.left, pair.right, pair.weights)
-    links = links_of(pair, overlap, _least_log_odds(settings))
+    links = links_of(pair, overlap, _least_log_odds(settings), settings.shortest)
     passages = passages_of(pair, links)
     ends = [(passage.left, passage.right, passage.kind) for passage in passages]
     return Comparison(

@@ -87,10 +87,11 @@ class Pair:
         return ACROSS if self.across else SEMANTIC
 
 
-def links_of(pair: Pair, overlap: Overlap, least: float) -> tuple[Link, ...]:
+def links_of(pair: Pair, overlap: Overlap, least: float, shortest: int = 1) -> tuple[Link, ...]:
     """The links whose log odds are at least `least`, in the order of the left witness.
 
-    No two of them claim the same words on both sides.
+    The longer end of each has `shortest` words or more. No two of them claim the same words on
+    both sides.
     """
     sharing = overlap.heaviest(LIGHTEST)
     nearest = pair.closeness.nearest() if pair.closeness else set()
@@ -99,7 +100,9 @@ def links_of(pair: Pair, overlap: Overlap, least: float) -> tuple[Link, ...]:
         for row, column in sorted({*sharing, *nearest})
     )
     settled = _settle(pair, [link for link in judged if link])
-    grown = _grow(pair, settled)
+    grown = (
+        link for link in _grow(pair, settled) if max(len(link.left), len(link.right)) >= shortest
+    )
     return tuple(sorted(grown, key=lambda link: (link.left.first, link.right.first)))
 
 

@@ -9,6 +9,9 @@ from wirediff.alignment.evidence import probability
 from wirediff.alignment.links import Link, Pair
 from wirediff.alignment.order import Placed, in_order
 from wirediff.alignment.reasons import reasons_of
+from wirediff.alignment.whole import told_whole
+from wirediff.alignment.witness import Range, Witness
+from wirediff.differences import End, differences
 from wirediff.passages import Kind, Passage
 from wirediff.worddiff import word_diff
 
@@ -18,7 +21,9 @@ EDITED: Final = 0.55
 
 
 def passages_of(pair: Pair, links: Sequence[Link]) -> tuple[Passage, ...]:
-    """The links as passages, in the order of the links."""
+    """The links as passages, in the order of the links; an article told whole is one passage."""
+    if whole := told_whole(pair):
+        return (whole,)
     kept = _in_order(pair, links)
     return tuple(_passage(pair, link, moved=index not in kept) for index, link in enumerate(links))
 
@@ -46,13 +51,18 @@ def _passage(pair: Pair, link: Link, *, moved: bool) -> Passage:
         kind = Kind.VERBATIM
     else:
         kind = Kind.EDITED if diff.kept >= EDITED else Kind.PARAPHRASE
+    ends = (_end(pair.left, link.left), _end(pair.right, link.right))
     return Passage(
-        (pair.left.span(link.left),),
-        (pair.right.span(link.right),),
+        ends[0].spans,
+        ends[1].spans,
         kind,
         moved,
         round(probability(link.log_odds), 3),
         reasons_of(pair, link, diff.runs),
-        (),
+        differences(*ends, diff.runs),
         diff.runs,
     )
+
+
+def _end(witness: Witness, words: Range) -> End:
+    return End(witness.article.text, (witness.span(words),), witness.article.language)
