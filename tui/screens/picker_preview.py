@@ -10,10 +10,17 @@ from rich.text import Text
 from tui.collection import Entry, Pair, Sample
 from tui.desk import Desk
 from tui.screens.picker_rows import StyleOf, numbered
-from widgets.describing import EXPLAINED, LETTERS, MOVED, day, outlet_name, percent
+from widgets.describing import EXPLAINED, LETTERS, MOVED
 from wirediff.article import Article, Role
 from wirediff.formats.languages import language_name
-from wirediff.formats.wording import counted, listed, title_of
+from wirediff.formats.wording import (
+    counted,
+    date_in_words,
+    listed,
+    name_of,
+    percent,
+    title_of,
+)
 from wirediff.passages import Kind
 from wirediff.sanitise import one_line
 
@@ -58,7 +65,7 @@ def article_preview(entry: Entry) -> Text:
             ]
         )
     about = (
-        day(article),
+        date_in_words(article.published),
         language_name(article.language),
         counted(entry.words, "word"),
         f"credits {listed(map(one_line, article.credits))}"
@@ -68,7 +75,7 @@ def article_preview(entry: Entry) -> Text:
     return _lines(
         [
             Text(title_of(article), "bold"),
-            Text(" · ".join(part for part in (outlet_name(article), *about) if part)),
+            Text(" · ".join(part for part in (name_of(article), *about) if part)),
             Text(one_line(article.source), "dim"),
             Text(),
             Text(one_line(_opening(article)), "italic"),
@@ -78,7 +85,7 @@ def article_preview(entry: Entry) -> Text:
 
 def credited(left: Article, right: Article) -> str:
     """Who credits whom, in one sentence."""
-    names = outlet_name(left), outlet_name(right)
+    names = name_of(left), name_of(right)
     common = [agency for agency in left.credits if agency in right.credits]
     if common:
         return f"Both credit {listed(map(one_line, common))}."

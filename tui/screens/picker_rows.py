@@ -12,8 +12,8 @@ from rich.text import Text
 from tui.collection import Entry, Pair
 from tui.picking import Chosen
 from tui.screens.row_table import Column, Row
-from widgets.describing import LETTERS, MOVED, day, outlet_name, percent
-from wirediff.formats.wording import title_of
+from widgets.describing import LETTERS, MOVED
+from wirediff.formats.wording import name_of, percent_in_short, title_of
 from wirediff.passages import Kind
 from wirediff.sanitise import one_line
 
@@ -31,7 +31,7 @@ ARTICLE_COLUMNS: Final = (
     Column("number", "", 3, right=True, rank=1),
     Column("outlet", "Outlet", 9, most=16),
     Column("title", "Title", 12, most=200, rank=2),
-    Column("date", "Published", 11, rank=4),
+    Column("date", "Published", 10, rank=4),
     Column("language", "Lang", 5, rank=5),
     Column("words", "Words", 6, rank=3, right=True),
     Column("credits", "Credits", 8, most=20, rank=6),
@@ -48,9 +48,6 @@ PAIR_COLUMNS: Final = (
     Column("passages", "Passages", 8, rank=3, right=True),
     Column("moved", MOVED, 3, rank=4, right=True),
 )
-
-_DAY: Final = 3
-"""Words of a date without its time: day, month, year."""
 
 StyleOf = Callable[[Kind], Style]
 """The style in which a table shows a kind."""
@@ -77,13 +74,13 @@ def _article_cells(number: int, entry: Entry, own: float | None) -> dict[str, st
         return {"number": f"{number + 1}", "outlet": name, "title": state, "own": "–"}
     return {
         "number": f"{number + 1}",
-        "outlet": outlet_name(article),
+        "outlet": name_of(article),
         "title": title_of(article),
-        "date": " ".join(day(article).split()[:_DAY]),
+        "date": article.published.isoformat()[:10] if article.published else "",
         "language": article.language or "",
         "words": f"{entry.words:,}",
         "credits": one_line(", ".join(article.credits)) or "–",
-        "own": "" if own is None else percent(own),
+        "own": "" if own is None else percent_in_short(own),
     }
 
 
@@ -91,10 +88,10 @@ def pair_row(pair: Pair, entries: Sequence[Entry], style_of: StyleOf) -> Row:
     """A pair's row: both sides with their coverage in figures and as a bar of kinds."""
     cells = {
         "left": Text(numbered(entries, pair.first)),
-        "left-share": Text(percent(pair.coverage[0]), "bold"),
+        "left-share": Text(percent_in_short(pair.coverage[0]), "bold"),
         "left-bar": kind_bar(pair.by_kind[0], style_of),
         "right": Text(numbered(entries, pair.second)),
-        "right-share": Text(percent(pair.coverage[1]), "bold"),
+        "right-share": Text(percent_in_short(pair.coverage[1]), "bold"),
         "right-bar": kind_bar(pair.by_kind[1], style_of),
         "passages": Text(f"{sum(pair.passages.values())}"),
         "moved": Text(f"{pair.moved}"),
@@ -105,7 +102,7 @@ def pair_row(pair: Pair, entries: Sequence[Entry], style_of: StyleOf) -> Row:
 def numbered(entries: Sequence[Entry], number: int) -> str:
     """An article's number in the list and its outlet: two of one outlet are told apart."""
     article = entries[number].article
-    return f"{number + 1} {outlet_name(article)}" if article else f"{number + 1}"
+    return f"{number + 1} {name_of(article)}" if article else f"{number + 1}"
 
 
 def kind_bar(by_kind: Mapping[Kind, float], style_of: StyleOf) -> Text:

@@ -48,6 +48,11 @@ def percent(share: float) -> str:
     return f"{round(100 * share)}%"
 
 
+def percent_in_short(share: float) -> str:
+    """The same in at most four characters, for tables: `<1%`, `61%`, `>99%`."""
+    return percent(share).replace("under ", "<").replace("over ", ">")
+
+
 def counted(number: int, noun: str) -> str:
     """`1 word`, `2 words`, `1,200 words`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -19,6 +19,7 @@ from wirediff.formats.wording import (
     name_of,
     names_of,
     percent,
+    percent_in_short,
     shares_by_kind,
     title_of,
 )
@@ -46,6 +47,19 @@ def test_a_share_in_whole_per_cent(share: float, words: str) -> None:
 @given(st.floats(0.0, 1.0, exclude_min=True, exclude_max=True))
 def test_only_nothing_is_0_and_only_everything_is_100_per_cent(share: float) -> None:
     assert percent(share) not in ("0%", "100%")
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.0, "0%"), (0.005, "<1%"), (0.614, "61%"), (0.999, ">99%"), (1.0, "100%")],
+)
+def test_a_share_for_a_table(share: float, words: str) -> None:
+    assert percent_in_short(share) == words
+
+
+@given(st.floats(0.0, 1.0))
+def test_a_share_for_a_table_fits_in_four_cells(share: float) -> None:
+    assert len(percent_in_short(share)) <= 4
 
 
 @pytest.mark.parametrize(
