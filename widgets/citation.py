@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from widgets.describing import day, outlet_name
+from widgets.describing import day
 from widgets.sides import Which, side_of, spans_of
 from wirediff.article import Article, Span
+from wirediff.formats.wording import name_of
 from wirediff.passages import Comparison, Passage
 from wirediff.sanitise import one_line, visible
 
@@ -20,7 +21,7 @@ def quoted(article: Article, spans: tuple[Span, ...]) -> str:
 def citation(article: Article) -> str:
     """Where words come from: outlet, title, date, source; what is unknown is left out."""
     title = f"“{one_line(article.title)}”" if article.title else ""
-    parts = (outlet_name(article), title, day(article), one_line(article.source))
+    parts = (name_of(article), title, day(article), one_line(article.source))
     return ", ".join(dict.fromkeys(part for part in parts if part and part != "-"))
 
 

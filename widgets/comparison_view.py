@@ -63,6 +63,10 @@ class ComparisonView(PanePair):
     """Whether what is not the story is left out."""
 
     @dataclass
+    class Resized(Message):
+        """The view has other room than before: the terminal's, or less beside a panel."""
+
+    @dataclass
     class Picked(Message):
         """A passage was chosen with the mouse."""
 
@@ -100,6 +104,10 @@ class ComparisonView(PanePair):
         yield Gutter(id="gutter")
         yield right
         yield Minimap(id="map-right", classes="-mirrored")
+
+    def on_resize(self) -> None:
+        """Tell whoever chooses the layout."""
+        self.post_message(self.Resized())
 
     def on_mount(self) -> None:
         """Arrange the panes for the layout that was set before."""

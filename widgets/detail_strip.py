@@ -84,7 +84,9 @@ class DetailStrip(Widget):
                 rows += self._wording(wording, width, room // len(detail.wordings))
         for note in detail.notes:
             rows += Content.assemble((note, self._style("note"))).wrap(max(8, width))
-        return Content("\n").join(rows[:height])
+        if len(rows) > height:
+            rows[height - 1 :] = [rows[height - 1].truncate(width - 1).rstrip() + ELLIPSIS]
+        return Content("\n").join(rows)
 
     def _heading(self, width: int) -> Content:
         kind = self._detail.kind

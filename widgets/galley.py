@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import Final
 
-from widgets.typesetting import Page, paragraph_starts, shown_text, typeset
+from widgets.typesetting import Page, shown_text, typeset
 from wirediff.article import Article, Sentence
+from wirediff.formats.wording import block_labels
 
 WIDTHS_KEPT: Final = 4
 """Wrappings kept: both widths of a toggled layout, the one before a resize, and one to come."""
@@ -26,14 +28,23 @@ class Galley:
         self._pages: dict[tuple[int, bool], Page] = {}
 
     @cached_property
-    def paragraphs(self) -> tuple[int, ...]:
-        """Where each numbered paragraph begins."""
-        return paragraph_starts(self.article)
-
-    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence, in the order of the text."""
         return self.article.sentences
+
+    def place(self, position: int) -> str:
+        """Where a character stands: `¶4`, or the role of a part that is no paragraph."""
+        index = bisect_right(self._starts, position) - 1
+        return self._labels[index] if index >= 0 else ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.article.blocks]
+
+    @cached_property
+    def _labels(self) -> list[str]:
+        labels = (label for _, label in block_labels(self.article))
+        return [label.replace("paragraph ", "¶") for label in labels]
 
     def page(self, width: int, *, airy: bool) -> Page:
         """The whole article in rows of at most `width` cells, wrapped at the first asking."""

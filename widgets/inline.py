@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from widgets.describing import paragraph_number
 from widgets.reading import Reading
 from widgets.typesetting import Page, Row, RowKind
 from widgets.wrapping import wrap
@@ -40,8 +39,7 @@ def with_partner(
 
 def label(partner: Reading, number: int) -> str:
     """What stands before the partner's words: where it tells them."""
-    start = partner.spans(number)[0].start
-    return f"└ ¶{paragraph_number(partner.galley.paragraphs, start)} "
+    return f"└ {partner.galley.place(partner.spans(number)[0].start)} "
 
 
 def _partner_rows(partner: Reading, number: int, width: int) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from widgets.own import own_stretches
 from widgets.runs import Runs, layered
 from widgets.sides import OWN_MARK, Which, end_of, spans_of
 from wirediff.article import Article, Role, Span
-from wirediff.passages import Kind, Passage
+from wirediff.passages import Kind, Mark, Passage
 
 T = TypeVar("T")
 
@@ -82,7 +82,7 @@ def layers_of(article: Article, passages: Sequence[Passage], which: Which) -> La
         roles=Runs((block.span.start, block.span.end, block.role) for block in article.blocks),
         shared=shared,
         kinds=tuple(passage.kind for passage in passages),
-        changed=changed_words(passages, which, everything),
+        changed=changed_words(passages, which, _telling(passages, everything)),
         own=own,
         own_runs=Runs((span.start, span.end, number) for number, span in enumerate(own)),
     )
@@ -98,7 +98,7 @@ def filtered(
     return replace(
         layers,
         shared=layered(_numbered(passages, which, sorted(shown))),
-        changed=changed_words(passages, which, shown),
+        changed=changed_words(passages, which, _telling(passages, shown)),
     )
 
 
@@ -153,6 +153,24 @@ def _numbered(
             yield span, number
 
 
+def is_marked_by_changes(passage: Passage) -> bool:
+    """Whether a reader is better told what differs in a passage than what is kept.
+
+    So unless it is a paraphrase with less than half of its words kept: to mark nearly all of them
+    says nothing.
+    """
+    if passage.kind is not Kind.PARAPHRASE:
+        return True
+    kept = sum(len(run.left) for run in passage.words if run.mark is Mark.SAME and run.left)
+    ends = (sum(map(len, passage.left)), sum(map(len, passage.right)))
+    return kept * 2 >= max(ends)
+
+
+def _telling(passages: Sequence[Passage], numbers: Iterable[int]) -> list[int]:
+    """The passages in which it says something to mark what differs."""
+    return [number for number in numbers if is_marked_by_changes(passages[number])]
+
+
 def changed_words(passages: Sequence[Passage], which: Which, shown: Collection[int]) -> Runs[bool]:
     """Words that only this side has, of every passage shown; disjoint where passages overlap."""
     mark = OWN_MARK[which]
@@ -163,3 +181,10 @@ def changed_words(passages: Sequence[Passage], which: Which, shown: Collection[i
         if run.mark is mark and (end := end_of(run, which)) is not None
     )
     return Runs((start, end, True) for start, end, _ in layered((span, 0) for span in ends))
+
+
+def kept_words(passage: Passage, which: Which) -> Runs[bool]:
+    """Words of a passage that both sides have."""
+    runs = (run for run in passage.words if run.mark is Mark.SAME)
+    ends = (end for run in runs if (end := end_of(run, which)) is not None)
+    return Runs((end.start, end.end, True) for end in sorted(ends))

@@ -11,6 +11,7 @@ from widgets.runs import Runs
 from widgets.sides import Which, side_of, spans_of
 from widgets.typesetting import Row
 from wirediff.article import Article, Span
+from wirediff.formats.wording import names_of
 from wirediff.passages import Comparison, Kind, Passage
 
 
@@ -20,6 +21,8 @@ class Reading:
 
     galley: Galley = field(repr=False)
     """The side's article, ready for showing."""
+    called: str
+    """What to call it, told apart from the other side."""
     which: Which
     passages: tuple[Passage, ...] = field(repr=False)
     """Every passage of the comparison, shown or not; their order numbers them."""
@@ -58,16 +61,6 @@ class Reading:
         """The same with only the passages in `shown` marked."""
         return replace(self, layers=filtered(self.layers, self.passages, self.which, shown))
 
-    def mirrored(self, passages: tuple[Passage, ...]) -> Reading:
-        """The same side on the other side; `passages` are the same with their ends exchanged."""
-        return replace(self, which=self.which.other, passages=passages)
-
-
-def reading_of(galley: Galley, passages: tuple[Passage, ...], which: Which) -> Reading:
-    """One side of a comparison with every passage marked."""
-    layers = layers_of(galley.article, passages, which)
-    return Reading(galley=galley, which=which, passages=passages, layers=layers)
-
 
 def readings_of(
     comparison: Comparison, galleys: Mapping[Which, Galley] | None = None
@@ -79,8 +72,32 @@ def readings_of(
         galleys: Both sides' articles, when they were made ready before.
     """
     ready = galleys_of(comparison) if galleys is None else galleys
-    left, right = (reading_of(ready[which], comparison.passages, which) for which in Which)
+    passages = comparison.passages
+    names = names_of(comparison.left.article, comparison.right.article)
+    left, right = (
+        Reading(
+            ready[which], called, which, passages, layers_of(ready[which].article, passages, which)
+        )
+        for which, called in zip(Which, names, strict=True)
+    )
     return left, right
+
+
+def exchanged(
+    left: Reading, right: Reading, passages: tuple[Passage, ...]
+) -> tuple[Reading, Reading]:
+    """The right side on the left and the left side on the right.
+
+    Args:
+        left: What is to stand on the right.
+        right: What is to stand on the left.
+        passages: The same as theirs, in the same order, with their ends exchanged.
+    """
+    first, second = names_of(right.article, left.article)
+    return (
+        replace(right, called=first, which=Which.LEFT, passages=passages),
+        replace(left, called=second, which=Which.RIGHT, passages=passages),
+    )
 
 
 def galleys_of(comparison: Comparison) -> dict[Which, Galley]:

@@ -11,8 +11,10 @@ from textual.style import Style
 from textual.widget import Widget
 
 from widgets.cells import clip, width_of
-from widgets.describing import day, headline, outlet_name, percent
+from widgets.describing import day
 from widgets.palette import INK, content_style, passage_classes, passage_rules
+from wirediff.formats.languages import language_name
+from wirediff.formats.wording import percent, title_of
 from wirediff.passages import Kind, Side
 from wirediff.sanitise import one_line
 
@@ -49,13 +51,16 @@ class SideHeader(Widget):
     reading: reactive[bool] = reactive(False)
     """Whether this is the side being read."""
 
-    def __init__(self, side: Side, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, side: Side, called: str, *, id: str | None = None, classes: str | None = None
+    ) -> None:
         super().__init__(id=id, classes=classes)
         self._side = side
+        self._called = called
 
-    def show(self, side: Side) -> None:
+    def show(self, side: Side, called: str) -> None:
         """Tell about another side, or the same with other measures."""
-        self._side = side
+        self._side, self._called = side, called
         self.refresh()
 
     def render(self) -> Content:
@@ -66,9 +71,9 @@ class SideHeader(Widget):
 
     def _title(self, width: int) -> Content:
         article = self._side.article
-        name = f" {clip(outlet_name(article), max(4, width - 3))} "
+        name = f" {clip(self._called, max(4, width - 3))} "
         room = width - width_of(name) - 2
-        title = clip(headline(article), room) if room > 8 else ""
+        title = clip(title_of(article), room) if room > 8 else ""
         style = "reading" if self.reading else "outlet"
         return Content.assemble((name, content_style(self, style)), " ", title)
 
@@ -88,7 +93,7 @@ class SideHeader(Widget):
         if article.credits:
             yield "from " + ", ".join(one_line(name) for name in article.credits)
         if article.language:
-            yield one_line(article.language)
+            yield language_name(article.language)
         if article.byline:
             yield one_line(article.byline)
 

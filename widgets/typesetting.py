@@ -21,9 +21,6 @@ from wirediff.sanitise import visible
 FURNITURE: Final = frozenset({Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.BOILERPLATE})
 """Roles whose lines stand close together, without a blank row between them."""
 
-NUMBERED: Final = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.BODY})
-"""Roles whose paragraphs are counted when a place is named."""
-
 INDENT: Final = {Role.CAPTION: 2}
 """Cells by which a role's paragraphs stand in from the margin."""
 
@@ -139,11 +136,6 @@ def paragraphs(article: Article) -> Iterator[tuple[Block, ...]]:
         group.append(block)
     if group:
         yield tuple(group)
-
-
-def paragraph_starts(article: Article) -> tuple[int, ...]:
-    """Where each numbered paragraph begins; captions, credits and boilerplate have no number."""
-    return tuple(each[0].span.start for each in paragraphs(article) if role_of(each) in NUMBERED)
 
 
 def role_of(paragraph: Iterable[Block]) -> Role:

@@ -22,11 +22,11 @@ from wirediff.article import Article, Span
                 outlet="BBC",
                 published=date(2023, 11, 2),
             ),
-            "BBC, “A title”, 2 Nov 2023, https://e.org/x",
+            "BBC, “A title”, 2023-11-02, https://e.org/x",
         ),
         (Article("", "story.txt", ()), "story.txt"),
-        (Article("", "-", (), title="A title"), "A title, “A title”"),
-        (Article("", "", ()), "untitled"),
+        (Article("", "-", (), title="A title"), "standard input, “A title”"),
+        (Article("", "", ()), "article"),
     ],
 )
 def test_what_is_known_of_the_source_is_said(article: Article, expected: str) -> None:
@@ -37,7 +37,7 @@ def test_a_passage_is_cited_with_its_words_as_they_stand() -> None:
     comparison = storm()
     assert cited(comparison, comparison.passages[0], Which.LEFT) == (
         "The storm hit the coast at dawn on Monday.\n"
-        "— BBC, “Thousands without power after storm”, 2 Nov 2023, https://example.org/storm"
+        "— BBC, “Thousands without power after storm”, 2023-11-02, https://example.org/storm"
     )
 
 

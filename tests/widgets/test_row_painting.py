@@ -103,7 +103,7 @@ def test_partner_text_stands_under_its_label() -> None:
     span = span_of(RIGHT.article, OPENING)
     row = Row(RowKind.PARTNER, span.start, span.end, Role.BODY, 5, 0, first=True)
     strip = PLAIN.paint(row, 0, LEFT, RIGHT, Overlay())
-    assert strip.text == f"  └ ¶3 {OPENING}"
+    assert strip.text == f"  └ ¶2 {OPENING}"
     assert PLAIN.paint(row._replace(first=False), 0, LEFT, RIGHT, Overlay()).text == (
         f"       {OPENING}"
     )

@@ -24,7 +24,7 @@ SIDE = replace(
 
 
 async def rows_at(width: int, height: int = 3) -> list[str]:
-    header = SideHeader(SIDE)
+    header = SideHeader(SIDE, "BBC")
     header.styles.height = height
     async with Stage(header).run_test(size=(width, 5)):
         return rows_text(header)
@@ -34,7 +34,7 @@ async def test_with_room_everything_is_said() -> None:
     title, facts, shares = await rows_at(100)
     assert title.split("  ") == ["  BBC", "Thousands without power after storm"] or "BBC" in title
     assert facts.strip() == (
-        "1,612 words · 2 Nov 2023 06:10 · from Reuters, AFP · en · by Ann Body"
+        "1,612 words · 2023-11-02 06:10 · from Reuters, AFP · English · by Ann Body"
     )
     assert shares.endswith("61% shared · 39% own")
 
@@ -48,7 +48,7 @@ async def test_at_any_width_nothing_is_cut_off(width: int) -> None:
 
 async def test_the_least_important_goes_first() -> None:
     _, facts, shares = await rows_at(36)
-    assert facts.strip() == "1,612 words · 2 Nov 2023 06:10"
+    assert facts.strip() == "1,612 words · 2023-11-02 06:10"
     assert shares.endswith("61% shared · 39% own")
 
 
@@ -65,7 +65,7 @@ async def test_one_row_is_the_title_only() -> None:
 
 async def test_markup_in_a_title_is_text() -> None:
     article = replace(SIDE.article, title="[/b] [@click=app.quit]x[/]", outlet="[red]\x1b[2J")
-    header = SideHeader(replace(SIDE, article=article))
+    header = SideHeader(replace(SIDE, article=article), "[red]␛[2J")
     async with Stage(header).run_test(size=(80, 5)):
         title = rows_text(header)[0]
         assert "[/b] [@click=app.quit]x[/]" in title

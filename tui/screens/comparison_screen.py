@@ -20,7 +20,7 @@ from widgets.key_bar import Hint, KeyBar
 from widgets.layouts import arrange
 from widgets.legend import Counts, Legend
 from widgets.mirror import mirrored
-from widgets.reading import galleys_of, readings_of
+from widgets.reading import exchanged, galleys_of, readings_of
 from widgets.search_bar import SearchBar
 from widgets.side_header import SideHeader
 from widgets.sides import Which, side_of
@@ -52,9 +52,10 @@ class ComparisonScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
         with Horizontal(id="heads"):
-            yield SideHeader(self._comparison.left, id="head-left")
+            left, right = self._readings
+            yield SideHeader(self._comparison.left, left.called, id="head-left")
             yield Counter(id="counter")
-            yield SideHeader(self._comparison.right, id="head-right")
+            yield SideHeader(self._comparison.right, right.called, id="head-right")
         yield ComparisonView(*self._readings, self._shown, id="view")
         yield DetailStrip(id="detail")
         yield SearchBar(id="search")
@@ -124,11 +125,7 @@ class ComparisonScreen(Screen[None]):
         places = {which.other: self.view.pane(which).place for which in Which}
         side = self.side.other
         self._comparison = mirrored(self._comparison)
-        left, right = self._readings
-        self._readings = (
-            right.mirrored(self._comparison.passages),
-            left.mirrored(self._comparison.passages),
-        )
+        self._readings = exchanged(*self._readings, self._comparison.passages)
         self._select()
         self._tell_sides()
         self._show(number)
@@ -185,9 +182,9 @@ class ComparisonScreen(Screen[None]):
         self.query_one(DetailStrip).show(self._detail(order))
 
     def _tell_sides(self) -> None:
-        for which in Which:
-            side = side_of(self._comparison, which)
-            self.query_one(f"#head-{which}", SideHeader).show(side)
+        for reading in self._readings:
+            side = side_of(self._comparison, reading.which)
+            self.query_one(f"#head-{reading.which}", SideHeader).show(side, reading.called)
 
     def _tell_heads(self) -> None:
         for which in Which:
@@ -235,8 +232,8 @@ class ComparisonScreen(Screen[None]):
 
     # Layout
 
-    def on_resize(self) -> None:
-        """Choose the layout for the new size."""
+    @on(ComparisonView.Resized)
+    def _resized(self) -> None:
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -245,7 +242,8 @@ class ComparisonScreen(Screen[None]):
         By styles of single widgets: a class on the screen would style every widget anew, which
         takes longer than a key may.
         """
-        arrangement = arrange(*self.app.size, one_column=self._one_column)
+        columns = self.view.size.width or self.app.size.width
+        arrangement = arrange(columns, self.app.size.height, one_column=self._one_column)
         self.query_one("#heads").styles.height = arrangement.heads
         strip = self.query_one(DetailStrip)
         strip.display = arrangement.detail > 0

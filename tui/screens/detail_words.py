@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
 from tui.screens.reader_words import heading_of, wording_of
-from widgets.describing import LETTERS, disagreement, outlet_name, paragraph_number
+from widgets.describing import LETTERS, disagreement
+from widgets.layers import is_marked_by_changes
 from widgets.reading import Reading
-from wirediff.article import Article, Span
-from wirediff.passages import Mark, WordRun
+from wirediff.article import Span
+from wirediff.formats.merged import merged_words
 from wirediff.sanitise import one_line
+
+_ONE_SIDED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}")
 
 BEGINNING = 70
 """Characters of another passage that are quoted to recognise it by."""
@@ -32,8 +36,10 @@ def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Con
         wording = wording_of(reading, number)
         text = ((part, "bold underline" if changed else "") for part, changed in wording.parts)
         yield wording.name, Content.assemble(*text)
-    if passage.words:
-        yield "one text", merged(left.article, right.article, passage.words)
+    if (merged := merged_words(passage, left.article.text, right.article.text)) and (
+        is_marked_by_changes(passage)
+    ):
+        yield "one text", coloured(merged)
     for difference in passage.differences:
         yield "not the same", Content(disagreement(left.article, right.article, difference))
     for reason in passage.evidence:
@@ -43,20 +49,14 @@ def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Con
             yield "also", Content(recurrence)
 
 
-def merged(left: Article, right: Article, words: Iterable[WordRun]) -> Content:
-    """Both wordings as one text in the notation of `wdiff`: `[-left-]{+right+}`.
-
-    The notation stays when the text is copied, and where there is no colour.
-    """
-    pieces: list[tuple[str, str]] = []
-    for run in words:
-        text, span = (right.text, run.right) if run.left is None else (left.text, run.left)
-        if span is None:
-            continue
-        if pieces and text[span.start - 1 : span.start].isspace():
-            pieces.append((" ", ""))
-        pieces.append(_marked(run.mark, one_line(span.of(text))))
-    return Content.assemble(*pieces)
+def coloured(merged: str) -> Content:
+    """A word diff with what stands on one side only in colour; its signs stay, to be copied."""
+    text = Content(merged)
+    for found in _ONE_SIDED.finditer(merged):
+        left = found.group().startswith("[-")
+        style = "$text-error" if left else "$text-success"
+        text = text.stylize(style, *found.span())
+    return text
 
 
 def recurrences(there: Reading, here: Reading, number: int) -> Iterator[str]:
@@ -65,16 +65,7 @@ def recurrences(there: Reading, here: Reading, number: int) -> Iterator[str]:
         if other != number and _meet(here.spans(other), here.spans(number)):
             span = there.spans(other)[0]
             words = one_line(there.text[span.start : min(span.end, span.start + BEGINNING)])
-            paragraph = paragraph_number(there.galley.paragraphs, span.start)
-            yield f"{outlet_name(there.article)} ¶{paragraph} ({passage.kind}): {words}…"
-
-
-def _marked(mark: Mark, text: str) -> tuple[str, str]:
-    if mark is Mark.LEFT:
-        return f"[-{text}-]", "$text-error strike"
-    if mark is Mark.RIGHT:
-        return f"{{+{text}+}}", "$text-success underline"
-    return text, ""
+            yield f"{there.called}, {there.galley.place(span.start)} ({passage.kind}): {words}…"
 
 
 def _meet(spans: Sequence[Span], others: Sequence[Span]) -> bool:

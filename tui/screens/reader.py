@@ -18,7 +18,6 @@ from tui.screens.detail import DetailScreen
 from tui.screens.reader_keys import READER_HINTS, READER_KEYS
 from widgets.citation import cited, cited_both
 from widgets.comparison_view import ComparisonView
-from widgets.describing import outlet_name
 from widgets.filtering import EVERYTHING
 from widgets.search_bar import SearchBar
 from widgets.searching import NO_SEARCH, Search, search
@@ -96,7 +95,7 @@ class ReaderScreen(ComparisonScreen):
         else:
             number = step_from([span.start for span in own], view.pane(self.side).place, direction)
         if number is None:
-            name = outlet_name(side_of(self._comparison, self.side).article)
+            name = view.pane(self.side).reading.called
             self._tell_end(f"passage that only {name} has", direction)
         else:
             self._go_to_own(number)

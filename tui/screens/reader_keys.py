@@ -83,6 +83,8 @@ READER_KEYS: Final = (
 """In the order in which help and palette list them."""
 
 READER_HINTS: Final = (
+    Hint("go through finds", ("submit",), needed=True),
+    Hint("end search", ("search.end",), needed=True),
     Hint("shared", ("match.next", "match.previous"), needed=True),
     Hint("own", ("own.next", "own.previous")),
     Hint("side", ("side.other",), needed=True),

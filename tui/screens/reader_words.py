@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from widgets.describing import (
-    EXPLAINED,
-    MOVED,
-    disagreement,
-    outlet_name,
-    paragraph_number,
-    percent,
-    place,
-)
+from widgets.describing import EXPLAINED, MOVED, disagreement, place
 from widgets.detail_strip import Detail, Wording
-from widgets.layers import changed_words
+from widgets.layers import changed_words, is_marked_by_changes, kept_words
 from widgets.own import word_count
 from widgets.reading import Reading
 from wirediff.article import Span
+from wirediff.formats.wording import counted, percent
+from wirediff.passages import Mark, Passage
 from wirediff.sanitise import one_line
 
 
@@ -47,19 +41,24 @@ def heading_of(left: Reading, right: Reading, number: int) -> str:
     moved = f"{MOVED} moved " if passage.moved else ""
     return (
         f"{passage.kind}, {EXPLAINED[passage.kind]} · {moved}{place(left, right, number)}"
-        f" · {percent(passage.score)} sure"
+        f" · {percent(passage.score)} sure{_marking(passage)}"
     )
+
+
+def _marking(passage: Passage) -> str:
+    """What the marked words of a passage are."""
+    if all(run.mark is Mark.SAME for run in passage.words):
+        return ""
+    return f" · {'what differs' if is_marked_by_changes(passage) else 'what is kept'} is marked"
 
 
 def own_detail_of(reading: Reading, number: int) -> Detail:
     """A stretch that only one outlet has."""
     span = reading.layers.own[number]
-    words = word_count(span.of(reading.article.text))
-    paragraph = paragraph_number(reading.galley.paragraphs, span.start)
-    name = outlet_name(reading.article)
+    words = counted(word_count(span.of(reading.article.text)), "word")
     return Detail(
-        heading=f"only in {name} · {words:,} {'word' if words == 1 else 'words'} · ¶{paragraph}",
-        wordings=(Wording(name, ((reading.text[span.start : span.end], False),)),),
+        heading=f"only in {reading.called} · {words} · {reading.galley.place(span.start)}",
+        wordings=(Wording(reading.called, ((reading.text[span.start : span.end], False),)),),
     )
 
 
@@ -77,21 +76,28 @@ def advice(passages: int) -> Detail:
 
 
 def wording_of(reading: Reading, number: int) -> Wording:
-    """One side's words of a passage, and which of them the other side has not."""
-    changed = changed_words(reading.passages, reading.which, [number])
+    """One side's words of a passage, with those marked that tell most.
+
+    That is what differs, or what is kept where nearly everything differs.
+    """
+    passage = reading.passages[number]
+    if is_marked_by_changes(passage):
+        marked = changed_words(reading.passages, reading.which, [number])
+    else:
+        marked = kept_words(passage, reading.which)
     parts: list[tuple[str, bool]] = []
     for index, span in enumerate(reading.spans(number)):
         if index:
             parts.append((" … ", False))
-        parts += _parts(reading.text, span, changed.within(span.start, span.end))
-    return Wording(outlet_name(reading.article), tuple(parts))
+        parts += _parts(reading.text, span, marked.within(span.start, span.end))
+    return Wording(reading.called, tuple(parts))
 
 
 def _parts(
-    text: str, span: Span, changed: Iterator[tuple[int, int, bool]]
+    text: str, span: Span, marked: Iterator[tuple[int, int, bool]]
 ) -> Iterator[tuple[str, bool]]:
     position = span.start
-    for start, end, _ in changed:
+    for start, end, _ in marked:
         yield text[position:start], False
         yield text[start:end], True
         position = end

@@ -6,11 +6,11 @@ from textual.app import App
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from tests.widgets.build import article_of, comparison_of, passage_of, runs_of, span_of, storm
+from tests.widgets.build import article_of, comparison_of, passage_of, span_of, storm
 from tui.screens.detail import DetailScreen
-from tui.screens.detail_words import merged, parts, recurrences
+from tui.screens.detail_words import parts, recurrences
 from widgets.reading import readings_of
-from wirediff.passages import Comparison, Difference, Mark, What
+from wirediff.passages import Comparison, Difference, What
 
 LEFT, RIGHT = readings_of(storm())
 
@@ -36,25 +36,6 @@ class DetailApp(App[None]):
         return "\n".join(str(each.content) for each in self.detail.query(Static))
 
 
-def test_both_wordings_merge_into_one_text() -> None:
-    assert merged(LEFT.article, RIGHT.article, LEFT.passages[1].words).plain == (
-        "[-More than 9,000-] {+Some 9,500+} homes [-were left without electricity,-] "
-        "{+lost power,+} the operator said."
-    )
-
-
-def test_words_that_touch_are_not_torn_apart() -> None:
-    left, right = article_of("9,000-odd homes"), article_of("9,500-odd homes")
-    words = runs_of(
-        left,
-        right,
-        (Mark.LEFT, "9,000", None),
-        (Mark.RIGHT, None, "9,500"),
-        (Mark.SAME, "-odd homes", "-odd homes"),
-    )
-    assert merged(left, right, words).plain == "[-9,000-]{+9,500+}-odd homes"
-
-
 def test_every_part_has_its_label() -> None:
     base = storm()
     left, right = base.left.article, base.right.article
@@ -65,6 +46,10 @@ def test_every_part_has_its_label() -> None:
     assert [label for label, _ in said] == [
         *("BBC", "Reuters", "one text", "not the same", "why a match")
     ]
+    assert said[2][1] == (
+        "[-More than 9,000-] {+Some 9,500+} homes [-were left without electricity,-] "
+        "{+lost power,+} the operator said."
+    )
     assert said[3][1] == "number: 9,000 | 9,500"
     assert said[4][1] == "9,000 homes"
 
@@ -79,7 +64,7 @@ def test_words_told_elsewhere_too_are_named_with_their_place() -> None:
         passage_of(left, right, "Kim met Putin.", "Kim and Putin."),
     )
     first, second = readings_of(comparison)
-    assert list(recurrences(second, first, 0)) == ["ANTARA ¶3 (edited): Kim and Putin.…"]
+    assert list(recurrences(second, first, 0)) == ["ANTARA (right), ¶3 (edited): Kim and Putin.…"]
     assert list(recurrences(first, second, 0)) == []
 
 
