@@ -165,6 +165,7 @@ AGREE = [
     ("en id", '"You will know when I am there"', '"Begitu saya di sana, kalian akan tahu"'),
     # nothing to hold them in place
     ("id", "13/9/2023", "12/9/2023"),
+    ("id", "", "..."),
 ]  # fmt: skip
 
 
