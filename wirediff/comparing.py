@@ -60,7 +60,10 @@ def compare(
         right=side_of(pair.right, pair.left, [(right, kind) for _, right, kind in ends]),
         passages=passages,
         stretches=tuple(
-            Stretch((pair.left.span(joined.left),), (pair.right.span(joined.right),))
+            Stretch(
+                (pair.left.span_with_marks(joined.left),),
+                (pair.right.span_with_marks(joined.right),),
+            )
             for joined in stretches_of(pair, overlap, links)
         ),
         order_kept=order_kept(pair.left, passages),

@@ -65,4 +65,4 @@ def _passage(pair: Pair, link: Link, *, moved: bool) -> Passage:
 
 
 def _end(witness: Witness, words: Range) -> End:
-    return End(witness.article.text, (witness.span(words),), witness.article.language)
+    return End(witness.article.text, (witness.span_with_marks(words),), witness.article.language)

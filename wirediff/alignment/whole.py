@@ -69,7 +69,7 @@ def _spans(witness: Witness, sentences: Sequence[Range]) -> Iterator[Span]:
     """The characters of the sentences; those with no other word between them as one span."""
     open_span: Span | None = None
     for sentence in sentences:
-        span = witness.span(sentence)
+        span = witness.span_with_marks(sentence)
         if open_span is None:
             open_span = span
         elif any(map(str.isalnum, witness.article.text[open_span.end : span.start])):

@@ -67,10 +67,21 @@ class Witness:
     short ones joined."""
     clause_starts: tuple[int, ...]
     """Words that open a clause, in order; every sentence's first word among them."""
+    openings: Mapping[int, int]
+    """Where a sentence starts, with its opening quote, by its first word."""
+    endings: Mapping[int, int]
+    """Where a sentence ends, with its full stop and closing quote, by its last word."""
 
     def span(self, words: Range) -> Span:
         """The characters from the first of `words` to the last."""
         return self.words.span(words.first, words.last)
+
+    def span_with_marks(self, words: Range) -> Span:
+        """As `span`, with the punctuation of the sentences that begin or end with these words."""
+        span = self.span(words)
+        return Span(
+            self.openings.get(words.first, span.start), self.endings.get(words.last - 1, span.end)
+        )
 
     def text(self, words: Range) -> str:
         """The text from the first of `words` to the last."""
@@ -127,6 +138,8 @@ def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness
         _with(values, words.norms, words.norms if across else words.stems),
         tuple(unit for of_block in statements for unit in _units(words, of_block, clause_starts)),
         clause_starts,
+        {bisect_left(words.starts, span.start): span.start for span in spans},
+        {bisect_left(words.starts, span.end) - 1: span.end for span in spans},
     )
 
 
