@@ -47,11 +47,11 @@ async def test_while_two_articles_are_read_their_names_are_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(OpeningScreen, "on_mount", lambda self: None)
-    app = WirediffApp(["a.txt", "[/b].txt"], as_list=False)
+    app = WirediffApp(["in/a.txt", "in/[b].txt"], as_list=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         names = app.screen.query_one("#names")
-        assert names.render_line(0).text.strip() == "a.txt × [/b].txt"
+        assert names.render_line(0).text.strip() == "a.txt × [b].txt"
         await pilot.press("q")
     assert app.return_value is None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import work
@@ -102,4 +103,5 @@ class OpeningScreen(Screen[None]):
 
 
 def _name(given: str | Article) -> str:
-    return one_line(given) if isinstance(given, str) else name_of(given)
+    """The file's name, or the outlet of what was read already."""
+    return one_line(PurePath(given).name or given) if isinstance(given, str) else name_of(given)
