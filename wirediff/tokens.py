@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import Stemmer
@@ -27,7 +28,7 @@ _APOSTROPHES: Final = "'\u2019\u02bc\uff07"
 
 _WORD: Final = re.compile(
     rf"[{_UNSPACED}][\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u3099\u309a]*"
-    rf"|[0-9]+(?:[.,:][0-9]+)*[^\W\d_{_UNSPACED}]*"
+    rf"|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_{_UNSPACED}]*"
     rf"|[^\W_{_UNSPACED}][^\W_{_UNSPACED}\u0300-\u036f]*"
     rf"(?:[\u0300-\u036f{_APOSTROPHES}](?=[^\W_])[^\W_{_UNSPACED}]*)*"
 )
@@ -120,7 +121,7 @@ def _paired(norms: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
     """The stems, each character of an unspaced script with the next one."""
     return tuple(
         norm + follower if _UNSPACED_START.match(norm) else stem
-        for norm, follower, stem in zip(norms, (*norms[1:], ""), stems, strict=True)
+        for (norm, follower), stem in zip(pairwise((*norms, "")), stems, strict=True)
     )
 
 

@@ -1,13 +1,16 @@
-"""Runs of words that name one thing: `Kim Jong Un`, `Presiden Vladimir Putin`, `twenty-five`.
+"""Runs of words that come as one: names (`Kim Jong Un`), set phrases (`luar negeri`).
 
 The words of a name do not come to a text one by one, so that sharing all of them says no more than
-sharing the name. Here a name is two or more adjacent words with a capital initial; scripts without
-capitals have none.
+sharing the name. A name is two or more adjacent words with a capital initial; scripts without
+capitals have none. A set phrase is two words that the two articles use again and again, and hardly
+ever one without the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from wirediff.alignment.witness import Range, Witness
@@ -16,29 +19,62 @@ MOSTLY_CAPITALISED: Final = 0.6
 """Share of capitalised words above which a sentence's capitals mean nothing: English headlines
 capitalise 0.7 to 1.0 of their words, sentences of the seeds at most 0.5."""
 
+OFTEN: Final = 3
+"""Times that two words must stand side by side in the two articles to be a set phrase: once on
+each side is a match, not a habit."""
+
+TOGETHER: Final = 0.7
+"""Share of the more frequent word's places that are beside the other."""
+
 _ADJACENT: Final = frozenset(" -\u00a0")
 """What may stand between two words of one name."""
 
 
-def name_runs(witness: Witness) -> Iterator[Range]:
-    """The names of two words and more, in order; none crosses the end of a sentence."""
+def set_phrases(witnesses: Sequence[Witness]) -> frozenset[tuple[str, str]]:
+    """The pairs of adjacent words that are set phrases in these articles, by their keys."""
+    words: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for witness in witnesses:
+        words.update(witness.keys)
+        pairs.update(pairwise(witness.keys))
+    return frozenset(
+        pair
+        for pair, count in pairs.items()
+        if count >= OFTEN and count >= TOGETHER * max(words[pair[0]], words[pair[1]])
+    )
+
+
+def runs_as_one(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterator[Range]:
+    """The names and set phrases, in order; none crosses the end of a sentence.
+
+    What overlaps or is adjacent as name and as phrase (`Presiden Rusia`, `Rusia Vladimir Putin`)
+    is one run.
+    """
     text = witness.article.text
     capital = [text[start].isupper() for start in witness.words.starts]
     for sentence in witness.sentences:
         count = sum(capital[sentence.first : sentence.last])
-        if 1 < count <= MOSTLY_CAPITALISED * len(sentence):
-            yield from _runs(witness, sentence, capital)
+        named = count <= MOSTLY_CAPITALISED * len(sentence)
+        yield from _runs(witness, sentence, capital if named else None, phrases)
 
 
-def _runs(witness: Witness, sentence: Range, capital: list[bool]) -> Iterator[Range]:
+def _runs(
+    witness: Witness,
+    sentence: Range,
+    capital: Sequence[bool] | None,
+    phrases: frozenset[tuple[str, str]],
+) -> Iterator[Range]:
     first = sentence.first
-    for index in range(sentence.first, sentence.last + 1):
-        inside = index < sentence.last and capital[index]
-        joined = inside and (index == first or _adjacent(witness, index))
-        if not joined and index - first > 1:
-            yield Range(first, index)
+    for index in range(sentence.first + 1, sentence.last + 1):
+        before = index - 1
+        joined = index < sentence.last and (
+            (witness.keys[before], witness.keys[index]) in phrases
+            or (capital and capital[before] and capital[index] and _adjacent(witness, index))
+        )
         if not joined:
-            first = index if inside else index + 1
+            if index - first > 1:
+                yield Range(first, index)
+            first = index
 
 
 def _adjacent(witness: Witness, index: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from wirediff.alignment.names import name_runs
+from wirediff.alignment.names import runs_as_one, set_phrases
 from wirediff.alignment.witness import Range, Witness
 
 FEWEST_SENTENCES: Final = 40
@@ -27,8 +27,8 @@ class Weighed:
 
     Weights run from 0.0 to 1.0: the share of the largest possible surprise that a sentence
     containing the word carries (inverse document frequency with sentences as documents; Sparck
-    Jones, A statistical interpretation of term specificity, 1972). The words of a name weigh
-    together what the rarest of them weighs.
+    Jones, A statistical interpretation of term specificity, 1972). The words of a name or of a set
+    phrase weigh together what the rarest of them weighs.
     """
 
     numbers: tuple[int, ...]
@@ -67,14 +67,22 @@ def weigh(left: Witness, right: Witness) -> Weights:
         for key, count in sentences_with.items()
     }
     number_of = {key: number for number, key in enumerate(sorted(weight_of))}
+    phrases = set_phrases((left, right))
     return Weights(
-        _weighed(left, number_of, weight_of), _weighed(right, number_of, weight_of), len(number_of)
+        _weighed(left, number_of, weight_of, phrases),
+        _weighed(right, number_of, weight_of, phrases),
+        len(number_of),
     )
 
 
-def _weighed(witness: Witness, number_of: dict[str, int], weight_of: dict[str, float]) -> Weighed:
+def _weighed(
+    witness: Witness,
+    number_of: dict[str, int],
+    weight_of: dict[str, float],
+    phrases: frozenset[tuple[str, str]],
+) -> Weighed:
     weights = [weight_of[key] for key in witness.keys]
-    for name in name_runs(witness):
+    for name in runs_as_one(witness, phrases):
         of_name = weights[name.first : name.last]
         together = sum(of_name)
         if together:
