@@ -23,7 +23,7 @@ from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
 from widgets.rows_pane import RowsPane
 from widgets.runs import Runs
-from widgets.typesetting import Page, RowKind
+from widgets.typesetting import Page, Row, RowKind
 from wirediff.article import Span
 from wirediff.sanitise import visible
 
@@ -266,14 +266,18 @@ class ArticlePane(RowsPane):
         """Repaint the rows of both passages, and no others."""
         for number in (old, new):
             if number is not None and number < len(self._reading.passages):
-                self.repaint(self._with_partner_rows(self.rows_of(self._reading.spans(number))))
+                self.repaint(self.rows_with_partner(self._reading.spans(number)))
 
-    def _with_partner_rows(self, rows: range) -> range:
-        """Some rows and the partner's words below them."""
+    def rows_with_partner(self, spans: tuple[Span, ...]) -> range:
+        """The rows of some spans, to the end of their paragraph where the partner stands below."""
+        rows = self.rows_of(spans)
         stop = rows.stop
-        while stop < len(self._page) and self._page.rows[stop].kind is RowKind.PARTNER:
+        while stop < len(self._page) and not self._ends_paragraph(self._page.rows[stop]):
             stop += 1
-        return range(rows.start, stop)
+        return range(rows.start, stop) if self._partner is not None else rows
+
+    def _ends_paragraph(self, row: Row) -> bool:
+        return row.kind is not RowKind.PARTNER and (row.kind is not RowKind.TEXT or row.first)
 
     def watch_current_own(self, old: int | None, new: int | None) -> None:
         """Repaint the rows of both stretches, and no others."""

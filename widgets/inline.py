@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from widgets.describing import LETTERS
 from widgets.reading import Reading
 from widgets.typesetting import Page, Row, RowKind
 from widgets.wrapping import wrap
@@ -14,7 +15,7 @@ from wirediff.article import Role
 def with_partner(
     page: Page, reading: Reading, partner: Reading, numbers: Iterable[int], width: int
 ) -> Page:
-    """The page with the partner's words after the row in which each passage ends.
+    """The page with the partner's words below the paragraph in which each passage ends.
 
     Args:
         page: Rows of the side that is shown.
@@ -29,17 +30,26 @@ def with_partner(
         for row, group in groupby(ends, key=lambda end: page.row_at(end[0] - 1))
     }
     rows: list[Row] = []
+    waiting: list[int] = []
     for index, row in enumerate(page.rows):
+        if row.first or row.kind is not RowKind.TEXT:
+            rows += _told(partner, waiting, width)
+            waiting = []
         rows.append(row)
-        if row.kind is RowKind.TEXT:
-            for number in after.get(index, ()):
-                rows += _partner_rows(partner, number, width)
-    return Page(rows)
+        waiting += after.get(index, ())
+    return Page([*rows, *_told(partner, waiting, width)])
 
 
 def label(partner: Reading, number: int) -> str:
-    """What stands before the partner's words: where it tells them."""
-    return f"└ {partner.galley.place(partner.spans(number)[0].start)} "
+    """What stands before the partner's words: how close they are, and where it tells them."""
+    return (
+        f"└ {LETTERS[partner.kind(number)]} {partner.galley.place(partner.spans(number)[0].start)} "
+    )
+
+
+def _told(partner: Reading, numbers: Iterable[int], width: int) -> Iterator[Row]:
+    for number in numbers:
+        yield from _partner_rows(partner, number, width)
 
 
 def _partner_rows(partner: Reading, number: int, width: int) -> Iterator[Row]:

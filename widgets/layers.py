@@ -21,7 +21,7 @@ from wirediff.passages import Kind, Mark, Passage
 T = TypeVar("T")
 
 CLOSENESS: Final = {Kind.VERBATIM: 0, Kind.EDITED: 1, Kind.PARAPHRASE: 2}
-"""Kinds from the closest on: where passages overlap, the closest is shown."""
+"""Kinds from the closest on: where passages overlap, the current or else the closest is shown."""
 
 
 class Hit(Enum):
@@ -68,9 +68,10 @@ class Layers:
     own_runs: Runs[int]
     """The same, with their numbers."""
 
-    def kind_of(self, numbers: Sequence[int]) -> Kind:
-        """The closest kind among passages."""
-        return min((self.kinds[number] for number in numbers), key=CLOSENESS.__getitem__)
+    def kind_of(self, numbers: Sequence[int]) -> Kind | None:
+        """The closest kind among passages; none among none."""
+        kinds = (self.kinds[number] for number in numbers)
+        return min(kinds, key=CLOSENESS.__getitem__, default=None)
 
 
 def layers_of(article: Article, passages: Sequence[Passage], which: Which) -> Layers:
@@ -125,11 +126,12 @@ def pieces(
         cuts |= {edge for edge in (selected.start, selected.end) if start < edge < end}
     edges = sorted(cuts)
     for first, last in pairwise(edges):
-        numbers = _value(shared, first)
+        numbers = _value(shared, first) or ()
+        is_current = current is not None and current in numbers
         look = Look(
             role=_value(roles, first) or role,
-            kind=None if numbers is None else layers.kind_of(numbers),
-            current=numbers is not None and current is not None and current in numbers,
+            kind=layers.kind_of((current,) if is_current and current is not None else numbers),
+            current=is_current,
             changed=bool(_value(changed, first)),
             hit=_value(found, first) or Hit.NONE,
             selected=selected is not None and first in selected,

@@ -22,7 +22,7 @@ from widgets.viewport import Viewport
 from wirediff.article import Span
 
 
-class PanePair(Horizontal):
+class PanePair(Horizontal, can_focus=True):
     """The panes of one comparison and what ties them together.
 
     Scrolling one pane moves the other, piecewise linear between the passages that both tell in
@@ -93,7 +93,7 @@ class PanePair(Horizontal):
 
     def go_to_passage(self, number: int) -> None:
         """Bring both ends of a passage into view, side by side when the panes are locked."""
-        self._bring(self.extents(self.side)[number], self.side)
+        self._bring(self.pane(self.side).rows_with_partner(self._spans(number)), self.side)
         other = self.side.other
         if self.locked or not self.viewport(other).shows_well(self.extents(other)[number]):
             self.align(number)
@@ -127,6 +127,9 @@ class PanePair(Horizontal):
             self.pane(which).return_to(place)
         self._note_drift()
         self.look()
+
+    def _spans(self, number: int) -> tuple[Span, ...]:
+        return self._readings[self.side].spans(number)
 
     def _bring(self, rows: range, which: Which) -> None:
         view = self.viewport(which)

@@ -149,7 +149,7 @@ async def test_the_partner_is_shown_below_a_passage() -> None:
         app.pane.set_partner(RIGHT, (1,))
         rows = rows_text(app.pane)
         below = rows[next(i for i, row in enumerate(rows) if POWER in row) + 1]
-        assert below.strip() == "└ ¶4 Some 9,500 homes lost power, the grid operator said."
+        assert below.strip() == "└ E ¶4 Some 9,500 homes lost power, the grid operator said."
         app.pane.set_partner(None)
         assert "└" not in "".join(rows_text(app.pane))
 
@@ -247,7 +247,7 @@ async def test_the_partner_of_the_current_passage_is_current_too() -> None:
     async with app.run_test(size=(80, 30)):
         app.pane.set_partner(RIGHT, (0, 1))
         rows = rows_text(app.pane)
-        index = next(i for i, row in enumerate(rows) if "└ ¶4" in row)
+        index = next(i for i, row in enumerate(rows) if "└ E ¶4" in row)
         assert not rows[index].startswith("▌")
         app.pane.current = 1
         assert row_text(app.pane, index).startswith("▌")

@@ -165,8 +165,8 @@ async def test_in_one_column_the_partner_is_inline() -> None:
         assert not app.query_one(Gutter).display
         assert not app.view.pane(RIGHT).display
         text = "\n".join(rows_text(app.view.pane(LEFT)))
-        assert "└ ¶1 Ships stay in port" in text
-        assert "└ ¶4 Some 9,500 homes" in text
+        assert "└ P ¶1 Ships stay in port" in text
+        assert "└ E ¶4 Some 9,500 homes" in text
 
 
 async def test_in_one_column_the_other_side_takes_its_place() -> None:
@@ -176,7 +176,7 @@ async def test_in_one_column_the_other_side_takes_its_place() -> None:
         app.view.read(RIGHT)
         await pilot.pause()
         assert not app.view.pane(LEFT).display
-        assert "└ ¶3 More than 9,000 homes" in "\n".join(rows_text(app.view.pane(RIGHT)))
+        assert "└ E ¶3 More than 9,000 homes" in "\n".join(rows_text(app.view.pane(RIGHT)))
 
 
 async def test_where_room_is_scarce_only_the_current_passage_has_its_partner() -> None:
@@ -187,7 +187,7 @@ async def test_where_room_is_scarce_only_the_current_passage_has_its_partner() -
         await pilot.pause()
         text = "\n".join(rows_text(app.view.pane(LEFT)))
         assert text.count("└") == 1
-        assert "└ ¶4 Some 9,500" in text
+        assert "└ E ¶4 Some 9,500" in text
 
 
 async def test_one_pane_can_have_all_the_room() -> None:

@@ -5,7 +5,17 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.widgets.build import FERRIES, OPENING, POWER, SCHOOLS, span_of, storm
+from tests.widgets.build import (
+    FERRIES,
+    OPENING,
+    POWER,
+    SCHOOLS,
+    article_of,
+    comparison_of,
+    passage_of,
+    span_of,
+    storm,
+)
 from widgets.layers import Hit, Layers, Look, pieces
 from widgets.reading import readings_of
 from widgets.runs import Runs
@@ -101,3 +111,19 @@ def test_passages_of_a_row_come_in_the_order_of_the_text() -> None:
 def _edges(words: str) -> tuple[int, int]:
     span = span_of(LEFT.article, words)
     return span.start, span.end
+
+
+def test_where_the_current_passage_overlaps_another_its_own_kind_shows() -> None:
+    left, right = article_of("Kim met Putin."), article_of("Kim met Putin. Putin saw Kim.")
+    comparison = comparison_of(
+        left,
+        right,
+        passage_of(left, right, "Kim met Putin.", "Kim met Putin.", Kind.VERBATIM),
+        passage_of(left, right, "Kim met Putin.", "Putin saw Kim.", Kind.PARAPHRASE),
+    )
+    layers = readings_of(comparison)[0].layers
+    (plain,) = pieces(layers, 0, 14, Role.BODY)
+    (current,) = pieces(layers, 0, 14, Role.BODY, current=1)
+    assert plain.look.kind is Kind.VERBATIM
+    assert current.look.kind is Kind.PARAPHRASE
+    assert current.look.current

@@ -72,7 +72,7 @@ def test_partner_rows_follow_the_row_in_which_a_passage_ends() -> None:
     rows = [row for row in page.rows if row.kind is RowKind.PARTNER]
     assert " ".join(RIGHT.text[row.start : row.end] for row in rows) == "Ships stay in port"
     assert rows[0].first
-    assert label(RIGHT, 3) == "└ ¶1 "
+    assert label(RIGHT, 3) == "└ P ¶1 "
     before = page.rows[page.rows.index(rows[0]) - 1]
     assert before.end >= span_of(LEFT.article, FERRIES).end
     assert len(page) == len(LEFT_PAGE) + len(rows)

@@ -101,11 +101,11 @@ def test_a_fold_says_how_much_it_hides() -> None:
 
 def test_partner_text_stands_under_its_label() -> None:
     span = span_of(RIGHT.article, OPENING)
-    row = Row(RowKind.PARTNER, span.start, span.end, Role.BODY, 5, 0, first=True)
+    row = Row(RowKind.PARTNER, span.start, span.end, Role.BODY, 7, 0, first=True)
     strip = PLAIN.paint(row, 0, LEFT, RIGHT, Overlay())
-    assert strip.text == f"  └ ¶2 {OPENING}"
+    assert strip.text == f"  └ V ¶2 {OPENING}"
     assert PLAIN.paint(row._replace(first=False), 0, LEFT, RIGHT, Overlay()).text == (
-        f"       {OPENING}"
+        f"         {OPENING}"
     )
 
 

@@ -39,7 +39,7 @@ class ReaderScreen(ComparisonScreen):
     HINTS = READER_HINTS
     COMMANDS = Screen.COMMANDS | {KeyCommands}
     CSS_PATH = "reader.tcss"
-    AUTO_FOCUS = "#pane-left"
+    AUTO_FOCUS = "#view"
 
     @dataclass
     class CompareAgain(Message):
@@ -249,14 +249,14 @@ class ReaderScreen(ComparisonScreen):
 
     @on(SearchBar.Entered)
     def _entered(self) -> None:
-        self.set_focus(None)
+        self.view.focus()
 
     @on(SearchBar.Closed)
     def _end_search(self) -> None:
         bar = self.query_one(SearchBar)
         bar.close()
         self._go_to_find(NO_SEARCH)
-        self.set_focus(None)
+        self.view.focus()
 
     def _go_to_find(self, wanted: Search) -> None:
         self._search = wanted

@@ -263,7 +263,7 @@ async def test_t_changes_to_one_column_and_back() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "t")
         assert not app.view.pane(RIGHT).display
-        assert "└ ¶1 Ships stay in port" in app.shows(LEFT)
+        assert "└ P ¶1 Ships stay in port" in app.shows(LEFT)
         await press(pilot, "t")
         assert app.view.pane(RIGHT).display
 
@@ -612,3 +612,28 @@ async def test_another_theme_recolours_what_is_shown() -> None:
         await pilot.pause()
         bright = {str(each.style.bgcolor) for each in pane.render_line(row) if each.style}
         assert not dark & bright
+
+
+async def test_in_the_smallest_terminal_both_wordings_are_in_view() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=TINY) as pilot:
+        await press(pilot, "n")
+        assert "More than 9,000 homes" in app.shows(LEFT)
+        assert "└ E ¶4 Some 9,500 homes" in app.shows(LEFT)
+
+
+async def test_help_leaves_the_text_a_layout_that_fits_beside_it() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        layouts = [app.view.layout_name]
+        for _ in range(2):
+            await press(pilot, "question_mark")
+            layouts.append(app.view.layout_name)
+        assert layouts == [Layout.WIDE, Layout.COLUMN, Layout.WIDE]
+
+
+async def test_help_says_what_the_screen_is_for() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "question_mark")
+        assert app.reader.query_one(HelpPanel).has_class("-show-help")
