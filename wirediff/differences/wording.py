@@ -30,15 +30,18 @@ class Wording:
 @lru_cache(8)
 def wording_of(text: str) -> Wording:
     """The wording of a text; linear, and made once for all passages of an article."""
-    every, common, proper = set(), set(), set()
-    for match in _WORD.finditer(text):
-        word = normalise(match.group())
-        every.add(word)
-        if match.group()[0].islower():
-            common.add(word)
-        elif match.group()[0].isupper() and not opens(text, match.start()):
-            proper.add(word)
-    return Wording(frozenset(every), frozenset(common), frozenset(proper))
+    written = set(_WORD.findall(text))
+    capital = {word for word in written if word[0].isupper()}
+    proper = {
+        match.group()
+        for match in _WORD.finditer(text)
+        if match.group() in capital and not opens(text, match.start())
+    }
+    return Wording(
+        every=frozenset(map(normalise, written)),
+        common=frozenset(normalise(word) for word in written if word[0].islower()),
+        proper=frozenset(map(normalise, proper)),
+    )
 
 
 def opens(text: str, start: int) -> bool:
@@ -49,6 +52,8 @@ def opens(text: str, start: int) -> bool:
 
 _PAIRS: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 """Opening marks and what closes them; straight ones take turns."""
+
+_MARK: Final = re.compile(f'["{"".join(_PAIRS)}{"".join(_PAIRS.values())}]')
 
 
 @lru_cache(8)
@@ -68,7 +73,8 @@ def quotes_of(text: str) -> tuple[Span, ...]:
 
 def _quotes_of_line(line: str) -> Iterator[Span]:
     opened, closing = -1, ""
-    for at, sign in enumerate(line):
+    for match in _MARK.finditer(line):
+        at, sign = match.start(), match.group()
         if opened < 0 and (sign == '"' or sign in _PAIRS):
             opened, closing = at + 1, _PAIRS.get(sign, "") + '"' + ("”" if sign == '"' else "")
         elif opened >= 0 and sign in closing:
