@@ -66,11 +66,8 @@ def containment(part: Witness, whole: Witness) -> float:
 
 
 def _shingles(witness: Witness) -> set[tuple[str, ...]]:
-    return {
-        witness.forms[index : index + SHINGLE]
-        for sentence in witness.sentences
-        for index in range(sentence.first, sentence.last - SHINGLE + 1)
-    }
+    forms = witness.forms
+    return set(zip(*(forms[offset:] for offset in range(SHINGLE)), strict=False))
 
 
 def side_of(

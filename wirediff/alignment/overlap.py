@@ -20,7 +20,7 @@ BUDGET_PER_SENTENCE: Final = 400
 """Proposals (a word in a pair) for each sentence of the two sides. Two articles of 70 sentences
 spend less than this on their full shared vocabulary, so that only longer pairs are cut."""
 
-KEPT_PER_SENTENCE: Final = 6
+KEPT_PER_SENTENCE: Final = 5
 """Pairs looked at for each sentence, heaviest first; a statement made more often than that in one
 article is found through its other occurrences."""
 

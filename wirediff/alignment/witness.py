@@ -175,7 +175,9 @@ def _values(words: Words, language: str | None) -> dict[str, str]:
     spelled = vocabulary(language).phrases if language else {}
     values: dict[str, str] = {}
     for norm in set(words.norms):
-        if norm[0].isdigit():
+        if norm.isascii() and norm.isdecimal():
+            values[norm] = f"#{norm.lstrip('0') or '0'}"
+        elif norm[0].isdigit():
             for figure in figures(norm, language):
                 values.setdefault(norm, f"#{figure.value}")
         elif (norm,) in spelled:

@@ -75,7 +75,7 @@ _DERIVED: Final = (
 def name_differences(left: Told, right: Told) -> Iterator[Difference]:
     """The names that both ends have and spell differently, with the words of the name around."""
     language = left.end.language or right.end.language
-    if language in NOUNS_CAPITALISED:
+    if language in NOUNS_CAPITALISED or not _any_alike(left, right):
         return
     theirs = wording_of(right.end.text).every
     ours = wording_of(left.end.text).every
@@ -94,6 +94,23 @@ def name_differences(left: Told, right: Told) -> Iterator[Difference]:
 
     for one, other in facing(ones, others, agree, [opposed]):
         yield Difference(What.NAME, *_whole_names(left, one, right, other))
+
+
+def _any_alike(left: Told, right: Told) -> bool:
+    """Whether some changed words with a capital are alike at all.
+
+    Seldom so; it spares most passages the reading of both articles for their names.
+    """
+    least = min(ALIKE, ALIKE_IN_NAME, ALIKE_APART)
+    ones = {_folded(left, index) for index in _changed_capitals(left)}
+    others = {_folded(right, index) for index in _changed_capitals(right)}
+    return any(one != other and _closeness(one, other) >= least for one in ones for other in others)
+
+
+def _changed_capitals(told: Told) -> Iterator[int]:
+    for index, run in enumerate(told.runs):
+        if run != UNCHANGED and _capital(told, index):
+            yield index
 
 
 def _names(told: Told) -> Iterator[int]:
