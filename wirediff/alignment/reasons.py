@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from wirediff.alignment.links import Link, Pair
+from wirediff.alignment.windows import measured
 from wirediff.alignment.witness import Range
 from wirediff.passages import Mark, WordRun
 from wirediff.sanitise import one_line
@@ -41,7 +42,7 @@ def reasons_of(pair: Pair, link: Link, runs: Sequence[WordRun]) -> tuple[str, ..
         *_listed("same names", pair, names),
         *_listed("same figures", pair, figures),
         *_listed("rare words in common", pair, [Range(index, index + 1) for index in rare]),
-        *_measures(link),
+        *_measures(pair, link),
     )
 
 
@@ -99,10 +100,13 @@ def _listed(what: str, pair: Pair, ranges: Sequence[Range]) -> Iterator[str]:
         yield f"{what}: {', '.join(named)}"
 
 
-def _measures(link: Link) -> Iterator[str]:
-    evidence = link.evidence
-    if evidence.shared:
-        yield f"{evidence.closeness:.0%} of the wording in common, rare words counting most"
-    if evidence.margins and evidence.margins.clauses > 0:
-        margin = evidence.margins.clauses
-        yield f"closer in meaning than either is to the rest of the other article, by {margin:.2f}"
+def _measures(pair: Pair, link: Link) -> Iterator[str]:
+    window = measured(link.left, link.right, pair.weights)
+    if window.shared:
+        yield f"{window.closeness:.0%} of the wording in common, rare words counting most"
+    margins = link.evidence.margins
+    if margins and margins.clauses > 0:
+        yield (
+            "closer in meaning than either is to the rest of the other article, "
+            f"by {margins.clauses:.2f}"
+        )
