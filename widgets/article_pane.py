@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final, Self
 
 from textual import events
@@ -163,6 +165,13 @@ class ArticlePane(RowsPane):
         """Mark what a search found."""
         self._hits = hits
         self.refresh()
+
+    def prepare(self) -> Callable[[], object] | None:
+        """Wrap a very long article in a thread."""
+        galley, width, airy = self._reading.galley, self.text_width, self.airy
+        if not galley.takes_long(width, airy=airy):
+            return None
+        return partial(galley.page, width, airy=airy)
 
     def lay(self) -> Page:
         """The article in rows, folded and with its partner's words as asked for."""

@@ -28,6 +28,9 @@ GUTTER_CELLS = 13
 BARE_GUTTER_CELLS = 5
 """Cells of the gutter without links: room for letters and signs."""
 
+MAP_CELLS = 2
+"""Cells of a minimap: its colours, and the edge that marks what is in view."""
+
 PANE_CELLS = 82
 """Cells of a pane: the longest line that can be read with ease, and its margins."""
 
@@ -106,7 +109,8 @@ class ComparisonView(PanePair):
         yield Minimap(id="map-right", classes="-mirrored")
 
     def on_resize(self) -> None:
-        """Tell whoever chooses the layout."""
+        """Keep the panes equal, and tell whoever chooses the layout."""
+        self.query_one(Gutter).styles.width = self.gutter_cells
         self.post_message(self.Resized())
 
     def on_mount(self) -> None:
@@ -150,7 +154,7 @@ class ComparisonView(PanePair):
         both = self.both_panes
         gutter = self.query_one(Gutter)
         gutter.display = both
-        gutter.styles.width = GUTTER_CELLS if self.links else BARE_GUTTER_CELLS
+        gutter.styles.width = self.gutter_cells
         for which in Which:
             self._map(which).display = both and self.links
             pane = self.pane(which)
@@ -160,6 +164,16 @@ class ComparisonView(PanePair):
             pane.lettered = not both
             pane.airy = self.layout_name is not Layout.MINIMAL
         self._set_partners()
+
+    @property
+    def gutter_cells(self) -> int:
+        """Cells of the gutter; one more where the panes would otherwise differ by one.
+
+        Panes of one width wrap an article alike, whichever side it stands on.
+        """
+        maps = 2 * MAP_CELLS if self.links else 0
+        cells = GUTTER_CELLS if self.links else BARE_GUTTER_CELLS
+        return cells + (self.size.width - maps - cells) % 2
 
     def _set_partners(self) -> None:
         inline = self.layout_name is not Layout.WIDE and not self.solo

@@ -10,6 +10,9 @@ from widgets.typesetting import Page, shown_text, typeset
 from wirediff.article import Article, Sentence
 from wirediff.formats.wording import block_labels
 
+LONG_TEXT: Final = 500_000
+"""Characters from which wrapping takes long enough to be noticed: 0.1 to 0.5 seconds measured."""
+
 WIDTHS_KEPT: Final = 4
 """Wrappings kept: both widths of a toggled layout, the one before a resize, and one to come."""
 
@@ -45,6 +48,10 @@ class Galley:
     def _labels(self) -> list[str]:
         labels = (label for _, label in block_labels(self.article))
         return [label.replace("paragraph ", "¶") for label in labels]
+
+    def takes_long(self, width: int, *, airy: bool) -> bool:
+        """Whether `page` would keep the reader waiting."""
+        return len(self.text) >= LONG_TEXT and (width, airy) not in self._pages
 
     def page(self, width: int, *, airy: bool) -> Page:
         """The whole article in rows of at most `width` cells, wrapped at the first asking."""

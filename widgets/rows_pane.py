@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from textual import work
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.worker import get_current_worker
 
 from widgets.typesetting import EMPTY_PAGE, Page, RowKind
 from widgets.viewport import Viewport
@@ -50,6 +53,10 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
     def lay(self) -> Page:
         """The rows for the present width."""
 
+    def prepare(self) -> Callable[[], object] | None:
+        """What must be done, in a thread, before `lay` is fast; nothing for most articles."""
+        return None
+
     @property
     def page(self) -> Page:
         """The rows as they stand now."""
@@ -74,6 +81,9 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay the rows anew, with the reading place at the top as before."""
         if not self.size.width:
             return
+        if (slow := self.prepare()) is not None:
+            self._relay_after(slow)
+            return
         page = self.lay()
         if page is self._page and self.virtual_size.width == self.size.width:
             self.refresh()
@@ -87,6 +97,14 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._place = place
         self.refresh()
         self.post_message(self.Relaid(self))
+
+    @work(thread=True, exclusive=True)
+    def _relay_after(self, slow: Callable[[], object]) -> None:
+        """Do what is slow, then lay the rows; a newer width takes the place of an older one."""
+        worker = get_current_worker()
+        slow()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.relay)
 
     def guide_to(self, top: float) -> None:
         """Scroll to a row without telling anyone: what follows must not be followed."""

@@ -2,11 +2,13 @@
 
 Blocks that share a line of the source (a dateline and the sentence that it opens) are one
 paragraph. A line feed inside a block is a blank like any other: a paragraph that arrived with
-hard line ends flows again.
+hard line ends flows again. Paragraphs in a script that runs leftwards are aligned right; their
+letters stay in the order of the text, which is the terminal's to turn.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +16,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from widgets.cells import width_of
 from widgets.wrapping import wrap
 from wirediff.article import Article, Block, Role
 from wirediff.sanitise import visible
@@ -46,7 +49,7 @@ class Row(NamedTuple):
     """One past the last one."""
     role: Role
     indent: int = 0
-    """Cells before the text."""
+    """Cells before the text; what is left of the width for text that runs leftwards."""
     note: int = 0
     """Sentences that a fold row hides; number of the passage that a partner row shows."""
     first: bool = False
@@ -145,12 +148,23 @@ def role_of(paragraph: Iterable[Block]) -> Role:
 
 def _set_paragraph(paragraph: tuple[Block, ...], shown: str, width: int) -> Iterator[Row]:
     role = role_of(paragraph)
+    aligned = _runs_leftwards(shown[paragraph[0].span.start : paragraph[-1].span.end])
     indent = min(INDENT.get(role, 0), width // 8)
     start, end = paragraph[0].span.start, paragraph[-1].span.end
     first = True
     for row_start, row_end in wrap(shown, start, end, width - indent):
+        if aligned:
+            indent = width - width_of(shown[row_start:row_end])
         yield Row(RowKind.TEXT, row_start, row_end, role, indent, 0, first)
         first = False
+
+
+def _runs_leftwards(text: str) -> bool:
+    """Whether the first letter that has a direction is Arabic, Hebrew or the like."""
+    if text.isascii():
+        return False
+    kinds = (unicodedata.bidirectional(character) for character in text)
+    return next((kind in ("R", "AL") for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
 def _parted(text: str, above: tuple[Block, ...], below: tuple[Block, ...]) -> bool:

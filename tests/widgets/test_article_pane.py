@@ -253,3 +253,21 @@ async def test_the_partner_of_the_current_passage_is_current_too() -> None:
         assert row_text(app.pane, index).startswith("▌")
         app.pane.current = 0
         assert not row_text(app.pane, index).startswith("▌")
+
+
+async def test_a_very_long_article_is_wrapped_without_keeping_the_reader_waiting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("widgets.galley.LONG_TEXT", 100)
+    app = long_stage()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await app.workers.wait_for_complete()
+        assert "Paragraph 0 tells" in row_text(app.pane, 0)
+        place = span_of(app.pane.reading.article, "Paragraph 31 ").start
+        app.pane.return_to(place)
+        await pilot.resize_terminal(40, 20)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.pane.text_width < 40
+        assert app.pane.place == place
+        assert app.pane.scroll_offset.y == app.pane.page.row_at(place)

@@ -107,3 +107,12 @@ def test_position_at_finds_the_first_character_at_or_below_a_row() -> None:
 def test_a_page_without_rows_answers_with_its_beginning() -> None:
     assert Page(()).row_at(7) == 0
     assert Page(()).position_at(7) == 0
+
+
+def test_what_runs_leftwards_is_aligned_right() -> None:
+    article = article_of("وصل الزعيم إلى روسيا", "He went.", "«123 שלום»")
+    assert rows_as_text(article, 30, airy=False) == [
+        " " * 10 + "وصل الزعيم إلى روسيا",
+        "He went.",
+        " " * 20 + "«123 שלום»",
+    ]

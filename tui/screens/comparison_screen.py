@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from tui.screens.reader_words import advice, detail_of, own_detail_of
-from widgets.comparison_view import ComparisonView
+from tui.screens.reader_words import advice, detail_of, least_length, own_detail_of
+from widgets.comparison_view import GUTTER_CELLS, ComparisonView
 from widgets.counter import Counter
 from widgets.detail_strip import Detail, DetailStrip
 from widgets.filtering import EVERYTHING, Filter
@@ -43,7 +43,7 @@ class ComparisonScreen(Screen[None]):
     def __init__(self, comparison: Comparison, *, shortest: int) -> None:
         super().__init__()
         self._comparison = comparison
-        self._shortest = self._first_shortest = shortest
+        self._shortest = shortest
         self._filter = EVERYTHING
         self._one_column = False
         self._galleys = galleys_of(comparison)
@@ -213,14 +213,14 @@ class ComparisonScreen(Screen[None]):
         )
 
     def _state(self) -> str:
-        parts = [] if self._shortest == self._first_shortest else [f"≥ {self._shortest} words"]
+        parts = [least_length(self._shortest)]
         if self.view.folded:
             parts.append("folded")
         if self.view.hide_boilerplate:
             parts.append("story only")
         if not self._comparison.semantic:
             parts.append("by words alone")
-        return " · ".join(parts)
+        return " · ".join(filter(None, parts))
 
     def _detail(self, order: tuple[int, ...]) -> Detail:
         view = self.view
@@ -250,6 +250,7 @@ class ComparisonScreen(Screen[None]):
         strip.styles.height = arrangement.detail
         self.query_one(Legend).display = arrangement.legend
         self.view.layout_name = arrangement.layout
+        self.query_one(Counter).styles.width = max(GUTTER_CELLS, self.view.gutter_cells)
         self._tell_heads()
 
     @on(ComparisonView.SideChanged)

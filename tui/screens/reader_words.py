@@ -13,6 +13,7 @@ from wirediff.article import Span
 from wirediff.formats.wording import counted, percent
 from wirediff.passages import Mark, Passage
 from wirediff.sanitise import one_line
+from wirediff.settings import Settings
 
 
 def detail_of(left: Reading, right: Reading, number: int) -> Detail:
@@ -102,3 +103,8 @@ def _parts(
         yield text[start:end], True
         position = end
     yield text[position : span.end], False
+
+
+def least_length(shortest: int) -> str:
+    """How long passages must be, where that is not as it always is; else nothing."""
+    return "" if shortest == Settings().shortest else f"≥ {shortest} words"
