@@ -87,9 +87,9 @@ class WirediffApp(App[ReadError | None]):
             self._compare(reader, comparison, settings)
 
     def on_reader_screen_compare_again(self, message: ReaderScreen.CompareAgain) -> None:
-        """Compare with another shortest passage."""
-        self._settings = replace(self._settings, shortest=message.shortest)
-        self._compare(message.screen, message.screen.comparison, self._settings)
+        """Compare with another shortest passage; the next reader begins as was set again."""
+        settings = replace(self._settings, shortest=message.shortest)
+        self._compare(message.screen, message.screen.comparison, settings)
 
     @work(exclusive=True, group="compare")
     async def _compare(self, reader: ReaderScreen, before: Comparison, settings: Settings) -> None:

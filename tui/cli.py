@@ -1,4 +1,4 @@
-"""The command line: `wirediff`, `wirediff compare`, `wirediff read`.
+"""The command line: `wirediff`, `wirediff compare`, `wirediff read`, `wirediff config`.
 
 Nothing heavy is imported before a command needs it: `wirediff --help` answers at once, and
 `compare` and `read` never load Textual.
@@ -13,6 +13,8 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from tui.config_commands import config
+from tui.configuration import ConfigurationError, Theme, configuration, configuration_path
 from tui.options import format_option, output_option, settings_from, settings_options
 from tui.output import WriteError, complain
 from tui.sources import STANDARD_INPUT
@@ -20,6 +22,8 @@ from wirediff.errors import ReadError
 
 FAILED: Final = 1
 """An input could not be read, or the result could not be written."""
+MISUSED: Final = 2
+"""The settings file cannot be used; the command line answers the same code by itself."""
 INTERRUPTED: Final = 130
 """What a shell calls a program that was stopped with ctrl+c."""
 
@@ -38,7 +42,7 @@ _HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
 def opening(
     articles: tuple[str, ...], plain: bool, theme: str | None, no_color: bool, **options: Any
 ) -> int:
-    r"""Read news articles side by side: what they share, and what is each outlet's own.
+    """Read news articles side by side: what they share, and what is each outlet's own.
 
     \b
     wirediff              open the sample articles
@@ -47,22 +51,29 @@ def opening(
     wirediff A B C        choose a pair among these
     wirediff compare A B  print what two articles share, as text or JSON
     wirediff read A       print what is understood of one article
+    wirediff config path  print where the settings file is; also show and check
 
     An article is a text file; - is standard input. Write ./compare for a file that is named like
-    a command. Without a terminal the comparison is printed.
-    """
+    a command. Without a terminal the comparison is printed. What the options leave out is as the
+    settings file says.
+    """  # noqa: D301 - click wants the character itself, not a backslash
     _check_standard_input(articles)
-    settings = settings_from(**options)
+    configured = configuration(configuration_path())
+    settings = settings_from(configured.settings, **options)
+    wanted = Theme(theme, "--theme") if theme else configured.theme
     if no_color:
         os.environ["NO_COLOR"] = "1"
     from tui.launch import launch  # loads the reader of articles, 0.3 s
 
-    return launch(articles, settings, plain=plain, theme=theme)
+    return launch(articles, settings, plain=plain, theme=wanted)
 
 
 @click.group(context_settings=_HELP_NAMES)
 def commands() -> None:
-    """Print what two articles share, or what is understood of one."""
+    """Print what two articles share, what is understood of one, or what the settings are."""
+
+
+commands.add_command(config)
 
 
 @commands.command()
@@ -78,7 +89,7 @@ def compare(left: str, right: str, as_format: str, output: str | None, **options
     """
     _check_standard_input((left, right))
     _check_output(output, (left, right))
-    settings = settings_from(**options)
+    settings = settings_from(configuration(configuration_path()).settings, **options)
     from tui.printing import print_comparison  # loads the reader of articles, 0.3 s
 
     return print_comparison(left, right, settings, as_format, output)
@@ -129,6 +140,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.ClickException as error:
         _explain(error)
         code = error.exit_code
+    except ConfigurationError as error:
+        complain(error)
+        code = MISUSED
     except (ReadError, WriteError) as error:
         complain(error)
         code = FAILED

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
+from tui.configuration import Theme
 from tui.output import complain
 from tui.printing import DONE, FAILED, print_collection, print_comparison, read_each
 from tui.seeds import seeds
@@ -15,14 +17,16 @@ from tui.terminal import can_draw, take_keys_from_terminal
 from wirediff import Article, Settings, read
 
 
-def launch(arguments: Sequence[str], settings: Settings, *, plain: bool, theme: str | None) -> int:
+def launch(
+    arguments: Sequence[str], settings: Settings, *, plain: bool, theme: Theme | None
+) -> int:
     """Open the articles that the user means, and answer the exit code.
 
     Args:
         arguments: Files, folders and `-`, as given; the sample articles when there are none.
         settings: How to compare.
         plain: Whether to print instead of drawing, even on a terminal.
-        theme: The name of a Textual theme.
+        theme: A Textual theme; Textual's own choice when left out.
 
     Raises:
         ReadError: Standard input or a folder could not be read.
@@ -52,18 +56,25 @@ def _misses(arguments: Sequence[str]) -> bool:
 
 
 def _draw(
-    given: Sequence[str | Article], settings: Settings, theme: str | None, *, is_list: bool
+    given: Sequence[str | Article], settings: Settings, theme: Theme | None, *, is_list: bool
 ) -> int:
     from textual.theme import BUILTIN_THEMES  # Textual takes 0.4 s to load
 
     from tui.app import WirediffApp
 
-    if theme and theme not in BUILTIN_THEMES:
-        known = ", ".join(sorted(BUILTIN_THEMES))
-        raise click.UsageError(f"there is no theme {theme}; there are {known}")
-    app = WirediffApp(given, settings=settings, theme=theme, as_list=is_list)
+    if theme and theme.name not in BUILTIN_THEMES:
+        raise _no_such_theme(theme, BUILTIN_THEMES)
+    name = theme.name if theme else None
+    app = WirediffApp(given, settings=settings, theme=name, as_list=is_list)
     error = app.run()
     if error is not None:
         complain(error)
         return FAILED
     return app.return_code or DONE
+
+
+def _no_such_theme(theme: Theme, known: Iterable[str]) -> click.UsageError:
+    names = sorted(known)
+    near = difflib.get_close_matches(theme.name, names, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+    return click.UsageError(f"{theme.asked_by}: there is no theme {theme.name}; {hint}")

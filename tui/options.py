@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 import click
@@ -15,26 +16,28 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DEFAULT: Final = Settings()
 
 _SETTINGS: Final = (
-    click.option("--no-semantic", is_flag=True, help="Compare wording only, not meaning."),
+    click.option(
+        "--semantic/--no-semantic", default=None, help="Compare meaning too, or wording only."
+    ),
     click.option(
         "--shortest",
         type=click.IntRange(min=1),
-        default=_DEFAULT.shortest,
         metavar="WORDS",
-        show_default=True,
-        help="Words that a shared passage must have.",
+        help=f"Words that a shared passage must have; {_DEFAULT.shortest} by default.",
     ),
     click.option(
         "--sensitivity",
         type=click.FloatRange(0.0, 1.0),
-        default=_DEFAULT.sensitivity,
         metavar="0..1",
-        show_default=True,
-        help="0: only what is certain; 1: whatever might be shared.",
+        help="0: only what is certain; 1: whatever might be shared;"
+        f" {_DEFAULT.sensitivity} by default.",
     ),
-    click.option("--no-headline", is_flag=True, help="Leave headline and deck out."),
-    click.option("--no-caption", is_flag=True, help="Leave captions out."),
+    click.option(
+        "--headline/--no-headline", default=None, help="Compare headline and deck too, or not."
+    ),
+    click.option("--caption/--no-caption", default=None, help="Compare captions too, or not."),
 )
+"""One option for each field of `Settings`, under its name; `None` when it is not given."""
 
 
 def settings_options(command: _Command) -> _Command:
@@ -44,22 +47,15 @@ def settings_options(command: _Command) -> _Command:
     return command
 
 
-def settings_from(
-    *, no_semantic: bool, shortest: int, sensitivity: float, no_headline: bool, no_caption: bool
-) -> Settings:
-    """The settings that the options ask for.
+def settings_from(configured: Settings, **options: Any) -> Settings:
+    """The settings that the options ask for; what none of them says is as `configured`.
 
     Raises:
         click.UsageError: An option has a value that it cannot take.
     """
+    given = {name: value for name, value in options.items() if value is not None}
     try:
-        return Settings(
-            semantic=not no_semantic,
-            shortest=shortest,
-            sensitivity=sensitivity,
-            headline=not no_headline,
-            caption=not no_caption,
-        )
+        return replace(configured, **given)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
 

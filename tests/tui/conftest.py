@@ -1,15 +1,27 @@
-"""The program keeps what it remembers out of the user's folders while it is tested."""
+"""The program keeps what it remembers, and what its user chose, out of the tests."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Processes that tests start inherit it too."""
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Processes that tests start inherit them too."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
         yield
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this test may put a settings file, for itself and for processes that it starts."""
+    folder = tmp_path / "config home"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    path = folder / "wirediff" / "config.toml"
+    path.parent.mkdir(parents=True)
+    return path

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
 from tui.app import WirediffApp
@@ -28,6 +29,11 @@ async def settled(pilot: Pilot[Ended]) -> None:
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+def row_text(widget: Widget, row: int) -> str:
+    """What is shown in one row of a widget."""
+    return widget.render_line(row).text
 
 
 def reader_of(app: WirediffApp) -> ReaderScreen:
@@ -127,6 +133,32 @@ async def test_another_shortest_passage_is_compared_again_and_handed_to_the_read
         await pilot.pause()
         await settled(pilot)
         assert len(reader.comparison.passages) == 1
+
+
+async def test_every_reader_begins_with_the_shortest_passage_that_was_set() -> None:
+    app = WirediffApp(THREE, settings=Settings(semantic=False, shortest=4))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        for _ in range(2):
+            assert "≥ 4 words" in row_text(app.screen.query_one("#status"), 0)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert "≥ 4 words" in row_text(reader_of(app).query_one("#legend"), 0)
+            await pilot.press("greater_than_sign")
+            await settled(pilot)
+            assert "≥ 5 words" in row_text(reader_of(app).query_one("#legend"), 0)
+            await pilot.press("q")
+            await settled(pilot)
+
+
+async def test_the_shortest_passage_of_everybody_is_not_mentioned() -> None:
+    app = WirediffApp(THREE, settings=LEXICAL)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert "≥" not in row_text(app.screen.query_one("#status"), 0)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "≥" not in row_text(reader_of(app).query_one("#legend"), 0)
 
 
 async def test_ctrl_c_never_quits_and_ctrl_q_does() -> None:

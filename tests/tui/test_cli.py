@@ -46,6 +46,8 @@ Captured = pytest.CaptureFixture[str]
         (["-h"], ("Usage: wirediff",)),
         (["compare", "--help"], ("Usage: wirediff compare", "--no-semantic", "--shortest", "-o")),
         (["read", "--help"], ("Usage: wirediff read", "--format [text|json]", "-o")),
+        (["--help"], ("\n  wirediff A B          read two articles side by side\n",)),
+        (["config", "--help"], ("Usage: wirediff config", "path", "show", "check")),
         (["--version"], ("wirediff 0.",)),
     ],
 )
@@ -160,6 +162,9 @@ def test_a_hostile_name_is_shown_harmlessly(capsys: Captured) -> None:
         ["compare", "-", "-"],
         ["-", "-"],
         ["read"],
+        ["config"],
+        ["config", "bogus"],
+        ["config", "show", "--shortest", "0"],
     ],
     ids=" ".join,
 )

@@ -56,9 +56,20 @@ def test_what_is_printed_is_printed_without_textual(arguments: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["compare", "--help"], ["read", "--help"], ["--bogus"]]
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["compare", "--help"],
+        ["read", "--help"],
+        ["config", "path"],
+        ["config", "show"],
+        ["config", "check"],
+        ["--bogus"],
+    ],
+    ids=" ".join,
 )
-def test_help_and_version_load_neither_textual_nor_numpy_nor_the_reader_of_articles(
+def test_help_version_and_settings_load_neither_textual_nor_numpy_nor_the_reader_of_articles(
     arguments: list[str],
 ) -> None:
     heavy = {"textual", "rich", "numpy", "wirediff.reading", "wirediff.comparing", "langdetect"}

@@ -92,6 +92,31 @@ def test_a_theme_that_does_not_exist_is_wrong_usage(folder: Path) -> None:
         assert "there is no theme nosuch" in terminal.shown
 
 
+def test_a_theme_of_the_settings_file_that_does_not_exist_is_named_with_its_line(
+    folder: Path, settings_file: Path
+) -> None:
+    settings_file.write_text('# colours\ntheme = "textual-lihgt"\n', "utf-8")
+    with Terminal(str(folder), columns=300) as terminal:
+        assert terminal.wait_for_end() == 2
+        said = f"{settings_file}, line 2: there is no theme textual-lihgt"
+        assert f"wirediff: {said}; did you mean textual-light?" in terminal.shown
+
+
+def test_the_reader_starts_from_the_settings_file_and_leaves_it_alone(
+    folder: Path, settings_file: Path
+) -> None:
+    text = 'theme = "textual-light"\ncompare.semantic = false\ncompare.shortest = 12\n'
+    settings_file.write_text(text, "utf-8")
+    with Terminal(str(folder / "storm.txt"), str(folder / "rewritten.txt")) as terminal:
+        terminal.wait_for("1/1", "≥ 12 words")
+        terminal.press("<", "<")
+        terminal.wait_for("2/2", "≥ 10 words")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert settings_file.read_text("utf-8") == text
+    assert list(settings_file.parent.iterdir()) == [settings_file]
+
+
 def test_an_article_comes_by_standard_input_and_the_keys_from_the_terminal(folder: Path) -> None:
     second = str(folder / "rewritten.txt")
     with Terminal("-", second, stdin=folder / "storm.txt") as terminal:

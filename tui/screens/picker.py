@@ -23,9 +23,10 @@ from tui.desk import Desk
 from tui.gathering import Step, gathered
 from tui.screens.picker_preview import advice, article_preview, legend, pair_preview
 from tui.screens.picker_rows import ARTICLE_COLUMNS, PAIR_COLUMNS, article_row, pair_row
+from tui.screens.reader_words import least_length
 from tui.screens.row_table import RowTable
 from tui.working import NoLongerWanted, beside, stops_with
-from widgets.palette import component_style
+from widgets.palette import swatch
 from wirediff import Article, Settings
 from wirediff.passages import Kind
 
@@ -147,9 +148,8 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
     def _show(self) -> None:
         """Bring everything up to date."""
         desk, entries = self._desk, self._desk.entries
-        self.query_one("#status", Static).update(
-            Text.assemble(("wirediff", "bold"), "  ", desk.status())
-        )
+        status = " · ".join(filter(None, (desk.status(), least_length(self._settings.shortest))))
+        self.query_one("#status", Static).update(Text.assemble(("wirediff", "bold"), "  ", status))
         self._articles.show(
             [
                 article_row(number, entries[number], desk.own(number), desk.chosen)
@@ -173,7 +173,7 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
         return Text(advice(desk), "dim")
 
     def _style_of(self, kind: Kind) -> Style:
-        style = component_style(self._pairs, str(kind))
+        style = swatch(self._pairs, kind)
         # The cursor's row turns colours round: only what says nothing of colour is seen there too.
         return style.without_color if self.app.no_color else style
 

@@ -1,0 +1,77 @@
+"""`wirediff config`: where the settings file is, what is in force, and whether it can be used."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from tui.configuration import COMPARE, THEME, Configuration, configuration, configuration_path
+from tui.options import settings_from, settings_options
+from tui.output import deliver
+from wirediff.sanitise import visible
+
+
+@click.group(no_args_is_help=False)
+def config() -> None:
+    """Tell about the settings file, which holds what you want every time."""
+
+
+@config.command()
+def path() -> int:
+    """Print where the settings file is, or would be."""
+    deliver(f"{visible(str(configuration_path()))}\n", "text", None)
+    return 0
+
+
+@config.command()
+@settings_options
+def show(**options: Any) -> int:
+    """Print the settings in force, as the settings file can say them.
+
+    With options, as they are in force together with these.
+    """
+    configured = configuration(configuration_path())
+    settings = settings_from(configured.settings, **options)
+    deliver(as_toml(Configuration(settings, configured.theme)), "text", None)
+    return 0
+
+
+@config.command()
+def check() -> int:
+    """Say whether the settings file can be used; the first thing that is wrong, with its line.
+
+    Whether there is a theme of that name is found out when a screen is drawn.
+    """
+    file = configuration_path()
+    configuration(file)
+    state = "can be used" if file.exists() else "is not there, everything is as by default"
+    deliver(f"{visible(str(file))}: {state}\n", "text", None)
+    return 0
+
+
+def as_toml(configured: Configuration) -> str:
+    """A settings file that says all of it; a theme that nobody chose is only shown how."""
+    theme, settings = configured.theme, asdict(configured.settings)
+    return "\n".join(
+        [
+            f"{THEME} = {_text(theme.name)}" if theme else f'# {THEME} = "textual-light"',
+            "",
+            f"[{COMPARE}]",
+            *(f"{name} = {json.dumps(value)}" for name, value in settings.items()),
+            "",
+        ]
+    )
+
+
+def _text(text: str) -> str:
+    return '"' + "".join(map(_character, text)) + '"'
+
+
+def _character(character: str) -> str:
+    """One as TOML writes it inside quotes, harmless to a terminal too."""
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else f"\\U{ord(character):08x}"
