@@ -7,8 +7,9 @@ from contextlib import suppress
 from functools import cache
 
 from wirediff.alignment.closeness import Closeness
-from wirediff.alignment.links import Pair, links_of
+from wirediff.alignment.links import links_of
 from wirediff.alignment.overlap import overlap_of
+from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import weigh
 from wirediff.alignment.statements import passages_of
 from wirediff.alignment.stretches import stretches_of

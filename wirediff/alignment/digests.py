@@ -13,8 +13,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from wirediff.alignment.links import Pair
 from wirediff.alignment.overlap import Overlap
+from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import Weighed
 from wirediff.alignment.witness import Range, Witness
 

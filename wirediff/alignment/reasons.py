@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from wirediff.alignment.links import Link, Pair
+from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.windows import measured
 from wirediff.alignment.witness import Range
 from wirediff.passages import Mark, WordRun

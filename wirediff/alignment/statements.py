@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from wirediff.alignment.evidence import probability
-from wirediff.alignment.links import Link, Pair
 from wirediff.alignment.order import Placed, in_order
+from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.reasons import reasons_of
 from wirediff.alignment.whole import told_whole
 from wirediff.alignment.witness import Range, Witness

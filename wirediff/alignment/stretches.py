@@ -21,8 +21,8 @@ from typing import Final
 import numpy as np
 
 from wirediff.alignment.digests import digests_of
-from wirediff.alignment.links import Link, Pair
 from wirediff.alignment.overlap import Overlap
+from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.rarity import Weighed
 from wirediff.alignment.windows import Window, best_window, measured
 from wirediff.alignment.witness import Range, Witness

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from wirediff.alignment.links import Pair
+from wirediff.alignment.pair import Pair
 from wirediff.alignment.witness import Range, Witness
 from wirediff.article import Span
 from wirediff.passages import Kind, Mark, Passage, WordRun

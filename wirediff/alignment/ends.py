@@ -1,0 +1,101 @@
+"""Where passages end: the words that two statements share, grown to the clauses they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Final
+
+from wirediff.alignment.pair import Link, Pair
+from wirediff.alignment.rarity import Weighed
+from wirediff.alignment.rivals import claims
+from wirediff.alignment.witness import Range, Witness
+
+GROW: Final = (0.5, 0.3)
+"""Share of the sentence's, and of the clause's weight that an end must have to be grown to it."""
+
+CLOSE: Final = 0.85
+"""Closeness from which the words around two ends are taken for each outlet's own."""
+
+ALMOST: Final = (0.9, 0.7)
+"""As `GROW`, for ends that are close in this sense."""
+
+REMNANT: Final = 6
+"""Words of a clause that are not left over by themselves when an end stops short of them."""
+
+CORE: Final = 0.85
+"""Share of both ends that one common run of words must make up for the ends to be cut to it."""
+
+
+def grown(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
+    """Grow every end to its sentence or clause, but never into the words of another link."""
+    lefts: dict[int, list[Range]] = {}
+    rights: dict[int, list[Range]] = {}
+    for link in links:
+        lefts.setdefault(link.row, []).append(link.left)
+        rights.setdefault(link.column, []).append(link.right)
+    for link in links:
+        need = ALMOST if link.evidence.closeness >= CLOSE else GROW
+        left_room = _room(link.left, pair.left.sentences[link.row], lefts[link.row])
+        right_room = _room(link.right, pair.right.sentences[link.column], rights[link.column])
+        left = _grown_end(link.left, left_room, pair.left, pair.weights.left, need)
+        right = _grown_end(link.right, right_room, pair.right, pair.weights.right, need)
+        left, right = _cut_to_core(pair, left, right)
+        yield replace(link, left=left, right=right)
+
+
+def _room(end: Range, sentence: Range, claimed: Iterable[Range]) -> Range:
+    """As much of a sentence as an end may grow to: up to where another link's words are."""
+    others = [one for one in claimed if not claims(one, end)]
+    return Range(
+        max(
+            (min(one.last, end.first) for one in others if one.first < end.first),
+            default=sentence.first,
+        ),
+        min(
+            (max(one.first, end.last) for one in others if one.last > end.last),
+            default=sentence.last,
+        ),
+    )
+
+
+def _grown_end(
+    end: Range, room: Range, witness: Witness, side: Weighed, need: tuple[float, float]
+) -> Range:
+    of_sentence, of_clause = need
+    own = side.mass(end)
+    if own >= of_sentence * side.mass(room):
+        return room
+    clause = witness.clause_around(end)
+    clause = Range(max(clause.first, room.first), min(clause.last, room.last))
+    if own >= of_clause * side.mass(clause):
+        return clause
+    return Range(
+        clause.first if end.first - clause.first <= REMNANT else end.first,
+        clause.last if clause.last - end.last <= REMNANT else end.last,
+    )
+
+
+def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
+    """The longest run of words common to both ends, where it is nearly all of them.
+
+    What is cut off is whole clauses or a word: how each outlet leads in or out.
+    """
+    forms = (pair.left.forms[left.first : left.last], pair.right.forms[right.first : right.last])
+    # autojunk=False: difflib otherwise drops frequent words, and with them real runs.
+    run = SequenceMatcher(None, *forms, autojunk=False).find_longest_match()
+    on_left = Range(left.first + run.a, left.first + run.a + run.size)
+    on_right = Range(right.first + run.b, right.first + run.b + run.size)
+    nearly_all = run.size >= CORE * max(len(left), len(right))
+    if nearly_all and _clean(pair.left, left, on_left) and _clean(pair.right, right, on_right):
+        return on_left, on_right
+    return left, right
+
+
+def _clean(witness: Witness, end: Range, core: Range) -> bool:
+    """Whether cutting an end to its core cuts at clauses, or off a single word."""
+    clause = witness.clause_around(core)
+    return (clause.first == core.first or core.first - end.first <= 1) and (
+        clause.last == core.last or end.last - core.last <= 1
+    )

@@ -1,0 +1,43 @@
+"""What the aligner works on: two witnesses made ready for each other, and a link between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wirediff.alignment.closeness import Closeness
+from wirediff.alignment.evidence import ACROSS, LEXICAL, SEMANTIC, Calibration, Evidence
+from wirediff.alignment.rarity import Weights
+from wirediff.alignment.witness import Range, Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two witnesses, weighed against each other, with their closeness where it is known."""
+
+    left: Witness
+    right: Witness
+    weights: Weights
+    closeness: Closeness | None
+    across: bool
+    """Whether the two are in different languages."""
+
+    @property
+    def calibration(self) -> Calibration:
+        """How evidence is weighed for this pair."""
+        if self.closeness is None:
+            return LEXICAL
+        return ACROSS if self.across else SEMANTIC
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A statement that both witnesses make: where, and what speaks for it."""
+
+    row: int
+    """Sentence of the left witness."""
+    column: int
+    """Sentence of the right witness."""
+    left: Range
+    right: Range
+    log_odds: float
+    evidence: Evidence
