@@ -51,7 +51,8 @@ class BagEncoder:
             own[number % DIMENSIONS] += 1 if number >> 63 else -1
         own /= np.linalg.norm(own) or 1.0
         vector = np.append(own, SHARED_BY_ALL).astype(np.float32)[None]
-        return unit_length(vector)[0]
+        unit: Vectors = unit_length(vector)[0]
+        return unit
 
 
 class FailingEncoder:
