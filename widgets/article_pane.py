@@ -20,7 +20,6 @@ from widgets.folding import folded, kept_spans, without_boilerplate
 from widgets.inks import Inks
 from widgets.inline import with_partner
 from widgets.layers import Hit
-from widgets.palette import CURRENT, INK, PLAIN, passage_classes, passage_rules
 from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
 from widgets.rows_pane import RowsPane
@@ -44,15 +43,11 @@ class ArticlePane(RowsPane):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *passage_classes(PLAIN, CURRENT, INK),
-        *("headline", "deck", "subhead", "dateline", "byline", "caption", "credit", "boilerplate"),
-        *("current", "changed", "current-changed", "hit", "current-hit", "selected"),
-        *("current-bar", "fold", "partner", "partner-current", "letter"),
+        *("headline", "deck", "quiet", "boilerplate", "strong", "changed"),
+        *("hit", "current-hit", "selected", "partner", "partner-current"),
     }
 
-    DEFAULT_CSS = (
-        passage_rules("ArticlePane", PLAIN, CURRENT, INK)
-        + """
+    DEFAULT_CSS = """
     ArticlePane {
         background: $background;
         color: $foreground;
@@ -62,25 +57,15 @@ class ArticlePane(RowsPane):
     }
     ArticlePane .headline { color: $text-primary; text-style: bold; }
     ArticlePane .deck { color: $text-primary; }
-    ArticlePane .subhead { text-style: bold; }
-    ArticlePane .dateline { color: $text-muted; }
-    ArticlePane .byline { color: $text-muted; }
-    ArticlePane .caption { color: $text-muted; }
-    ArticlePane .credit { color: $text-muted; }
+    ArticlePane .quiet { color: $text-muted; }
     ArticlePane .boilerplate { color: $text-disabled; }
-    ArticlePane .paraphrase { text-style: italic; }
+    ArticlePane .strong { text-style: bold; }
     ArticlePane .changed { text-style: underline; }
-    ArticlePane .current { text-style: bold; }
-    ArticlePane .current-changed { text-style: bold underline; }
     ArticlePane .hit { background: $warning; color: $background; }
     ArticlePane .current-hit { background: $error; color: $background; text-style: bold; }
     ArticlePane .selected { text-style: reverse; }
-    ArticlePane .current-bar { text-style: bold; }
-    ArticlePane .fold { color: $text-muted; }
     ArticlePane .partner { color: $text-muted; }
     ArticlePane .partner-current { color: $foreground; }
-    ArticlePane .letter { text-style: bold; }
-    ArticlePane:nocolor .edited { text-style: underline; }
     ArticlePane:nocolor .hit {
         background: transparent; color: $foreground; text-style: reverse;
     }
@@ -88,7 +73,6 @@ class ArticlePane(RowsPane):
         background: transparent; color: $foreground; text-style: bold reverse;
     }
     """
-    )
 
     folded: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether only what is shared and its context is shown."""

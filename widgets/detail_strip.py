@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from widgets.cells import ELLIPSIS, clip, fit, width_of
 from widgets.describing import LETTERS
-from widgets.palette import CURRENT, content_style, passage_classes, passage_rules
+from widgets.palette import content_style
 from wirediff.passages import Kind
 
 NAME_CELLS = 14
@@ -46,13 +46,10 @@ class DetailStrip(Widget):
     """Spells out the current passage, so that its differences are read without leaving."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *passage_classes(CURRENT),
         *("heading", "name", "changed", "note", "same"),
     }
 
-    DEFAULT_CSS = (
-        passage_rules("DetailStrip", CURRENT)
-        + """
+    DEFAULT_CSS = """
     DetailStrip { height: 6; background: $surface; color: $foreground; padding: 0 1; }
     DetailStrip .heading { text-style: bold; }
     DetailStrip .name { color: $text-muted; }
@@ -62,7 +59,6 @@ class DetailStrip(Widget):
     DetailStrip:nocolor .same { color: $foreground; }
     DetailStrip:nocolor .changed { color: $foreground; text-style: bold; }
     """
-    )
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

@@ -16,7 +16,6 @@ from textual.widget import Widget
 from widgets.describing import LETTERS, MOVED
 from widgets.inks import Inks
 from widgets.lanes import Cell, Link, draw
-from widgets.palette import CURRENT, INK, PLAIN, passage_classes, passage_rules
 from widgets.stepping import BACK, FORWARD
 from wirediff.passages import Passage
 
@@ -31,19 +30,13 @@ class Gutter(Widget):
     ALLOW_SELECT = False
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *passage_classes(PLAIN, CURRENT, INK),
-        "current-line",
-        "port",
+        "strong",
     }
 
-    DEFAULT_CSS = (
-        passage_rules("Gutter", PLAIN, CURRENT, INK)
-        + """
+    DEFAULT_CSS = """
     Gutter { width: 13; background: $background; }
-    Gutter .current-line { text-style: bold; }
-    Gutter .port { text-style: bold; }
+    Gutter .strong { text-style: bold; }
     """
-    )
 
     @dataclass
     class Stepped(Message):
@@ -102,7 +95,7 @@ class Gutter(Widget):
             return
         passage = self._passages[link.number]
         name = f"{passage.kind}-current" if link.current else passage.kind.value
-        style = self._inks(name, "port")
+        style = self._inks(name, "strong")
         row[edge] = Segment(LETTERS[passage.kind], style)
         line = self._line_style(Cell("", link.number, link.current))
         both = link.left is not None and link.right is not None
@@ -111,7 +104,7 @@ class Gutter(Widget):
 
     def _line_style(self, cell: Cell) -> Style:
         ink = f"{self._passages[cell.number].kind}-ink"
-        return self._inks(ink, "current-line") if cell.heavy else self._inks(ink)
+        return self._inks(ink, "strong") if cell.heavy else self._inks(ink)
 
     def notify_style_update(self) -> None:
         """Forget the styles of the former theme."""

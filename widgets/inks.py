@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.style import Style
 from textual.widget import Widget
 
-from widgets.palette import component_style
+from widgets.palette import style_of
 
 
 class Inks:
@@ -23,7 +23,7 @@ class Inks:
         """The styles of component classes laid over the widget's own; that alone without any."""
         style = self._styles.get(classes)
         if style is None:
-            style = self._widget.rich_style + component_style(self._widget, *classes)
+            style = self._widget.rich_style + style_of(self._widget, *classes)
             self._styles[classes] = style
         return style
 

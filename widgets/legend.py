@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
 from textual.content import Content
+from textual.style import Style
 from textual.widget import Widget
 
 from widgets.cells import width_of
 from widgets.describing import EXPLAINED, LETTERS, MOVED
-from widgets.palette import INK, PLAIN, content_style, passage_classes, passage_rules
+from widgets.palette import content_style, swatch
 from widgets.row_painting import OWN_BAR
 from wirediff.passages import Kind
 
@@ -39,19 +40,14 @@ class Legend(Widget):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*passage_classes(PLAIN, INK), "quiet", "off", "strong"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"quiet", "off", "strong"}
 
-    DEFAULT_CSS = (
-        passage_rules("Legend", PLAIN, INK)
-        + """
+    DEFAULT_CSS = """
     Legend { height: 1; background: $panel; color: $foreground; padding: 0 1; }
     Legend .quiet { color: $text-muted; }
     Legend .off { color: $text-muted; text-style: strike; }
     Legend .strong { text-style: bold; }
-    Legend .edited { text-style: underline; }
-    Legend .paraphrase { text-style: italic; }
     """
-    )
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -83,7 +79,7 @@ class Legend(Widget):
             count = f" {counts.kinds.get(kind, 0)}" if level != 1 else ""
             style = "quiet" if kind in counts.shown else "off"
             yield Content.assemble(
-                (f" {LETTERS[kind]} ", content_style(self, kind)),
+                (f" {LETTERS[kind]} ", Style.from_rich_style(swatch(self, kind))),
                 (name + count, content_style(self, style)),
             )
         quiet, strong = content_style(self, "quiet"), content_style(self, "strong")

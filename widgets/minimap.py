@@ -15,7 +15,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from widgets.inks import Inks
-from widgets.palette import INK, passage_classes, passage_rules
 from wirediff.passages import Kind
 
 BLOCK = "▀"
@@ -28,23 +27,19 @@ class Minimap(Widget):
     ALLOW_SELECT = False
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *passage_classes(INK),
         "empty",
         "view",
         "current",
         "beyond",
     }
 
-    DEFAULT_CSS = (
-        passage_rules("Minimap", INK)
-        + """
+    DEFAULT_CSS = """
     Minimap { width: 2; background: $background; }
     Minimap .empty { color: $surface; }
     Minimap .view { color: $foreground; text-style: bold; }
     Minimap .current { color: $foreground; }
     Minimap .beyond { color: $background; }
     """
-    )
 
     @dataclass
     class Jumped(Message):

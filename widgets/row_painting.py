@@ -30,7 +30,16 @@ RIGHT_MARGIN: Final = 1
 CURRENT_BAR: Final = "▌"
 OWN_BAR: Final = "▏"
 
-ROLE_CLASSES: Final = {role: role.value for role in Role if role is not Role.BODY}
+ROLE_CLASSES: Final = {
+    Role.HEADLINE: "headline",
+    Role.DECK: "deck",
+    Role.SUBHEAD: "strong",
+    Role.DATELINE: "quiet",
+    Role.BYLINE: "quiet",
+    Role.CAPTION: "quiet",
+    Role.CREDIT: "quiet",
+    Role.BOILERPLATE: "boilerplate",
+}
 """Component class of each role that does not look like body text."""
 
 OPENING: Final = "["
@@ -101,7 +110,7 @@ class RowPainter:
         current = overlay.current
         if current is not None and current in reading.passages_in(row.start, row.end):
             ink = f"{reading.kind(current)}-ink"
-            yield Segment(CURRENT_BAR, self.style(ink, "current-bar"))
+            yield Segment(CURRENT_BAR, self.style(ink, "strong"))
             return
         own = reading.layers.own_runs.within(row.start, row.end) if row.role in TELLING else ()
         numbers = [run.value for run in own]
@@ -119,12 +128,12 @@ class RowPainter:
             return
         passage = reading.passages[number]
         sign = LETTERS[passage.kind] + (MOVED if passage.moved else " ")
-        yield Segment(fit(sign, LETTER_MARGIN), self.style(f"{passage.kind}-ink", "letter"))
+        yield Segment(fit(sign, LETTER_MARGIN), self.style(f"{passage.kind}-ink", "strong"))
 
     def _fold(self, row: Row) -> Strip:
         noun = "sentence" if row.note == 1 else "sentences"
         text = " " * self.left_margin + f"┄┄ {row.note} {noun} folded ┄┄"
-        return Strip([Segment(text, self.style("fold"))])
+        return Strip([Segment(text, self.style("quiet"))])
 
     def _partner(self, row: Row, reading: Reading, partner: Reading, overlay: Overlay) -> Strip:
         sign = label(partner, row.note) if row.first else ""
@@ -134,7 +143,7 @@ class RowPainter:
         bar = CURRENT_BAR if current else " "
         return Strip(
             [
-                Segment(bar, self.style(f"{passage.kind}-ink", "current-bar")),
+                Segment(bar, self.style(f"{passage.kind}-ink", "strong")),
                 Segment(margin + fit(sign, row.indent), self.style("partner")),
                 *self._partner_body(row, partner, current),
             ]
@@ -160,9 +169,9 @@ def _classes(look: Look) -> Iterator[str]:
         yield look.kind
         if look.current:
             yield f"{look.kind}-current"
-            yield "current"
+            yield "strong"
         if look.changed:
-            yield "current-changed" if look.current else "changed"
+            yield "changed"
     if look.hit is not Hit.NONE:
         yield "hit" if look.hit is Hit.FOUND else "current-hit"
     if look.selected:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from widgets.cells import clip, width_of
 from widgets.describing import day
-from widgets.palette import INK, content_style, passage_classes, passage_rules
+from widgets.palette import content_style
 from wirediff.formats.languages import language_name
 from wirediff.formats.wording import percent, title_of
 from wirediff.passages import Kind, Side
@@ -28,7 +28,6 @@ class SideHeader(Widget):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *passage_classes(INK),
         "outlet",
         "quiet",
         "rest",
@@ -36,9 +35,7 @@ class SideHeader(Widget):
         "figure",
     }
 
-    DEFAULT_CSS = (
-        passage_rules("SideHeader", INK)
-        + """
+    DEFAULT_CSS = """
     SideHeader { height: 3; background: $panel; color: $foreground; padding: 0 1; }
     SideHeader .outlet { text-style: bold; }
     SideHeader .quiet { color: $text-muted; }
@@ -46,7 +43,6 @@ class SideHeader(Widget):
     SideHeader .rest { color: $foreground 25%; }
     SideHeader .reading { text-style: bold reverse; }
     """
-    )
 
     reading: reactive[bool] = reactive(False)
     """Whether this is the side being read."""

@@ -39,7 +39,7 @@ class ReaderScreen(ComparisonScreen):
     HINTS = READER_HINTS
     COMMANDS = Screen.COMMANDS | {KeyCommands}
     CSS_PATH = "reader.tcss"
-    AUTO_FOCUS = "#view"
+    AUTO_FOCUS = ""
 
     @dataclass
     class CompareAgain(Message):
@@ -249,14 +249,14 @@ class ReaderScreen(ComparisonScreen):
 
     @on(SearchBar.Entered)
     def _entered(self) -> None:
-        self.view.focus()
+        self.set_focus(None)
 
     @on(SearchBar.Closed)
     def _end_search(self) -> None:
         bar = self.query_one(SearchBar)
         bar.close()
         self._go_to_find(NO_SEARCH)
-        self.view.focus()
+        self.set_focus(None)
 
     def _go_to_find(self, wanted: Search) -> None:
         self._search = wanted
@@ -318,6 +318,8 @@ class ReaderScreen(ComparisonScreen):
         if self.query(HelpPanel):
             self.app.action_hide_help_panel()
         else:
+            # The panel explains what has the focus, and nothing has it while one reads.
+            self.view.focus()
             self.app.action_show_help_panel()
 
     def action_back(self) -> None:

@@ -11,8 +11,6 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
-from widgets.palette import PLAIN, passage_classes, passage_rules
-
 _GAP: Final = 1
 """Blank cells after each column."""
 
@@ -106,20 +104,13 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         Binding("pageup,ctrl+u", "page_up", "Page up", id="list.page-up", show=False),
     ]
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*passage_classes(PLAIN)}
-
-    DEFAULT_CSS = (
-        passage_rules("RowTable", PLAIN)
-        + """
+    DEFAULT_CSS = """
     RowTable { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size: 0 1; }
-    RowTable .edited { text-style: underline; }
-    RowTable .paraphrase { text-style: italic; }
     RowTable:nocolor > .datatable--cursor { text-style: bold; }
     RowTable:nocolor:focus > .datatable--cursor {
         background: $foreground; color: $background; text-style: bold;
     }
     """
-    )
 
     def __init__(self, columns: Sequence[Column], *, id: str) -> None:
         """Make an empty table.
