@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.wirediff.alignment.build import pair
 from tests.wirediff.stories import UNRELATED
 from wirediff.alignment.digests import digests_of
-from wirediff.alignment.pair import Pair
 from wirediff.alignment.overlap import overlap_of
+from wirediff.alignment.pair import Pair
 from wirediff.alignment.witness import Range
 
 STORY = (

@@ -10,8 +10,8 @@ from hypothesis import given
 from tests.wirediff.alignment.build import pair
 from tests.wirediff.properties import steady
 from tests.wirediff.retellings import Telling, retellings
-from wirediff.alignment.pair import Pair
 from wirediff.alignment.overlap import KEPT_PER_SENTENCE, Overlap, overlap_of
+from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import Weighed
 from wirediff.alignment.witness import Range
 

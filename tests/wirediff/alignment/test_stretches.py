@@ -13,8 +13,8 @@ from tests.wirediff.retellings import Telling, retellings
 from tests.wirediff.stories import UNRELATED, seeds
 from wirediff import Role
 from wirediff.alignment.links import links_of
-from wirediff.alignment.pair import Pair
 from wirediff.alignment.overlap import overlap_of
+from wirediff.alignment.pair import Pair
 from wirediff.alignment.stretches import Joined, stretches_of
 
 STORY = tuple(
