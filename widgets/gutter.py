@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,6 +18,9 @@ from widgets.inks import Inks
 from widgets.lanes import Cell, Link, draw
 from widgets.stepping import BACK, FORWARD
 from wirediff.passages import Passage
+
+UPRIGHT: Final = Style(italic=False, underline=False)
+"""Letters stand still: how a kind's text is set is for its text."""
 
 
 class Gutter(Widget):
@@ -95,7 +98,7 @@ class Gutter(Widget):
             return
         passage = self._passages[link.number]
         name = f"{passage.kind}-current" if link.current else passage.kind.value
-        style = self._inks(name, "strong")
+        style = self._inks(name, "strong") + UPRIGHT
         row[edge] = Segment(LETTERS[passage.kind], style)
         line = self._line_style(Cell("", link.number, link.current))
         both = link.left is not None and link.right is not None

@@ -36,6 +36,7 @@ class Minimap(Widget):
     DEFAULT_CSS = """
     Minimap { width: 2; background: $background; }
     Minimap .empty { color: $surface; }
+    Minimap:ansi .empty { color: ansi_black; }
     Minimap .view { color: $foreground; text-style: bold; }
     Minimap .current { color: $foreground; }
     Minimap .beyond { color: $background; }

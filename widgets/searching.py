@@ -51,6 +51,10 @@ class Search:
             return self
         return replace(self, index=(self.index + direction) % len(self.finds))
 
+    def exchanged(self) -> Search:
+        """The same search when the sides are exchanged."""
+        return replace(self, finds=tuple(Find(each.which.other, each.span) for each in self.finds))
+
     def hits(self, which: Which) -> Runs[Hit]:
         """One side's finds as marks for its pane."""
         return Runs(

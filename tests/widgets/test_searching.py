@@ -76,3 +76,9 @@ def test_no_search_finds_nothing() -> None:
     assert NO_SEARCH.count == "0/0"
     assert NO_SEARCH.stepped(1) is NO_SEARCH
     assert len(NO_SEARCH.hits(Which.LEFT)) == 0
+
+
+def test_a_search_follows_the_sides_when_they_are_exchanged() -> None:
+    looked = search("kim", "kim", "a kim", Which.RIGHT, 0).exchanged()
+    assert looked.here == Find(Which.LEFT, Span(2, 5))
+    assert len(looked.hits(Which.RIGHT)) == 1

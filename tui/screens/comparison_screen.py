@@ -25,6 +25,7 @@ from widgets.search_bar import SearchBar
 from widgets.side_header import SideHeader
 from widgets.sides import Which, side_of
 from widgets.stepping import reading_order, same_passage
+from wirediff.article import Span
 from wirediff.passages import Comparison, Passage, Side
 
 HEAD_CELLS = 84
@@ -164,11 +165,22 @@ class ComparisonScreen(Screen[None]):
         return same_passage(self._comparison.passages, wanted, self._shown)
 
     def _show(self, number: int | None) -> None:
-        view = self.view
+        view, own = self.view, self._own_span
         view.current = view.current_own = None
         left, right = (reading.filtered(self._shown) for reading in self._readings)
         view.show(left, right, self._shown)
         self.set_current(number)
+        if own is not None:
+            stretches = view.pane(self.side).reading.layers.own
+            same = (n for n, stretch in enumerate(stretches) if stretch.overlaps(own))
+            view.current_own = next(same, None)
+            self.tell()
+
+    @property
+    def _own_span(self) -> Span | None:
+        """The current stretch of own content."""
+        number = self.view.current_own
+        return None if number is None else self.view.pane(self.side).reading.layers.own[number]
 
     # Telling
 

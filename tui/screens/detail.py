@@ -12,13 +12,17 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.screens.detail_words import heading, parts
+from tui.screens.detail_words import heading, labelled_once, parts
 from widgets.reading import Reading
 from widgets.stepping import step
+from wirediff.passages import Passage
 
 
-class DetailScreen(ModalScreen[int]):
-    """Spells out a passage; ends with the number of the one it stood at."""
+class DetailScreen(ModalScreen[Passage]):
+    """Spells out a passage; ends with the one it stood at.
+
+    Not with its number: a better comparison may have arrived meanwhile and numbered them anew.
+    """
 
     HELP = "Both wordings of one passage, and one text of both: `[-left-]{+right+}`."
 
@@ -70,7 +74,7 @@ class DetailScreen(ModalScreen[int]):
                 Static(text, classes="text"),
                 classes="row",
             )
-            for label, text in parts(self._left, self._right, self._number)
+            for label, text in labelled_once(parts(self._left, self._right, self._number))
         )
         box.scroll_home(animate=False)
 
@@ -87,4 +91,4 @@ class DetailScreen(ModalScreen[int]):
 
     def action_close(self) -> None:
         """Back to the reader, at this passage."""
-        self.dismiss(self._number)
+        self.dismiss(self._left.passages[self._number])

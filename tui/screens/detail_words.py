@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
@@ -47,6 +47,14 @@ def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Con
     for there, here in ((right, left), (left, right)):
         for recurrence in recurrences(there, here, number):
             yield "also", Content(recurrence)
+
+
+def labelled_once(rows: Iterable[tuple[str, Content]]) -> Iterator[tuple[str, Content]]:
+    """The rows without a label where it is that of the row above."""
+    before = ""
+    for label, text in rows:
+        yield "" if label == before else label, text
+        before = label
 
 
 def coloured(merged: str) -> Content:

@@ -23,7 +23,7 @@ from widgets.search_bar import SearchBar
 from widgets.searching import NO_SEARCH, Search, search
 from widgets.sides import Which, side_of
 from widgets.stepping import FORWARD, starts_of, step, step_from
-from wirediff.passages import Comparison, Kind
+from wirediff.passages import Comparison, Kind, Passage
 
 
 class ReaderScreen(ComparisonScreen):
@@ -120,8 +120,9 @@ class ReaderScreen(ComparisonScreen):
             detail = DetailScreen(*self._readings, self.view.current, self.order)
             self.app.push_screen(detail, self._return_from_detail)
 
-    def _return_from_detail(self, number: int | None) -> None:
-        if number is not None and number != self.view.current and number in self._shown:
+    def _return_from_detail(self, passage: Passage | None) -> None:
+        number = self._number_of(passage)
+        if number is not None and number != self.view.current:
             self._go_to(number)
 
     def action_toggle_lock(self) -> None:
@@ -208,8 +209,10 @@ class ReaderScreen(ComparisonScreen):
         self.view.links = not self.view.links
 
     def action_swap(self) -> None:
-        """Exchange left and right."""
+        """Exchange left and right, and with them what a search found."""
         self.swap()
+        self._search = self._search.exchanged()
+        self.view.set_hits({which: self._search.hits(which) for which in Which})
 
     def action_maximize_pane(self) -> None:
         """Give the side being read all the room."""

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from textual.app import App
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from tests.widgets.build import article_of, comparison_of, passage_of, span_of, storm
 from tui.screens.detail import DetailScreen
-from tui.screens.detail_words import parts, recurrences
+from tui.screens.detail_words import labelled_once, parts, recurrences
 from widgets.reading import readings_of
-from wirediff.passages import Comparison, Difference, What
+from wirediff.passages import Comparison, Difference, Passage, What
 
 LEFT, RIGHT = readings_of(storm())
 
@@ -22,13 +23,13 @@ class DetailApp(App[None]):
         super().__init__()
         order = range(len(comparison.passages))
         self.detail = DetailScreen(*readings_of(comparison), number, order)
-        self.left_at: int | None = None
+        self.left_at: Passage | None = None
 
     def on_mount(self) -> None:
         self.push_screen(self.detail, self._keep)
 
-    def _keep(self, number: int | None) -> None:
-        self.left_at = number
+    def _keep(self, passage: Passage | None) -> None:
+        self.left_at = passage
 
     @property
     def text(self) -> str:
@@ -52,6 +53,11 @@ def test_every_part_has_its_label() -> None:
     )
     assert said[3][1] == "number: 9,000 | 9,500"
     assert said[4][1] == "9,000 homes"
+
+
+def test_a_label_is_not_repeated() -> None:
+    rows = [("why", Content("a")), ("why", Content("b")), ("also", Content("c"))]
+    assert [label for label, _ in labelled_once(rows)] == ["why", "", "also"]
 
 
 def test_words_told_elsewhere_too_are_named_with_their_place() -> None:
@@ -79,7 +85,7 @@ async def test_n_steps_within_the_detail_and_escape_says_where_it_was_left() -> 
         await pilot.press("n", "n", "n")
         assert str(box.border_title) == "passage 4 of 4"
         await pilot.press("N", "escape")
-    assert app.left_at == 2
+    assert app.left_at == storm().passages[2]
 
 
 async def test_a_long_passage_scrolls() -> None:

@@ -637,3 +637,32 @@ async def test_help_says_what_the_screen_is_for() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "question_mark")
         assert app.reader.query_one(HelpPanel).has_class("-show-help")
+
+
+async def test_a_better_comparison_that_arrives_during_the_detail_loses_nothing() -> None:
+    comparison = long_pair()
+    app = ReaderApp(replace(comparison, passages=comparison.passages[::2]))
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "n", "n", "enter", "n")
+        app.reader.refine(comparison)
+        await press(pilot, "escape")
+        assert app.reader.current == comparison.passages[6]
+
+
+async def test_a_better_comparison_leaves_the_reader_at_what_is_only_here() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "right_curly_bracket", "right_curly_bracket")
+        app.reader.refine(storm())
+        assert app.place == "own 2/2"
+
+
+async def test_finds_follow_the_sides_when_they_are_exchanged() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "slash", *"roof", "enter", "x")
+        pane = app.view.pane(RIGHT)
+        row = pane.rows_of((span_of(pane.reading.article, "roof"),)).start
+        assert any(each.text == "roof" for each in pane.render_line(row))
+        await press(pilot, "n")
+        assert app.reader.side is RIGHT
