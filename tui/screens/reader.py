@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import HelpPanel
 
 from tui.commands import KeyCommands
-from tui.screens.clipboard import copy_locally, said
-from tui.screens.comparison_screen import ComparisonScreen
+from tui.screens.copying_screen import CopyingScreen
 from tui.screens.detail import DetailScreen
 from tui.screens.reader_keys import READER_HINTS, READER_KEYS
-from widgets.citation import cited, cited_both
 from widgets.comparison_view import ComparisonView
 from widgets.filtering import EVERYTHING
 from widgets.search_bar import SearchBar
@@ -26,7 +24,7 @@ from widgets.stepping import FORWARD, starts_of, step, step_from
 from wirediff.passages import Comparison, Kind, Passage
 
 
-class ReaderScreen(ComparisonScreen):
+class ReaderScreen(CopyingScreen):
     """Two articles side by side, every shared passage marked, linked and stepped through."""
 
     HELP = """\
@@ -268,51 +266,6 @@ class ReaderScreen(ComparisonScreen):
         bar.tell(wanted.count if bar.query_text else "")
         if wanted.here is not None:
             self.view.go_to(wanted.here.span, wanted.here.which)
-
-    # Taking along
-
-    def action_copy_passage(self) -> None:
-        """Copy this side of the current passage with its source."""
-        if self.current is not None:
-            self._copy("Passage", cited(self._comparison, self.current, self.side))
-        else:
-            self._tell_nothing("There is no current passage to copy.")
-
-    def action_copy_both(self) -> None:
-        """Copy both sides of the current passage with their sources."""
-        if self.current is not None:
-            self._copy("Both sides", cited_both(self._comparison, self.current))
-        else:
-            self._tell_nothing("There is no current passage to copy.")
-
-    def action_copy_selection(self) -> None:
-        """Copy what the mouse selected."""
-        selected = self.get_selected_text()
-        if selected:
-            self._copy("Selection", selected)
-        else:
-            self._tell_nothing("Nothing is selected; drag over text to select it. q leaves.")
-
-    def _copy(self, what: str, text: str) -> None:
-        self.app.copy_to_clipboard(text)
-        self._copy_locally(what, text)
-
-    @work(thread=True, group="clipboard")
-    def _copy_locally(self, what: str, text: str) -> None:
-        """Hand the text to a local tool; in a thread, since a tool may wait for its display."""
-        message = said(what, copy_locally(text))
-        self.app.call_from_thread(self.notify, message, timeout=4, markup=False)
-
-    def action_open_source(self) -> None:
-        """Open the page of the side being read."""
-        source = side_of(self._comparison, self.side).article.source
-        if source.startswith(("http://", "https://")):
-            self.app.open_url(source)
-        else:
-            self._tell_nothing("This article was not read from a web address.")
-
-    def _tell_nothing(self, message: str) -> None:
-        self.notify(message, timeout=3, markup=False)
 
     # Help and leaving
 

@@ -1,0 +1,57 @@
+"""A comparison from which passages, selections and addresses can be taken along."""
+
+from __future__ import annotations
+
+from textual import work
+
+from tui.screens.clipboard import copy_locally, said
+from tui.screens.comparison_screen import ComparisonScreen
+from widgets.citation import cited, cited_both
+from widgets.sides import side_of
+
+
+class CopyingScreen(ComparisonScreen):
+    """Copies with its source what the reader stands at, and says exactly what was done."""
+
+    def action_copy_passage(self) -> None:
+        """Copy this side of the current passage with its source."""
+        if self.current is not None:
+            self._copy("Passage", cited(self._comparison, self.current, self.side))
+        else:
+            self._tell_nothing("There is no current passage to copy.")
+
+    def action_copy_both(self) -> None:
+        """Copy both sides of the current passage with their sources."""
+        if self.current is not None:
+            self._copy("Both sides", cited_both(self._comparison, self.current))
+        else:
+            self._tell_nothing("There is no current passage to copy.")
+
+    def action_copy_selection(self) -> None:
+        """Copy what the mouse selected."""
+        selected = self.get_selected_text()
+        if selected:
+            self._copy("Selection", selected)
+        else:
+            self._tell_nothing("Nothing is selected; drag over text to select it. q leaves.")
+
+    def _copy(self, what: str, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+        self._copy_locally(what, text)
+
+    @work(thread=True, group="clipboard")
+    def _copy_locally(self, what: str, text: str) -> None:
+        """Hand the text to a local tool; in a thread, since a tool may wait for its display."""
+        message = said(what, copy_locally(text))
+        self.app.call_from_thread(self.notify, message, timeout=4, markup=False)
+
+    def action_open_source(self) -> None:
+        """Open the page of the side being read."""
+        source = side_of(self._comparison, self.side).article.source
+        if source.startswith(("http://", "https://")):
+            self.app.open_url(source)
+        else:
+            self._tell_nothing("This article was not read from a web address.")
+
+    def _tell_nothing(self, message: str) -> None:
+        self.notify(message, timeout=3, markup=False)
