@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from wirediff.alignment.closeness import Margins
@@ -9,6 +10,7 @@ from wirediff.alignment.ends import grown
 from wirediff.alignment.evidence import Evidence, evidence_of
 from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.pair import Link, Pair
+from wirediff.alignment.prior import expectation
 from wirediff.alignment.rivals import settled
 from wirediff.alignment.windows import Window, best_window
 from wirediff.alignment.witness import Range
@@ -16,6 +18,9 @@ from wirediff.alignment.witness import Range
 LIGHTEST: Final = 1.2
 """Weight two sentences must share to be looked at for their words: below it no calibration reaches
 even odds."""
+
+EVEN: Final = 0.0
+"""Log odds from which a pair of sentences looks like a match."""
 
 REPEATED: Final = 1.3
 """How much more than its different words a pair of sentences may share by repeating some."""
@@ -30,12 +35,18 @@ def links_of(pair: Pair, overlap: Overlap, least: float, shortest: int = 1) -> t
     sharing = overlap.heaviest(LIGHTEST)
     nearest = pair.closeness.nearest() if pair.closeness else set()
     judged = (
-        _judge(pair, row, column, least, sharing.get((row, column), LIGHTEST))
+        _judge(pair, row, column, min(least, EVEN), sharing.get((row, column), LIGHTEST))
         for row, column in sorted({*sharing, *nearest})
     )
     winners = settled(pair, [link for link in judged if link])
+    shift = expectation([link for link in winners if link.log_odds >= EVEN])
+    likely = [
+        replace(link, log_odds=link.log_odds + shift)
+        for link in winners
+        if link.log_odds + shift >= least
+    ]
     links = (
-        link for link in grown(pair, winners) if max(len(link.left), len(link.right)) >= shortest
+        link for link in grown(pair, likely) if max(len(link.left), len(link.right)) >= shortest
     )
     return tuple(sorted(links, key=lambda link: (link.left.first, link.right.first)))
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from wirediff.article import Article, Block, Role, Span
 from wirediff.figures import figures
 from wirediff.figures.number_words import vocabulary
 from wirediff.settings import Settings
-from wirediff.tokens import Words, words_of
+from wirediff.tokens import Words, joined, words_of
 
 LONGEST_UNIT: Final = 100
 """Words after which a sentence is cut at its next clause, and at twice which it is cut anywhere:
@@ -61,7 +62,8 @@ class Witness:
     """Under which two words are the same word: the norm, or a figure's value however written."""
     keys: tuple[str, ...]
     """Under which each word is found again on the other side: its stem, or its norm where the two
-    are in different languages; a figure by its value."""
+    articles, or this word's block and the rest of its article, are in different languages; a
+    figure by its value."""
     sentences: tuple[Range, ...]
     """What is compared, in order: sentences, none of them empty; very long ones in pieces, very
     short ones joined."""
@@ -125,21 +127,48 @@ def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness
 
     `across` says that the other article is in another language.
     """
-    statements = [tuple(_statements(block)) for block in _taking_part(article, settings)]
+    blocks = tuple(_taking_part(article, settings))
+    statements = [tuple(_statements(block)) for block in blocks]
     spans = [span for of_block in statements for span in of_block]
-    words = words_of(article.text, spans, article.language)
+    words, forms, keys = _columns(article, blocks, across)
     headlines = article.spans_of(Role.HEADLINE)
     clause_starts = _clause_starts(article.text, words, spans, headlines)
-    values = _values(words, article.language)
     return Witness(
         article,
         words,
-        _with(values, words.norms, words.norms),
-        _with(values, words.norms, words.norms if across else words.stems),
+        forms,
+        keys,
         tuple(unit for of_block in statements for unit in _units(words, of_block, clause_starts)),
         clause_starts,
         {bisect_left(words.starts, span.start): span.start for span in spans},
         {bisect_left(words.starts, span.end) - 1: span.end for span in spans},
+    )
+
+
+def _columns(
+    article: Article, blocks: Sequence[Block], across: bool
+) -> tuple[Words, tuple[str, ...], tuple[str, ...]]:
+    """The words of the blocks, each read in its own language, with their forms and keys."""
+    parts: list[tuple[Words, tuple[str, ...], tuple[str, ...]]] = []
+    for other, same in groupby(blocks, key=lambda block: block.language):
+        language = other or article.language
+        words = words_of(
+            article.text, [span for block in same for span in _statements(block)], language
+        )
+        values = _values(words, language)
+        # What is in another language meets the other article's by names, most of all.
+        apart = across or other is not None
+        parts.append(
+            (
+                words,
+                _with(values, words.norms, words.norms),
+                _with(values, words.norms, words.norms if apart else words.stems),
+            )
+        )
+    return (
+        joined([words for words, _, _ in parts]),
+        tuple(form for _, forms, _ in parts for form in forms),
+        tuple(key for _, _, keys in parts for key in keys),
     )
 
 
