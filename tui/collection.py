@@ -18,10 +18,6 @@ from wirediff import Article, Comparison, Kind, Passage, ReadError, Role, Settin
 from wirediff.article import Span
 from wirediff.tokens import words_of
 
-_STORY: Final = (Role.HEADLINE, Role.DECK, Role.BODY)
-"""The roles whose words are counted: what an outlet has to tell."""
-
-
 MOST_SAMPLES: Final = 5
 """Passages kept to show what a pair shares: as many as a preview has room for."""
 
@@ -38,13 +34,13 @@ class Entry:
     reason: str = ""
     """Why it could not be read; empty for an article."""
     starts: tuple[int, ...] = ()
-    """First character of each word of headline, deck and body."""
+    """First character of each word of the body."""
     stems: frozenset[str] = frozenset()
     """What these words have in common with their other forms, each once."""
 
     @property
     def words(self) -> int:
-        """Words of headline, deck and body."""
+        """Words of the body."""
         return len(self.starts)
 
 
@@ -87,7 +83,7 @@ def entry_of(given: str | Article) -> Entry:
         article = read(given) if isinstance(given, str) else given
     except ReadError as error:
         return Entry(error.source, reason=error.reason)
-    words = words_of(article.text, article.spans_of(*_STORY), article.language)
+    words = words_of(article.text, article.spans_of(Role.BODY), article.language)
     return Entry(article.source, article, "", words.starts, frozenset(words.stems))
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from wirediff.alignment.witness import Witness
-from wirediff.article import Span
+from wirediff.article import Role, Span
 from wirediff.passages import Derived, Kind, Passage, Side, Verdict
 
 SHINGLE: Final = 3
@@ -66,30 +66,37 @@ def containment(part: Witness, whole: Witness) -> float:
 
 
 def _shingles(witness: Witness) -> set[tuple[str, ...]]:
-    forms = witness.forms
-    return set(zip(*(forms[offset:] for offset in range(SHINGLE)), strict=False))
+    shingles: set[tuple[str, ...]] = set()
+    for sentence in witness.sentences:
+        forms = witness.forms[sentence.first : sentence.last]
+        shingles.update(zip(*(forms[offset:] for offset in range(SHINGLE)), strict=False))
+    return shingles
 
 
 def side_of(
     witness: Witness, other: Witness, passages: Sequence[tuple[tuple[Span, ...], Kind]]
 ) -> Side:
     """One article of a comparison with its measures; `passages` are its ends and their kinds."""
-    words = len(witness.words)
+    body = _body(witness)
     inside = covered(witness, passages)
-    by_kind = {
-        kind: sum(one is kind for one in inside.kinds.values()) / words if words else 0.0
-        for kind in Kind
-    }
-    coverage = len(inside.kinds) / words if words else 0.0
+    kinds = [kind for index, kind in inside.kinds.items() if index in body]
+    by_kind = {kind: kinds.count(kind) / len(body) if body else 0.0 for kind in Kind}
+    coverage = len(kinds) / len(body) if body else 0.0
     return Side(
         article=witness.article,
-        words=words,
+        words=len(body),
         coverage=coverage,
         coverage_by_kind=MappingProxyType(by_kind),
         containment=containment(witness, other),
         longest=inside.longest,
-        verdict=verdict(coverage, by_kind, words, inside.longest),
+        verdict=verdict(coverage, by_kind, len(body), inside.longest),
     )
+
+
+def _body(witness: Witness) -> frozenset[int]:
+    """The words of the body: a headline tells the story again, a caption another's."""
+    spans = witness.article.spans_of(Role.BODY)
+    return frozenset(index for span in spans for index in _words_in(witness, span))
 
 
 def verdict(coverage: float, by_kind: Mapping[Kind, float], words: int, longest: int) -> Verdict:
@@ -101,7 +108,7 @@ def verdict(coverage: float, by_kind: Mapping[Kind, float], words: int, longest:
     else:
         derived = Derived.NOT
     if not words:
-        return Verdict(derived, "Not derived: it has no words that take part.")
+        return Verdict(derived, "Not derived: it has no words of its body to compare.")
     shares = ", ".join(f"{by_kind[kind]:.0%} {kind}" for kind in Kind if by_kind[kind] >= 0.005)
     reason = f"{coverage:.0%} of its {words} words are shared"
     if shares:

@@ -115,13 +115,13 @@ class Verdict:
 class Side:
     """One article of a comparison, and how much of it the other has too.
 
-    Every share is of the words that take part: those of the body, and of captions, headline and
-    deck only when the settings let these take part. An article without any has share 0.0.
+    Every share is of the words of the body: headline, deck and caption take part in matching, but
+    they tell again what the body tells. An article without a body has share 0.0.
     """
 
     article: Article
     words: int
-    """Words that take part."""
+    """Words of the body."""
     coverage: float
     """Share of them inside passages, from 0.0 to 1.0."""
     coverage_by_kind: Mapping[Kind, float]

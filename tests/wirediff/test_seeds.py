@@ -75,10 +75,8 @@ def test_a_seed_shares_nothing_with_strangers(name: str) -> None:
         assert compare(seeds()[name], stranger, semantic=False).passages == ()
 
 
-@pytest.mark.parametrize(
-    ("left", "right"), list(combinations(["000", "001", "002", "003", "004"], 2))
-)
-def test_all_seeds_tell_of_one_journey_and_share_something(left: str, right: str) -> None:
+@pytest.mark.parametrize(("left", "right"), list(combinations(["000", "001", "003"], 2)))
+def test_seeds_that_credit_reuters_share_something(left: str, right: str) -> None:
     result = compare(seeds()[left], seeds()[right], semantic=False)
     assert result.passages
     assert 0.0 < result.left.coverage < 0.75
