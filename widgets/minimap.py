@@ -104,7 +104,7 @@ class Minimap(Widget):
         if first >= len(self._kinds):
             return "beyond"
         kinds = [kind for kind in self._kinds[first:last] if kind is not None]
-        return f"{max(set(kinds), key=kinds.count)}-ink" if kinds else "empty"
+        return f"{max(dict.fromkeys(kinds), key=kinds.count)}-ink" if kinds else "empty"
 
     def render_line(self, y: int) -> Strip:
         """The map's two half cells, and the edge that marks what is in view."""
