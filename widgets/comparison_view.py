@@ -98,6 +98,7 @@ class ComparisonView(PanePair):
     ) -> None:
         super().__init__(left, right, shown, id=id)
         self._redrawing = False
+        self._looking = False
 
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map."""
@@ -198,7 +199,7 @@ class ComparisonView(PanePair):
             self.pane(which).current = number
         if self.layout_name is Layout.MINIMAL:
             self._set_partners()
-        self.look()
+        self._look_later()
 
     def watch_current_own(self, number: int | None) -> None:
         """Mark the stretch on its side."""
@@ -219,6 +220,7 @@ class ComparisonView(PanePair):
 
     def look(self) -> None:
         """Draw what is between the panes and beside them for the rows now in view."""
+        self._looking = False
         if not self.both_panes or not self.is_mounted:
             return
         views = {which: self.viewport(which) for which in Which}
@@ -231,6 +233,16 @@ class ComparisonView(PanePair):
             if self.current is not None:
                 current = extents[which].get(self.current, NOWHERE)
             self._map(which).look_at(view, current)
+
+    def _look_later(self) -> None:
+        """Draw once what is about to change again."""
+        if not self._looking:
+            self._looking = True
+            self.call_later(self._look_if_needed)
+
+    def _look_if_needed(self) -> None:
+        if self._looking:
+            self.look()
 
     def _draw_maps(self) -> None:
         scale = max(self.viewport(which).total for which in Which)

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from widgets.cells import width_of
-from widgets.palette import content_style
+from widgets.inks import Inks
 
 
 class Counter(Widget):
@@ -31,6 +31,15 @@ class Counter(Widget):
     locked: reactive[bool] = reactive(True)
     """Whether the panes scroll together."""
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._inks = Inks(self)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self._inks.forget()
+        super().notify_style_update()
+
     def render(self) -> Content:
         """The place, and the lock."""
         lock = "⇄ together" if self.locked else "⇹ apart"
@@ -38,7 +47,7 @@ class Counter(Widget):
         lines = [
             Content.assemble(
                 " " * max(0, (self.size.width - width_of(text)) // 2),
-                (text, content_style(self, name)),
+                (text, self._inks.content(name)),
             )
             for text, name in rows
         ]

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
-from textual.style import Style
 from textual.widget import Widget
 
 from widgets.cells import ELLIPSIS, clip, fit, width_of
 from widgets.describing import LETTERS
-from widgets.palette import content_style
+from widgets.inks import Inks
 from wirediff.passages import Kind
 
 NAME_CELLS = 14
@@ -62,7 +61,13 @@ class DetailStrip(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self._inks = Inks(self)
         self._detail = Detail("")
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self._inks.forget()
+        super().notify_style_update()
 
     def show(self, detail: Detail) -> None:
         """Tell about something else."""
@@ -79,7 +84,7 @@ class DetailStrip(Widget):
             for wording in detail.wordings:
                 rows += self._wording(wording, width, room // len(detail.wordings))
         for note in detail.notes:
-            rows += Content.assemble((note, self._style("note"))).wrap(max(8, width))
+            rows += Content.assemble((note, self._inks.content("note"))).wrap(max(8, width))
         if len(rows) > height:
             rows[height - 1 :] = [rows[height - 1].truncate(width - 1).rstrip() + ELLIPSIS]
         return Content("\n").join(rows)
@@ -87,12 +92,14 @@ class DetailStrip(Widget):
     def _heading(self, width: int) -> Content:
         kind = self._detail.kind
         if kind is None:
-            return Content.assemble((clip(self._detail.heading, width), self._style("heading")))
+            return Content.assemble(
+                (clip(self._detail.heading, width), self._inks.content("heading"))
+            )
         letter = f" {LETTERS[kind]} "
         return Content.assemble(
-            (letter, self._style(f"{kind}-current")),
+            (letter, self._inks.content(f"{kind}-current")),
             " ",
-            (clip(self._detail.heading, width - 4), self._style("heading")),
+            (clip(self._detail.heading, width - 4), self._inks.content("heading")),
         )
 
     def _wording(self, wording: Wording, width: int, rows: int) -> Iterator[Content]:
@@ -102,12 +109,12 @@ class DetailStrip(Widget):
             name = fit(wording.name, cells - 1) + " " if index == 0 else " " * cells
             cut = index == rows - 1 and len(lines) > rows
             end = Content(ELLIPSIS) if cut else Content("")
-            yield Content.assemble((name, self._style("name")), line.rstrip(), end)
+            yield Content.assemble((name, self._inks.content("name")), line.rstrip(), end)
 
     def _marked(self, parts: Sequence[tuple[str, bool]]) -> Content:
         return Content.assemble(
             *(
-                (self._bracketed(text) if changed else text, self._style(name))
+                (self._bracketed(text) if changed else text, self._inks.content(name))
                 for text, changed in parts
                 for name in ("changed" if changed else "same",)
             )
@@ -116,6 +123,3 @@ class DetailStrip(Widget):
     def _bracketed(self, text: str) -> str:
         """Changed words in the marks of `wdiff` where there is no colour."""
         return f"[{text}]" if self.app.no_color and width_of(text) else text
-
-    def _style(self, name: str) -> Style:
-        return content_style(self, name)

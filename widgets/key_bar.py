@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from widgets.cells import width_of
-from widgets.palette import content_style
+from widgets.inks import Inks
 
 GAPS: Final = (2, 1)
 """Cells between two hints: with room, and without."""
@@ -70,8 +70,14 @@ class KeyBar(Widget):
 
     def __init__(self, hints: Sequence[Hint], *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._inks = Inks(self)
         self._hints = tuple(hints)
         self._row: tuple[Shown, ...] = ()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self._inks.forget()
+        super().notify_style_update()
 
     def on_mount(self) -> None:
         """Follow the keys in force."""
@@ -90,8 +96,8 @@ class KeyBar(Widget):
         for hint in self._row:
             row += Content.assemble(
                 " " * (hint.column - column),
-                (hint.keys, content_style(self, "key")),
-                (f" {hint.label}", content_style(self, "label")),
+                (hint.keys, self._inks.content("key")),
+                (f" {hint.label}", self._inks.content("label")),
             )
             column = hint.column + hint.width
         return row

@@ -12,7 +12,8 @@ from textual.widget import Widget
 
 from widgets.cells import width_of
 from widgets.describing import EXPLAINED, LETTERS, MOVED
-from widgets.palette import content_style, swatch
+from widgets.inks import Inks
+from widgets.palette import swatch
 from widgets.row_painting import OWN_BAR
 from wirediff.passages import Kind
 
@@ -51,7 +52,13 @@ class Legend(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self._inks = Inks(self)
         self._counts = Counts()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self._inks.forget()
+        super().notify_style_update()
 
     def show(self, counts: Counts) -> None:
         """Tell other counts."""
@@ -68,7 +75,7 @@ class Legend(Widget):
         if row is None:
             return rows[-1].truncate(width)
         gap = " " * (width - row.cell_length - width_of(state))
-        return Content.assemble(row, gap, (state, content_style(self, "quiet")))
+        return Content.assemble(row, gap, (state, self._inks.content("quiet")))
 
     def _parts(self, level: int) -> Iterator[Content]:
         """Swatch, name and count of everything; `level` says how much is explained."""
@@ -80,11 +87,11 @@ class Legend(Widget):
             style = "quiet" if kind in counts.shown else "off"
             yield Content.assemble(
                 (f" {LETTERS[kind]} ", Style.from_rich_style(swatch(self, kind))),
-                (name + count, content_style(self, style)),
+                (name + count, self._inks.content(style)),
             )
-        quiet, strong = content_style(self, "quiet"), content_style(self, "strong")
+        quiet, strong = self._inks.content("quiet"), self._inks.content("strong")
         only = "only " if counts.moved_only else ""
         moved = f" {only}moved" if level else f" {only}".rstrip()
         moved += f" {counts.moved}" if level != 1 else ""
         yield Content.assemble((MOVED, strong), (moved, strong if counts.moved_only else quiet))
-        yield Content.assemble((OWN_BAR, content_style(self, "own-ink")), (" only here", quiet))
+        yield Content.assemble((OWN_BAR, self._inks.content("own-ink")), (" only here", quiet))

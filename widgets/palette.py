@@ -18,7 +18,6 @@ from functools import cache
 from typing import Final
 
 from rich.style import Style
-from textual.style import Style as ContentStyle
 from textual.widget import Widget
 
 from wirediff.passages import Kind
@@ -124,11 +123,6 @@ def style_of(widget: Widget, *names: str) -> Style:
                 kind += Style(color=widget.get_component_rich_style(name).color)
         style += kind
     return style
-
-
-def content_style(widget: Widget, *names: str) -> ContentStyle:
-    """The same for a widget that is drawn as `Content`."""
-    return ContentStyle.from_rich_style(style_of(widget, *names))
 
 
 def swatch(widget: Widget, kind: Kind) -> Style:

@@ -96,16 +96,19 @@ class PanePair(Horizontal, can_focus=True):
         self._bring(self.pane(self.side).rows_with_partner(self._spans(number)), self.side)
         other = self.side.other
         if self.locked or not self.viewport(other).shows_well(self.extents(other)[number]):
-            self.align(number)
+            self._align(number)
         self.look()
 
     def align(self, number: int) -> None:
         """Put the other side's end of a passage at the height of this side's."""
+        self._align(number)
+        self.look()
+
+    def _align(self, number: int) -> None:
         mine, theirs = self.extents(self.side)[number], self.extents(self.side.other)[number]
         height = max(0, mine.start - self.viewport(self.side).top)
         self.pane(self.side.other).guide_to(theirs.start - height)
         self._note_drift()
-        self.look()
 
     def go_to(self, span: Span, which: Which) -> None:
         """Bring characters of a side into view, unfolded; the other side follows when locked."""
@@ -119,7 +122,10 @@ class PanePair(Horizontal, can_focus=True):
     def scroll(self, rows: float) -> None:
         """Scroll the side being read; the other follows when locked."""
         pane = self.pane(self.side)
-        pane.scroll_to(y=pane.scroll_offset.y + rows, animate=False, force=True)
+        before = pane.scroll_offset.y
+        # Both at once, so that both are painted at once.
+        pane.guide_to(before + rows)
+        self._moved(self.side, pane.scroll_offset.y - before)
 
     def return_to(self, places: Mapping[Which, int]) -> None:
         """Bring reading places back to the top of their panes."""
@@ -186,8 +192,11 @@ class PanePair(Horizontal, can_focus=True):
         if which is not self.side:
             self.side = which
             self._note_drift()
+        self._moved(which, event.by)
+
+    def _moved(self, which: Which, by: float) -> None:
         if self.locked and self.both_panes:
-            self._follow(which, event.by)
+            self._follow(which, by)
         self.look()
 
     def watch_locked(self, locked: bool) -> None:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from widgets.cells import clip, width_of
 from widgets.describing import day
-from widgets.palette import content_style
+from widgets.inks import Inks
 from wirediff.formats.languages import language_name
 from wirediff.formats.wording import percent, title_of
 from wirediff.passages import Kind, Side
@@ -51,8 +51,14 @@ class SideHeader(Widget):
         self, side: Side, called: str, *, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._inks = Inks(self)
         self._side = side
         self._called = called
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self._inks.forget()
+        super().notify_style_update()
 
     def show(self, side: Side, called: str) -> None:
         """Tell about another side, or the same with other measures."""
@@ -71,14 +77,14 @@ class SideHeader(Widget):
         room = width - width_of(name) - 2
         title = clip(title_of(article), room) if room > 8 else ""
         style = "reading" if self.reading else "outlet"
-        return Content.assemble((name, content_style(self, style)), " ", title)
+        return Content.assemble((name, self._inks.content(style)), " ", title)
 
     def _facts_row(self, width: int) -> Content:
         parts = list(self._facts())
         while len(parts) > 1 and width_of(" · ".join(parts)) > width - 2:
             parts.pop()
         facts = clip(" · ".join(parts), width - 1)
-        return Content.assemble(" ", (facts, content_style(self, "quiet")))
+        return Content.assemble(" ", (facts, self._inks.content("quiet")))
 
     def _facts(self) -> Iterator[str]:
         """What is known, from the most important on."""
@@ -101,7 +107,7 @@ class SideHeader(Widget):
         for kind in Kind:
             share = self._side.coverage_by_kind.get(kind, 0.0)
             cells = min(left, max(1, round(share * room)) if share else 0)
-            parts.append((BAR * cells, content_style(self, f"{kind}-ink")))
+            parts.append((BAR * cells, self._inks.content(f"{kind}-ink")))
             left -= cells
-        parts.append((BAR * left, content_style(self, "rest")))
-        return Content.assemble(" ", *parts, (figures, content_style(self, "figure")))
+        parts.append((BAR * left, self._inks.content("rest")))
+        return Content.assemble(" ", *parts, (figures, self._inks.content("figure")))

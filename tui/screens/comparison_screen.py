@@ -98,6 +98,9 @@ class ComparisonScreen(Screen[None]):
 
     def _read(self) -> None:
         """Work out what both sides show of the comparison."""
+        passages = self._comparison.passages
+        self._kinds = collections.Counter(passage.kind for passage in passages)
+        self._moved = sum(passage.moved for passage in passages)
         self._readings = readings_of(self._comparison, self._galleys)
         self._select()
 
@@ -215,10 +218,9 @@ class ComparisonScreen(Screen[None]):
         return f"{order.index(view.current) + 1}/{len(order)}"
 
     def _counts(self) -> Counts:
-        passages = self._comparison.passages
         return Counts(
-            kinds=collections.Counter(passage.kind for passage in passages),
-            moved=sum(passage.moved for passage in passages),
+            kinds=self._kinds,
+            moved=self._moved,
             shown=self._filter.kinds,
             moved_only=self._filter.moved_only,
             state=self._state(),
