@@ -83,6 +83,9 @@ class Block:
     role: Role
     sentences: tuple[Sentence, ...]
     """In order, at least one, each inside `span`."""
+    language: str | None = None
+    """Its language where that is clearly another one, named as `Article.language`; `None`: the
+    article's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -106,6 +106,18 @@ def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
         tuple([end for _, end in places]),
         norms,
         _paired(norms, stems) if _UNSPACED_START.search(text) else stems,
+    )
+
+
+def joined(parts: Sequence[Words]) -> Words:
+    """The words of several parts of one article, in the order given, as one."""
+    if len(parts) == 1:
+        return parts[0]
+    return Words(
+        tuple([start for part in parts for start in part.starts]),
+        tuple([end for part in parts for end in part.ends]),
+        tuple([norm for part in parts for norm in part.norms]),
+        tuple([stem for part in parts for stem in part.stems]),
     )
 
 

@@ -73,7 +73,11 @@ def article_record(article: Article) -> dict[str, Any]:
         **_about(article),
         "text": article.text,
         "blocks": [
-            {**_block(block), "sentences": _spans(s.span for s in block.sentences)}
+            {
+                **_block(block),
+                "language": block.language,
+                "sentences": _spans(s.span for s in block.sentences),
+            }
             for block in article.blocks
         ],
     }

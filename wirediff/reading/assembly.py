@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from wirediff.article import Article, Block, Role, Sentence, Span
+from wirediff.reading.block_languages import differing
 from wirediff.reading.bylines import byline
 from wirediff.reading.credits import credits, names
 from wirediff.reading.folding import folded
@@ -52,12 +54,21 @@ def _title(text: str, roles: Iterable[tuple[Span, Role]]) -> str | None:
     return next(found, None)
 
 
+_TOLD: Final = frozenset({Role.HEADLINE, Role.DECK, Role.BODY, Role.CAPTION})
+"""Roles of blocks that are compared, and so must be known by their language."""
+
+
 def _blocks(
-    text: str, roles: Iterable[tuple[Span, Role]], language: str | None
+    text: str, roles: Sequence[tuple[Span, Role]], language: str | None
 ) -> tuple[Block, ...]:
-    return tuple(_block(text, span, role, language) for span, role in roles)
+    told = [span.of(text) if role in _TOLD else "" for span, role in roles]
+    others = differing(told, language)
+    return tuple(
+        _block(text, span, role, language, other)
+        for (span, role), other in zip(roles, others, strict=True)
+    )
 
 
-def _block(text: str, span: Span, role: Role, language: str | None) -> Block:
-    spans = sentences(text, span, language)
-    return Block(span, role, tuple(Sentence(each, role) for each in spans))
+def _block(text: str, span: Span, role: Role, language: str | None, other: str | None) -> Block:
+    spans = sentences(text, span, other or language)
+    return Block(span, role, tuple(Sentence(each, role) for each in spans), other)

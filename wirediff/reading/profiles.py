@@ -1,0 +1,90 @@
+"""The profiles of `langdetect`: how often each language has which letters in a row.
+
+The library turns all 184,000 counts into a table of 88,000 rows and 55 columns before the first
+answer, for half a second; a text looks at a few hundred rows. Here a row is worked out when it is
+asked for. Counts, chances and detector are the library's own, so the answers are too.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from langdetect import DetectorFactory
+from langdetect.utils.ngram import NGram
+
+
+class Chances(dict[str, list[float]]):
+    """For one to three letters in a row: how likely they are in each language, in the given order.
+
+    Contains what any language has; holds the rows that were asked for.
+    """
+
+    def __init__(self, profiles: Sequence[dict[str, Any]]) -> None:
+        """Take the profiles as the library's files hold them: `freq` and `n_words` of each."""
+        super().__init__()
+        self.counts = [(profile["freq"], profile["n_words"]) for profile in profiles]
+        """Of each language, how often it has which letters, and one, two and three in all."""
+        self._known: frozenset[str] = frozenset().union(*(counts for counts, _ in self.counts))
+
+    def __contains__(self, letters: object) -> bool:
+        return letters in self._known
+
+    def __missing__(self, letters: str) -> list[float]:
+        if letters not in self._known:
+            raise KeyError(letters)
+        size = len(letters) - 1
+        row = [counts.get(letters, 0) / totals[size] for counts, totals in self.counts]
+        return self.setdefault(letters, row)
+
+
+@cache
+def detectors() -> DetectorFactory:
+    """Makes detectors that know every language of the library and answer the same on every run."""
+    profiles = [
+        json.loads(file.read_text(encoding="utf-8"))
+        # By name: the library takes them as the folder lists them, which no two systems do alike.
+        for file in sorted(files("langdetect").joinpath("profiles").iterdir(), key=str)
+        if file.is_file() and not file.name.startswith(".")
+    ]
+    factory = DetectorFactory()
+    factory.langlist = [profile["name"] for profile in profiles]
+    factory.word_lang_prob_map = Chances(profiles)
+    factory.seed = 0  # it draws samples at random: the same ones for every reader
+    return factory
+
+
+@cache
+def usual_letters(language: str) -> Mapping[str, float]:
+    """The logarithm of the chance of each letter, and of each three in a row, in a language.
+
+    Only those that the language has; empty for one that the library does not know.
+    """
+    factory = detectors()
+    if language not in factory.langlist:
+        return {}
+    counts, totals = factory.word_lang_prob_map.counts[factory.langlist.index(language)]
+    return {
+        letters: math.log(count / totals[len(letters) - 1])
+        for letters, count in counts.items()
+        if len(letters) in (1, 3)
+    }
+
+
+class _Spelling(dict[int, str]):
+    """How the profiles spell a character, by its code: no digits, one kana for all."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, NGram.normalize(chr(code)))
+
+
+_SPELLING: Final = _Spelling()
+
+
+def spelled(text: str) -> str:
+    """`text` as the profiles spell it, with one blank around each word."""
+    return f" {' '.join(text.translate(_SPELLING).split())} "
