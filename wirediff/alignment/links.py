@@ -12,7 +12,7 @@ from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.prior import expectation
 from wirediff.alignment.rivals import settled
-from wirediff.alignment.windows import Window, best_window
+from wirediff.alignment.windows import Window, best_window, measured
 from wirediff.alignment.witness import Range
 
 LIGHTEST: Final = 1.2
@@ -63,11 +63,14 @@ def evidence_for(
 def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Link | None:
     """The pair of sentences as a link with its tight ends; nothing when its odds are too low.
 
-    `shared` is the weight of the different words in common, from which the odds that the pair can
-    have at best are known before the window is sought.
+    `shared` is the weight of the different words in common. From it, and then from all words in
+    common, the odds that the pair can have at best are known before the window is sought.
     """
     margins = pair.closeness.margins(row, column) if pair.closeness else None
-    if pair.calibration.log_odds(_at_best(pair, row, column, margins, shared)) < least:
+    if _best_odds(pair, row, column, margins, shared * REPEATED) < least:
+        return None
+    whole = measured(pair.left.sentences[row], pair.right.sentences[column], pair.weights)
+    if _best_odds(pair, row, column, margins, whole.shared) < least:
         return None
     evidence, window = evidence_for(pair, row, column, margins)
     log_odds = pair.calibration.log_odds(evidence)
@@ -77,14 +80,14 @@ def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Li
     return Link(row, column, *ends, log_odds, evidence)
 
 
-def _at_best(pair: Pair, row: int, column: int, margins: Margins | None, shared: float) -> Evidence:
-    """The evidence if everything that the two sentences share were close together."""
+def _best_odds(pair: Pair, row: int, column: int, margins: Margins | None, shared: float) -> float:
+    """The log odds if everything that the two sentences share were close together."""
     lighter = min(
         pair.weights.left.mass(pair.left.sentences[row]),
         pair.weights.right.mass(pair.right.sentences[column]),
     )
-    most = shared * REPEATED
-    return Evidence(most, 1.0, min(most / lighter, 1.0) if lighter else 0.0, margins)
+    contained = min(shared / lighter, 1.0) if lighter else 0.0
+    return pair.calibration.log_odds(Evidence(shared, 1.0, contained, margins))
 
 
 def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:

@@ -50,31 +50,29 @@ def runs_as_one(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterat
     What overlaps or is adjacent as name and as phrase (`Presiden Rusia`, `Rusia Vladimir Putin`)
     is one run.
     """
-    text = witness.article.text
+    first = last = 0
+    for index in _joined(witness, phrases):
+        if index > last:
+            if last - first > 1:
+                yield Range(first, last)
+            first = index - 1
+        last = index + 1
+    if last - first > 1:
+        yield Range(first, last)
+
+
+def _joined(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterator[int]:
+    """The words that come as one with the word before, in order."""
+    text, keys = witness.article.text, witness.keys
     capital = [text[start].isupper() for start in witness.words.starts]
     for sentence in witness.sentences:
-        count = sum(capital[sentence.first : sentence.last])
-        named = count <= MOSTLY_CAPITALISED * len(sentence)
-        yield from _runs(witness, sentence, capital if named else None, phrases)
-
-
-def _runs(
-    witness: Witness,
-    sentence: Range,
-    capital: Sequence[bool] | None,
-    phrases: frozenset[tuple[str, str]],
-) -> Iterator[Range]:
-    first = sentence.first
-    for index in range(sentence.first + 1, sentence.last + 1):
-        before = index - 1
-        joined = index < sentence.last and (
-            (witness.keys[before], witness.keys[index]) in phrases
-            or (capital and capital[before] and capital[index] and _adjacent(witness, index))
-        )
-        if not joined:
-            if index - first > 1:
-                yield Range(first, index)
-            first = index
+        capitals = sum(capital[sentence.first : sentence.last])
+        named = 1 < capitals <= MOSTLY_CAPITALISED * len(sentence)
+        for index in range(sentence.first + 1, sentence.last):
+            if (named and capital[index] and capital[index - 1] and _adjacent(witness, index)) or (
+                phrases and (keys[index - 1], keys[index]) in phrases
+            ):
+                yield index
 
 
 def _adjacent(witness: Witness, index: int) -> bool:
