@@ -86,7 +86,7 @@ def _measures(locale: Locale) -> dict[str, str]:
 
 def _forms(locale: Locale, unit: str) -> Iterator[str]:
     for length in _LENGTHS:
-        for count in _COUNTS:
+        for count in _counts(locale):
             try:
                 text = format_unit(count, unit, length, locale=locale)
             except UnknownUnitError:
@@ -94,6 +94,12 @@ def _forms(locale: Locale, unit: str) -> Iterator[str]:
             name = folded(_DIGITS.sub("", text))
             if name and not name.endswith(unit):  # Babel's stand-in for a missing pattern
                 yield name
+
+
+def _counts(locale: Locale) -> tuple[float, ...]:
+    """The first of `_COUNTS` for each plural form that the locale has: Indonesian has one."""
+    first = {locale.plural_form(count): count for count in reversed(_COUNTS)}
+    return tuple(count for count in _COUNTS if count in first.values())
 
 
 def folded(name: str) -> str:
@@ -106,7 +112,7 @@ def _money(locale: Locale) -> dict[str, str]:
     forms = [
         (code, folded(get_currency_name(code, count, locale=locale)))
         for code in CURRENCIES
-        for count in _COUNTS
+        for count in _counts(locale)
     ]
     names = {name: code for code, name in reversed(forms)}
     noun = -1 if _noun_comes_last(locale) else 0
