@@ -36,6 +36,19 @@ def code_of(arguments: Sequence[str]) -> object:
 Captured = pytest.CaptureFixture[str]
 
 
+def put_in(monkeypatch: pytest.MonkeyPatch, content: str) -> None:
+    """Make this the standard input."""
+    stream = io.TextIOWrapper(io.BytesIO(content.encode("utf-8")))
+    monkeypatch.setattr(sys, "stdin", stream)
+
+
+def take_out(monkeypatch: pytest.MonkeyPatch, encoding: str) -> io.BytesIO:
+    """What will be written to a standard output of this encoding."""
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding=encoding))
+    return written
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -220,11 +233,11 @@ def test_without_a_terminal_a_folder_is_listed_with_its_pairs_and_its_bad_files(
     assert "1. a.txt shared" in shown
 
 
-def test_alone_and_without_a_terminal_the_sample_articles_are_listed() -> None:
-    result = run()
-    assert result.returncode == 0
-    assert result.stdout.startswith(b"5 articles, 10 pairs\n")
-    assert result.stderr == b""
+def test_alone_and_without_a_terminal_the_sample_articles_are_listed(capsys: Captured) -> None:
+    assert code_of([]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("5 articles, 10 pairs\n")
+    assert captured.err == ""
 
 
 def test_plain_lists_a_folder_too(storm: tuple[str, str], tmp_path: Path, capsys: Captured) -> None:
@@ -238,9 +251,12 @@ def test_standard_input_is_an_article(storm: tuple[str, str]) -> None:
     assert result.stdout.startswith(b"standard input and b.txt\n2 shared passages")
 
 
-def test_standard_input_is_an_article_without_a_command_too(storm: tuple[str, str]) -> None:
-    result = run("-", storm[1], stdin=STORM.encode())
-    assert result.stdout.startswith(b"standard input and b.txt\n2 shared passages")
+def test_standard_input_is_an_article_without_a_command_too(
+    storm: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    put_in(monkeypatch, STORM)
+    assert code_of(["-", storm[1]]) == 0
+    assert capsys.readouterr().out.startswith("standard input and b.txt\n2 shared passages")
 
 
 def test_a_file_named_like_a_command_is_reached_by_its_folder(tmp_path: Path) -> None:
@@ -277,13 +293,13 @@ def test_a_full_disk_behind_standard_output_is_one_line_and_exit_code_1() -> Non
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_text_is_printed_in_whatever_standard_output_can_show(
-    encoding: str, tmp_path: Path
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article = tmp_path / "a.txt"
     article.write_text("“Ciarán” hit – 日本 was spared, the agency said on Monday.\n", "utf-8")
-    result = run("read", str(article), PYTHONIOENCODING=encoding)
-    assert result.returncode == 0
-    assert "hit" in result.stdout.decode(encoding)
+    written = take_out(monkeypatch, encoding)
+    assert code_of(["read", str(article)]) == 0
+    assert "hit" in written.getvalue().decode(encoding)
 
 
 def test_json_is_utf_8_whatever_standard_output_is(tmp_path: Path) -> None:

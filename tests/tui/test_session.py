@@ -55,7 +55,8 @@ def test_alone_it_opens_the_sample_articles() -> None:
 
 
 def test_two_articles_open_side_by_side_and_ctrl_c_does_not_end_it(folder: Path) -> None:
-    with Terminal(str(folder / "storm.txt"), str(folder / "rewritten.txt")) as terminal:
+    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal(*arguments) as terminal:
         terminal.wait_for("storm.txt", "rewritten.txt", "1/2")
         terminal.press("ctrl+c", "n")
         terminal.wait_for("2/2")
@@ -79,7 +80,8 @@ def test_an_article_found_to_be_unreadable_while_opening_is_said_after_the_scree
 
 
 def test_plain_prints_even_on_a_terminal_with_lines_that_fit(folder: Path) -> None:
-    arguments = "--plain", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    names = str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    arguments = "--plain", "--no-semantic", *names
     with Terminal(*arguments, columns=60, rows=120) as terminal:
         assert terminal.wait_for_end() == 0
         assert terminal.shown.startswith("storm.txt and rewritten.txt ")
@@ -119,7 +121,7 @@ def test_the_reader_starts_from_the_settings_file_and_leaves_it_alone(
 
 def test_an_article_comes_by_standard_input_and_the_keys_from_the_terminal(folder: Path) -> None:
     second = str(folder / "rewritten.txt")
-    with Terminal("-", second, stdin=folder / "storm.txt") as terminal:
+    with Terminal("--no-semantic", "-", second, stdin=folder / "storm.txt") as terminal:
         terminal.wait_for("rewritten.txt", "1/2")
         terminal.press("n")
         terminal.wait_for("2/2")

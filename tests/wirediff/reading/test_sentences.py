@@ -134,4 +134,4 @@ def test_cost_grows_with_the_length_and_not_its_square(piece: str) -> None:
 
     cost(1_000)
     # Ten times the text; a square would cost a hundred times. Small costs drown in noise.
-    assert cost(200_000) < 40 * max(cost(20_000), 0.02)
+    assert cost(100_000) < 40 * max(cost(10_000), 0.01)
