@@ -47,7 +47,7 @@ def test_an_article_s_row_says_who_what_when_how_long_and_how_much_is_its_own() 
         "title": "Storm batters coast",
         "date": "2023-11-02",
         "language": "en",
-        "words": "22",
+        "words": "19",
         "credits": "Reuters, AP",
         "own": "39%",
     }
@@ -129,7 +129,7 @@ def test_the_preview_of_an_article_says_where_it_is_and_how_it_begins() -> None:
     lines = article_preview(BOTH[0]).plain.splitlines()
     assert lines == [
         "Storm batters coast",
-        "BBC · 2 November 2023, 06:10 · English · 22 words · credits Reuters and AP",
+        "BBC · 2 November 2023, 06:10 · English · 19 words · credits Reuters and AP",
         "in/bbc.txt",
         "",
         "Winds of 160 km/h hit the islands. Schools were closed. “Stay at home,” said the mayor, "
