@@ -14,13 +14,10 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, get_type_hints
-
-import platformdirs
 
 from wirediff.errors import SettingsError
 from wirediff.settings import Settings
@@ -102,11 +99,22 @@ class _Document:
         return found
 
 
+def _loaded(text: str) -> dict[str, Any]:
+    """What a TOML document says.
+
+    Raises:
+        ValueError: It is none.
+    """
+    import tomllib  # 5 ms, which `--help` can do without
+
+    return tomllib.loads(text)
+
+
 def _table(text: str) -> dict[str, Any] | None:
     """What a TOML document says; `None` for what is none."""
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        return _loaded(text)
+    except ValueError:
         return None
 
 
@@ -120,6 +128,8 @@ def _has(table: Any, key: tuple[str, ...]) -> bool:
 
 def configuration_path() -> Path:
     """Where the settings file is, or would be."""
+    import platformdirs  # 10 ms, which `--help` can do without
+
     return platformdirs.user_config_path("wirediff", appauthor=False) / "config.toml"
 
 
@@ -152,7 +162,7 @@ def _document(path: Path, content: bytes) -> _Document:
 
 def _checked(document: _Document) -> Configuration:
     try:
-        table = tomllib.loads(document.text)
+        table = _loaded(document.text)
     except RecursionError as error:
         raise ConfigurationError(f"{document.path}: is nested too deeply") from error
     except ValueError as error:  # TOMLDecodeError among them, and a figure of thousands of digits
