@@ -105,7 +105,7 @@ def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
         tuple([start for start, _ in places]),
         tuple([end for _, end in places]),
         norms,
-        _paired(norms, stems) if _UNSPACED_START.search(text) else stems,
+        _paired(norms, stems) if any(map(_UNSPACED_START.match, stem_of)) else stems,
     )
 
 

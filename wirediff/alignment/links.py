@@ -48,7 +48,7 @@ def links_of(pair: Pair, overlap: Overlap, least: float, shortest: int = 1) -> t
     links = (
         link for link in grown(pair, likely) if max(len(link.left), len(link.right)) >= shortest
     )
-    return tuple(sorted(links, key=lambda link: (link.left.first, link.right.first)))
+    return tuple(sorted(links, key=lambda link: (link.left, link.right)))
 
 
 def evidence_for(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from wirediff.alignment.witness import Range, Witness
@@ -31,12 +30,18 @@ _ADJACENT: Final = frozenset(" -\u00a0")
 
 
 def set_phrases(witnesses: Sequence[Witness]) -> frozenset[tuple[str, str]]:
-    """The pairs of adjacent words that are set phrases in these articles, by their keys."""
+    """The pairs of adjacent words that are set phrases in these articles, by their keys.
+
+    A pair counts once for each two words that it stands between: a sentence that is told again,
+    as a lead tells the headline, makes no phrases of its words.
+    """
     words: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
+    places: set[tuple[str, str, str, str]] = set()
     for witness in witnesses:
         words.update(witness.keys)
-        pairs.update(pairwise(witness.keys))
+        keys = witness.keys
+        places.update(zip(("", *keys), keys, keys[1:], (*keys[2:], ""), strict=False))
+    pairs = Counter((one, other) for _, one, other, _ in places)
     return frozenset(
         pair
         for pair, count in pairs.items()

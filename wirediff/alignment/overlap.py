@@ -43,7 +43,8 @@ class Overlap:
         """
         heavy = self.shared >= lightest
         rows, columns, shared = self.rows[heavy], self.columns[heavy], self.shared[heavy]
-        kept = _heaviest(rows, shared) | _heaviest(columns, shared)
+        away = np.abs(rows - columns)
+        kept = _heaviest(rows, shared, away) | _heaviest(columns, shared, away)
         pairs = zip(rows[kept].tolist(), columns[kept].tolist(), strict=True)
         return dict(zip(pairs, shared[kept].tolist(), strict=True))
 
@@ -97,13 +98,17 @@ class _Postings:
         return self._sentences[entries], self._weights[entries]
 
 
-def _heaviest(groups: NDArray[np.int64], weights: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Which entries are among the `KEPT_PER_SENTENCE` heaviest of their group; ties stay in."""
-    if not len(groups):
-        return np.zeros(0, np.bool_)
-    order = np.lexsort((-weights, groups))
-    first = np.searchsorted(groups[order], groups)
-    beyond = np.searchsorted(groups[order], groups, side="right")
-    lightest_kept = weights[order][np.minimum(first + KEPT_PER_SENTENCE, beyond) - 1]
-    kept: NDArray[np.bool_] = weights >= lightest_kept
+def _heaviest(
+    groups: NDArray[np.int64], weights: NDArray[np.float64], away: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Which entries are among the `KEPT_PER_SENTENCE` heaviest of their group.
+
+    Of equals, those least `away` from the diagonal: a line that is repeated is looked for where it
+    would stand if both articles told it in the same order.
+    """
+    order = np.lexsort((away, -weights, groups))
+    ordered = groups[order]
+    rank = np.arange(len(order)) - np.searchsorted(ordered, ordered)
+    kept = np.zeros(len(groups), np.bool_)
+    kept[order[rank < KEPT_PER_SENTENCE]] = True
     return kept

@@ -44,7 +44,9 @@ def _stands_beside(pair: Pair, link: Link, left: Sequence[Link], right: Sequence
     strong = all(link.log_odds >= SERVES_TWO * rival.log_odds for rival in (*left, *right))
     if not strong or any(rival in right for rival in left):
         return False
-    repeated = any(_same(pair.right, rival.right, link.right) for rival in left)
+    repeated = any(_same(pair.right, rival.right, link.right) for rival in left) or any(
+        _same(pair.left, rival.left, link.left) for rival in right
+    )
     return not (left and right) or (link.log_odds >= STRONG and not repeated)
 
 

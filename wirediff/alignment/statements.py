@@ -21,11 +21,23 @@ EDITED: Final = 0.55
 
 
 def passages_of(pair: Pair, links: Sequence[Link]) -> tuple[Passage, ...]:
-    """The links as passages, in the order of the links; an article told whole is one passage."""
-    if whole := told_whole(pair):
-        return (whole,)
+    """The links as passages, in their order; an article told whole is one passage."""
     kept = _in_order(pair, links)
-    return tuple(_passage(pair, link, moved=index not in kept) for index, link in enumerate(links))
+    passages = (_passage(pair, link, moved=index not in kept) for index, link in enumerate(links))
+    whole = told_whole(pair)
+    if whole is None:
+        return tuple(passages)
+    found = [whole, *(passage for passage in passages if _adds_to(whole, passage))]
+    return tuple(sorted(found, key=lambda passage: (passage.left, passage.right)))
+
+
+def _adds_to(whole: Passage, passage: Passage) -> bool:
+    """Whether a passage says of some words of either article what the whole does not."""
+    return any(
+        not any(span.overlaps(one) for one in told)
+        for told, ends in ((whole.left, passage.left), (whole.right, passage.right))
+        for span in ends
+    )
 
 
 def _in_order(pair: Pair, links: Sequence[Link]) -> set[int]:

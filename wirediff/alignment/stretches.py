@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-import numpy as np
-
 from wirediff.alignment.digests import digests_of
 from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.pair import Link, Pair
@@ -96,22 +94,19 @@ def stretches_of(pair: Pair, overlap: Overlap, links: Sequence[Link]) -> tuple[J
     return tuple(sorted(_merged([*ordinary, *digests]), key=_position))
 
 
-def _position(joined: Joined) -> tuple[int, int]:
-    return joined.left.first, joined.right.first
+def _position(joined: Joined) -> tuple[Range, Range]:
+    return joined.left, joined.right
 
 
 def _seeds(pair: Pair, overlap: Overlap, links: Sequence[Link]) -> list[Joined]:
     """The sentence pairs that share enough to be joined, and the passages, by left position."""
-    left = np.array([pair.weights.left.mass(words) for words in pair.left.sentences])
-    right = np.array([pair.weights.right.mass(words) for words in pair.right.sentences])
-    row_mass, column_mass = left[overlap.rows], right[overlap.columns]
-    enough = (
-        (overlap.shared >= SEED_SHARED)
-        & (overlap.shared >= SEED_CONTAINMENT * np.minimum(row_mass, column_mass))
-        & (overlap.shared >= SEED_RESEMBLANCE * (row_mass + column_mass) / 2)
-    )
-    pairs = zip(overlap.rows[enough].tolist(), overlap.columns[enough].tolist(), strict=True)
-    seeds = [Joined(pair.left.sentences[i], pair.right.sentences[j]) for i, j in pairs]
+    seeds: list[Joined] = []
+    for (row, column), shared in overlap.heaviest(SEED_SHARED).items():
+        left, right = pair.left.sentences[row], pair.right.sentences[column]
+        masses = (pair.weights.left.mass(left), pair.weights.right.mass(right))
+        contained = shared >= SEED_CONTAINMENT * min(masses)
+        if contained and shared >= SEED_RESEMBLANCE * sum(masses) / 2:
+            seeds.append(Joined(left, right))
     seeds += [Joined(link.left, link.right) for link in links]
     return sorted(seeds, key=_position)
 

@@ -36,7 +36,7 @@ _CLAUSE_END: Final = re.compile(r"[^\w\s'’‘./%&@#$€£+-]|\s['‘-]|['’-]
 apostrophes, hyphens, slashes and signs that belong to a word or a figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Range:
     """Words `first` up to, not including, `last` of one witness."""
 
