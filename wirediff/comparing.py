@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from contextlib import suppress
 from functools import cache
+from typing import Final
 
 from wirediff.alignment.closeness import Closeness
 from wirediff.alignment.links import links_of
@@ -21,7 +22,7 @@ from wirediff.measures import order_kept, side_of
 from wirediff.passages import Comparison, Stretch
 from wirediff.settings import Settings
 
-SUREST = 0.999
+SUREST: Final = 0.999
 """The score that `sensitivity=0.0` asks of a passage; `1.0` asks one less this."""
 
 

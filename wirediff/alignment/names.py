@@ -68,16 +68,23 @@ def runs_as_one(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterat
 
 def _joined(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterator[int]:
     """The words that come as one with the word before, in order."""
-    text, keys = witness.article.text, witness.keys
-    capital = [text[start].isupper() for start in witness.words.starts]
+    keys = witness.keys
     for sentence in witness.sentences:
-        capitals = sum(capital[sentence.first : sentence.last])
-        named = 1 < capitals <= MOSTLY_CAPITALISED * len(sentence)
-        for index in range(sentence.first + 1, sentence.last):
-            if (named and capital[index] and capital[index - 1] and _adjacent(witness, index)) or (
+        capital = capitals_of(witness, sentence)
+        for at, index in enumerate(range(sentence.first + 1, sentence.last)):
+            if (capital[at] and capital[at + 1] and _adjacent(witness, index)) or (
                 phrases and (keys[index - 1], keys[index]) in phrases
             ):
                 yield index
+
+
+def capitals_of(witness: Witness, sentence: Range) -> list[bool]:
+    """Which words of a sentence have a capital initial; none where capitals mean nothing."""
+    text = witness.article.text
+    starts = witness.words.starts[sentence.first : sentence.last]
+    capital = [text[start].isupper() for start in starts]
+    told = sum(capital) <= MOSTLY_CAPITALISED * len(capital)
+    return capital if told else [False] * len(capital)
 
 
 def _adjacent(witness: Witness, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from wirediff.alignment.names import capitals_of
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.windows import measured
 from wirediff.alignment.witness import Range
@@ -29,7 +30,11 @@ def reasons_of(pair: Pair, link: Link, runs: Sequence[WordRun]) -> tuple[str, ..
     Words are quoted as the left article writes them, fit to show.
     """
     shared = _shared(pair, link)
-    names = _grouped(pair, [index for index in shared if _is_name(pair, link, index)])
+    sentence = pair.left.sentences[link.row]
+    capital = capitals_of(pair.left, sentence)
+    # The first word of a sentence owes its capital to its place.
+    of_names = [i for i in shared if i > sentence.first and capital[i - sentence.first]]
+    names = _grouped(pair, of_names)
     figures = _grouped(pair, [index for index in shared if pair.left.keys[index].startswith("#")])
     named = {index for one in (*names, *figures) for index in range(one.first, one.last)}
     weights = pair.weights.left.weights
@@ -55,18 +60,6 @@ def _shared(pair: Pair, link: Link) -> list[int]:
         if pair.left.keys[index] in wanted
     }
     return sorted(first_places.values())
-
-
-def _is_name(pair: Pair, link: Link, index: int) -> bool:
-    """Whether a word has a capital that is not owed to its place at the start of a sentence."""
-    witness = pair.left
-    sentence = witness.sentences[link.row]
-    initials = [
-        witness.article.text[start].isupper()
-        for start in witness.words.starts[sentence.first : sentence.last]
-    ]
-    mostly = sum(initials) > len(initials) / 2
-    return not mostly and index > sentence.first and initials[index - sentence.first]
 
 
 def _grouped(pair: Pair, indices: Iterable[int]) -> list[Range]:
