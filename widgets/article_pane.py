@@ -23,9 +23,9 @@ from widgets.layers import Hit
 from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
 from widgets.rows_pane import RowsPane
-from widgets.runs import Runs
 from widgets.typesetting import Page, Row, RowKind
 from wirediff.article import Span
+from wirediff.runs import Runs
 from wirediff.sanitise import visible
 
 MEASURE: Final = 76

@@ -11,7 +11,7 @@ from wirediff.formats.wording import percent
 from wirediff.passages import Difference, Kind, Passage
 from wirediff.sanitise import one_line
 
-LETTERS: Final = {Kind.VERBATIM: "V", Kind.EDITED: "E", Kind.PARAPHRASE: "P"}
+LETTERS: Final = {kind: kind.letter for kind in Kind}
 """The letter that stands for a kind wherever there is no room for the word."""
 
 MOVED: Final = "⇅"

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from widgets.runs import Runs
 from widgets.typesetting import Page, Row, RowKind
 from wirediff.article import Role, Sentence, Span
+from wirediff.runs import Runs
 
 CONTEXT: Final = 1
 """Sentences kept on each side of a shared one, so that it can be understood."""

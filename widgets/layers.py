@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 from widgets.own import own_stretches
-from widgets.runs import Runs, layered
 from widgets.sides import OWN_MARK, Which, end_of, spans_of
 from wirediff.article import Article, Role, Span
+from wirediff.formats.merged import is_marked_by_changes
 from wirediff.passages import Kind, Mark, Passage
+from wirediff.runs import Runs, layered
 
 T = TypeVar("T")
 
@@ -153,19 +154,6 @@ def _numbered(
     for number in numbers:
         for span in spans_of(passages[number], which):
             yield span, number
-
-
-def is_marked_by_changes(passage: Passage) -> bool:
-    """Whether a reader is better told what differs in a passage than what is kept.
-
-    So unless it is a paraphrase with less than half of its words kept: to mark nearly all of them
-    says nothing.
-    """
-    if passage.kind is not Kind.PARAPHRASE:
-        return True
-    kept = sum(len(run.left) for run in passage.words if run.mark is Mark.SAME and run.left)
-    ends = (sum(map(len, passage.left)), sum(map(len, passage.right)))
-    return kept * 2 >= max(ends)
 
 
 def _telling(passages: Sequence[Passage], numbers: Iterable[int]) -> list[int]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from widgets.runs import Runs
 from wirediff.article import Article, Role, Span
+from wirediff.runs import Runs
 
 TELLING: Final = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.BODY})
 """Roles that tell the story; only these can be an outlet's own."""

@@ -1,10 +1,9 @@
 """The colours of the three kinds, and every other style that a widget paints with.
 
-The hues were chosen by search for the largest smallest difference (CIE76) between the three over
-normal, protan, deutan and tritan vision (Machado 2009): 28.5 in the dark set, 31.3 in the light
-one. Text on them keeps a contrast of at least 4.5. Colour never stands alone: a letter and a text
-style say the same. Where there is no colour there is no background at all, since a filter would
-turn it into a grey that hides the text, and brackets mark where a passage begins and ends.
+The hues of the dark and the light set are those of every report (`wirediff.colours`). Colour
+never stands alone: a letter and a text style say the same. Where there is no colour there is no
+background at all, since a filter would turn it into a grey that hides the text, and brackets mark
+where a passage begins and ends.
 
 The kinds are not component classes: Textual works out every component class of every widget anew
 whenever a screen is shown, and forty of them took half of the time until the first picture.
@@ -12,7 +11,6 @@ whenever a screen is shown, and forty of them took half of the time until the fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -20,6 +18,7 @@ from typing import Final
 from rich.style import Style
 from textual.widget import Widget
 
+from wirediff.colours import DARK, LIGHT, Palette, Shade
 from wirediff.passages import Kind
 
 
@@ -34,51 +33,9 @@ class Tone(StrEnum):
     """No colour at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """One kind's colours on one kind of background."""
-
-    plain: str
-    """Behind the text of a passage."""
-    current: str
-    """Behind the text of the current passage: the same hue, stronger."""
-    ink: str
-    """For lines, letters and bars on the theme's own background."""
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """All the colours of one tone."""
-
-    kinds: dict[Kind, Shade]
-    text: str
-    """Of a passage: fixed, as some themes' own text is too faint."""
-    current_text: str
-    own: str
-    """For the bar beside what only one outlet has: a hue that no kind uses."""
-
-
 PALETTES: Final = {
-    Tone.DARK: Palette(
-        {
-            Kind.VERBATIM: Shade("#0e2532", "#1b5878", "#5fb0dc"),
-            Kind.EDITED: Shade("#674a0b", "#8a6310", "#e0a83a"),
-            Kind.PARAPHRASE: Shade("#07664c", "#087a5a", "#3ccf9f"),
-        },
-        text="#e6e6e6",
-        current_text="#ffffff",
-        own="#c9a0dc",
-    ),
-    Tone.LIGHT: Palette(
-        {
-            Kind.VERBATIM: Shade("#93c1da", "#6fb0d2", "#1f5f86"),
-            Kind.EDITED: Shade("#f2e4c4", "#e6cd8c", "#7a5b08"),
-            Kind.PARAPHRASE: Shade("#e29a62", "#d6803a", "#9c4710"),
-        },
-        text="#141414",
-        current_text="#000000",
-        own="#7b3f98",
-    ),
+    Tone.DARK: DARK,
+    Tone.LIGHT: LIGHT,
     Tone.ANSI: Palette(
         {
             Kind.VERBATIM: Shade("blue", "bright_blue", "blue"),

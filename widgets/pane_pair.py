@@ -15,11 +15,11 @@ from widgets.layers import Hit
 from widgets.linking import Extents, extents_of
 from widgets.reading import Reading
 from widgets.rows_pane import RowsPane
-from widgets.runs import Runs
 from widgets.sides import Which
 from widgets.typesetting import Page
 from widgets.viewport import Viewport
 from wirediff.article import Span
+from wirediff.runs import Runs
 
 
 class PanePair(Horizontal, can_focus=True):

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from widgets.galley import Galley
 from widgets.layers import Hit, Layers, filtered, layers_of
-from widgets.runs import Runs
 from widgets.sides import Which, side_of, spans_of
 from widgets.typesetting import Row
 from wirediff.article import Article, Span
 from wirediff.formats.wording import names_of
 from wirediff.passages import Comparison, Kind, Passage
+from wirediff.runs import Runs
 
 
 @dataclass(frozen=True, slots=True)

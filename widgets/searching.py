@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Final
 
 from widgets.layers import Hit
-from widgets.runs import Runs
 from widgets.sides import Which
 from wirediff.article import Span
+from wirediff.runs import Runs
 
 _QUOTES: Final = str.maketrans("‘’‚‛′“”„‟″‐‑‒–—―\n\t\u00a0", "'''''\"\"\"\"\"------   ")
 """Typographic signs that a keyboard does not have, and the white space that a pane shows."""

@@ -19,6 +19,11 @@ class Kind(StrEnum):
     PARAPHRASE = "paraphrase"
     """The same statement, quote or figure in other words: rewritten or re-translated."""
 
+    @property
+    def letter(self) -> str:
+        """`V`, `E` or `P`: stands for the kind wherever there is no room for the word."""
+        return self.value[0].upper()
+
 
 class What(StrEnum):
     """Which fact two ends of a passage disagree on."""

@@ -20,8 +20,8 @@ from tests.widgets.stage import Stage, row_text, rows_text
 from widgets.article_pane import MEASURE, ArticlePane
 from widgets.layers import Hit
 from widgets.reading import readings_of
-from widgets.runs import Runs
 from wirediff.article import Role
+from wirediff.runs import Runs
 
 LEFT, RIGHT = readings_of(storm())
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from tests.widgets.build import article_of, span_of
 from widgets.folding import folded, kept_spans, without_boilerplate
-from widgets.runs import layered
 from widgets.typesetting import Page, RowKind, shown_text, typeset
 from wirediff.article import Article, Role
+from wirediff.runs import layered
 
 PARAGRAPHS = [f"This is sentence number {number}." for number in range(9)]
 

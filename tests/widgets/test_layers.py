@@ -18,9 +18,9 @@ from tests.widgets.build import (
 )
 from widgets.layers import Hit, Layers, Look, pieces
 from widgets.reading import readings_of
-from widgets.runs import Runs
 from wirediff.article import Role, Span
 from wirediff.passages import Kind
+from wirediff.runs import Runs
 
 STORM = storm()
 LEFT, RIGHT = readings_of(STORM)

@@ -4,8 +4,8 @@ import pytest
 
 from tests.widgets.build import article_of, span_of
 from widgets.own import own_stretches, word_count
-from widgets.runs import layered
 from wirediff.article import Article, Role, Span
+from wirediff.runs import layered
 
 
 def own(article: Article, *shared: str) -> list[str]:

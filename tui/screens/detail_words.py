@@ -9,10 +9,9 @@ from textual.content import Content
 
 from tui.screens.reader_words import heading_of, wording_of
 from widgets.describing import LETTERS, disagreement
-from widgets.layers import is_marked_by_changes
 from widgets.reading import Reading
 from wirediff.article import Span
-from wirediff.formats.merged import merged_words
+from wirediff.formats.merged import is_marked_by_changes, merged_words
 from wirediff.sanitise import one_line
 
 _ONE_SIDED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}")

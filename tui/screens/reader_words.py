@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from widgets.describing import EXPLAINED, MOVED, disagreement, place
 from widgets.detail_strip import Detail, Wording
-from widgets.layers import changed_words, is_marked_by_changes, kept_words
+from widgets.layers import changed_words, kept_words
 from widgets.own import word_count
 from widgets.reading import Reading
 from wirediff.article import Span
+from wirediff.formats.merged import is_marked_by_changes
 from wirediff.formats.wording import counted, percent
 from wirediff.passages import Mark, Passage
 from wirediff.sanitise import one_line

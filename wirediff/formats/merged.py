@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirediff.article import Span
-from wirediff.passages import Mark, Passage, WordRun
+from wirediff.passages import Kind, Mark, Passage, WordRun
 from wirediff.sanitise import one_line
 
 
@@ -26,6 +26,19 @@ def merged_words(passage: Passage, left: str, right: str) -> str:
     if all(run.mark is Mark.SAME for run in passage.words):
         return ""
     return " ".join(part for part in _parts(passage, left, right) if part)
+
+
+def is_marked_by_changes(passage: Passage) -> bool:
+    """Whether a reader is better told what differs in a passage than what is kept.
+
+    So unless it is a paraphrase with less than half of its words kept: to mark nearly all of them
+    says nothing.
+    """
+    if passage.kind is not Kind.PARAPHRASE:
+        return True
+    kept = sum(len(run.left) for run in passage.words if run.mark is Mark.SAME and run.left)
+    ends = (sum(map(len, passage.left)), sum(map(len, passage.right)))
+    return kept * 2 >= max(ends)
 
 
 def common_words(passage: Passage, left: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.runs import Run, Runs, layered
 from wirediff.article import Span
+from wirediff.runs import Run, Runs, layered
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 40), st.integers(0, 12)).map(lambda at: Span(at[0], at[0] + at[1])),
