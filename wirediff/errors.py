@@ -3,6 +3,7 @@
 WirediffError
 ├── ReadError            an input could not become an article; carries `source`
 ├── EncoderError         the sentence encoder cannot answer; the lexical answer stands
+├── StoreError           a file that the program keeps cannot be used; carries `path`
 └── SettingsError        a setting has no such value; carries `name`
 """
 
@@ -29,6 +30,17 @@ class ReadError(WirediffError):
 
 class EncoderError(WirediffError):
     """The sentence encoder cannot answer: it crashed, hung, or is not what it should be."""
+
+
+class StoreError(WirediffError):
+    """A file that the program keeps for the user cannot be read or written now."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(one_line(f"{path}: {reason}"))
+        self.path = path
+        """The file."""
+        self.reason = reason
+        """What is wrong with it, without the name."""
 
 
 class SettingsError(WirediffError):

@@ -1,18 +1,18 @@
 """Vectors on disk: a small SQLite file that is a convenience and never a trouble.
 
-Every call opens the file, does one short transaction and closes it, so that two programs can use
-it at once. A file that is no database is made anew; one that cannot be written or is locked is
-left alone, and the caller computes.
+Two programs can use it at once. A file that is no database is made anew; one that cannot be written
+or is locked is left alone, and the caller computes.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 from zlib import crc32
+
+from wirediff.database import BUSY_SECONDS, Database, as_cache
 
 MOST: Final = 50_000
 """Vectors kept: about 45 MB, the sentences of over a thousand articles."""
@@ -20,78 +20,39 @@ MOST: Final = 50_000
 KEPT: Final = 0.9
 """Share of `MOST` that stays when the file is full; the least recently used go first."""
 
-BUSY_SECONDS: Final = 2.0
-"""How long to wait for another program; computing the vectors takes about as long."""
-
 _AT_ONCE: Final = 500
 """Keys in one query; SQLite allows 999 on old versions."""
 
-_SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS vectors (
-    key BLOB PRIMARY KEY,
-    vector BLOB NOT NULL,
-    used INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS by_use ON vectors (used);
-"""
-
-_SPOILT: Final = frozenset(
-    {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+_LAYOUT: Final = (
+    (
+        """CREATE TABLE IF NOT EXISTS vectors (
+            key BLOB PRIMARY KEY,
+            vector BLOB NOT NULL,
+            used INTEGER NOT NULL
+        ) WITHOUT ROWID""",
+        "CREATE INDEX IF NOT EXISTS by_use ON vectors (used)",
+    ),
 )
-"""Errors that say the file is not ours any more; all others pass by themselves or stay."""
-
-_Answer = TypeVar("_Answer")
 
 
 class VectorStore:
     """Vectors as float16 bytes by key; the least recently used of more than `most` are dropped."""
 
     def __init__(self, path: Path, most: int = MOST, busy_seconds: float = BUSY_SECONDS) -> None:
-        self._path = path
+        self._database = Database(path, _LAYOUT, busy_seconds=busy_seconds)
         self._most = most
-        self._busy_seconds = busy_seconds
 
     def load(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """What is stored of the keys, counted as used now; nothing when the file cannot be read."""
         nothing: dict[bytes, bytes] = {}
-        return self._attempt(lambda database: _found(database, keys), nothing) if keys else nothing
+        if not keys:
+            return nothing
+        return as_cache(self._database, lambda database: _found(database, keys), nothing)
 
     def save(self, vectors: Mapping[bytes, bytes]) -> None:
         """Keep the vectors, unless the file cannot be written."""
         if vectors:
-            self._attempt(lambda database: _save(database, vectors, self._most), None)
-
-    def _attempt(
-        self, work: Callable[[sqlite3.Connection], _Answer], otherwise: _Answer
-    ) -> _Answer:
-        """Do the work in one transaction; on a spoilt file once more, with a new one."""
-        for _ in range(2):
-            try:
-                with closing(self._opened()) as database, database:
-                    return work(database)
-            except (sqlite3.Error, OSError) as error:
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _SPOILT:
-                    return otherwise
-                self._remove()
-        return otherwise
-
-    def _opened(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(self._path, timeout=self._busy_seconds, isolation_level=None)
-        try:
-            database.execute("PRAGMA journal_mode = WAL")
-            database.execute("PRAGMA synchronous = NORMAL")
-            database.executescript(_SCHEMA)
-            database.execute("BEGIN IMMEDIATE")
-        except BaseException:
-            database.close()
-            raise
-        return database
-
-    def _remove(self) -> None:
-        for ending in ("", "-wal", "-shm"):
-            with suppress(OSError):
-                self._path.with_name(self._path.name + ending).unlink()
+            as_cache(self._database, lambda database: _save(database, vectors, self._most), None)
 
 
 def _found(database: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, bytes]:
