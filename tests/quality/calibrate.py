@@ -42,9 +42,11 @@ class Task:
 
 
 TASKS = (
-    Task("LEXICAL", LEXICAL, FEATURES[:3], semantic=False, across=False),
+    Task("LEXICAL", LEXICAL, FEATURES[:4], semantic=False, across=False),
     Task("SEMANTIC", SEMANTIC, FEATURES, semantic=True, across=False),
-    Task("ACROSS", ACROSS, ("shared", "clauses", "sentences"), semantic=True, across=True),
+    Task(
+        "ACROSS", ACROSS, ("shared", "clause_margin", "sentence_margin"), semantic=True, across=True
+    ),
 )
 
 

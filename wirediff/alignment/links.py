@@ -7,7 +7,7 @@ from typing import Final
 
 from wirediff.alignment.closeness import Margins
 from wirediff.alignment.ends import grown
-from wirediff.alignment.evidence import Evidence, evidence_of
+from wirediff.alignment.evidence import Evidence
 from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.prior import expectation
@@ -55,9 +55,28 @@ def evidence_for(
     pair: Pair, row: int, column: int, margins: Margins | None
 ) -> tuple[Evidence, Window | None]:
     """What speaks for a pair of sentences, and where its words meet."""
-    left, right = pair.left.sentences[row], pair.right.sentences[column]
-    window = best_window(left, right, pair.weights)
-    return evidence_of(left, right, window, margins, pair.weights), window
+    sentences = pair.left.sentences[row], pair.right.sentences[column]
+    window = best_window(*sentences, pair.weights)
+    if window is None:
+        return Evidence(margins=margins), None
+    clauses = pair.left.clause_around(window.left), pair.right.clause_around(window.right)
+    evidence = Evidence(
+        window.shared,
+        window.words,
+        _share(window.shared, _lighter(pair, *clauses)),
+        _share(window.shared, _lighter(pair, *sentences)),
+        window.closeness,
+        margins,
+    )
+    return evidence, window
+
+
+def _lighter(pair: Pair, left: Range, right: Range) -> float:
+    return min(pair.weights.left.mass(left), pair.weights.right.mass(right))
+
+
+def _share(part: float, whole: float) -> float:
+    return min(part / whole, 1.0) if whole else 0.0
 
 
 def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Link | None:
@@ -67,10 +86,12 @@ def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Li
     common, the odds that the pair can have at best are known before the window is sought.
     """
     margins = pair.closeness.margins(row, column) if pair.closeness else None
-    if _best_odds(pair, row, column, margins, shared * REPEATED) < least:
+    sentences = pair.left.sentences[row], pair.right.sentences[column]
+    words = min(map(len, sentences))
+    if _best_odds(pair, *sentences, margins, shared * REPEATED, words) < least:
         return None
-    whole = measured(pair.left.sentences[row], pair.right.sentences[column], pair.weights)
-    if _best_odds(pair, row, column, margins, whole.shared) < least:
+    whole = measured(*sentences, pair.weights)
+    if _best_odds(pair, *sentences, margins, whole.shared, whole.words) < least:
         return None
     evidence, window = evidence_for(pair, row, column, margins)
     log_odds = pair.calibration.log_odds(evidence)
@@ -80,14 +101,12 @@ def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Li
     return Link(row, column, *ends, log_odds, evidence)
 
 
-def _best_odds(pair: Pair, row: int, column: int, margins: Margins | None, shared: float) -> float:
+def _best_odds(
+    pair: Pair, left: Range, right: Range, margins: Margins | None, shared: float, words: int
+) -> float:
     """The log odds if everything that the two sentences share were close together."""
-    lighter = min(
-        pair.weights.left.mass(pair.left.sentences[row]),
-        pair.weights.right.mass(pair.right.sentences[column]),
-    )
-    contained = min(shared / lighter, 1.0) if lighter else 0.0
-    return pair.calibration.log_odds(Evidence(shared, 1.0, contained, margins))
+    of_sentence = _share(shared, _lighter(pair, left, right))
+    return pair.calibration.log_odds(Evidence(shared, words, 1.0, of_sentence, margins=margins))
 
 
 def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:

@@ -35,6 +35,8 @@ class Weighed:
     weights: tuple[float, ...]
     upto: tuple[float, ...]
     """What the words before each word weigh together, and last what all of them do."""
+    runs: tuple[int, ...]
+    """The first word of the name or set phrase that each word belongs to; mostly itself."""
 
     def mass(self, words: Range) -> float:
         """Weight of a run of words."""
@@ -82,7 +84,9 @@ def _weighed(
     phrases: frozenset[tuple[str, str]],
 ) -> Weighed:
     weights = [weight_of[key] for key in witness.keys]
+    runs = list(range(len(weights)))
     for name in runs_as_one(witness, phrases):
+        runs[name.first : name.last] = [name.first] * len(name)
         of_name = weights[name.first : name.last]
         together = sum(of_name)
         if together:
@@ -92,6 +96,7 @@ def _weighed(
         tuple(number_of[key] for key in witness.keys),
         tuple(weights),
         tuple(accumulate(weights, initial=0.0)),
+        tuple(runs),
     )
 
 

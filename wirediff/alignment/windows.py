@@ -36,6 +36,9 @@ class Window:
     mean of the sides."""
     total: float
     """Weight of all words of the two runs, mean of the sides."""
+    words: int
+    """How many different words they share, those of a name or a set phrase counting as one; on the
+    side that has more of them."""
 
     @property
     def closeness(self) -> float:
@@ -121,18 +124,25 @@ def _best_run(words: Range, side: Weighed, wanted: Counter[int], gap_cost: float
 def measured(left: Range, right: Range, weights: Weights) -> Window:
     """Any two runs of words as a window, with what they share."""
     common = _counts(left, weights.left) & _counts(right, weights.right)
-    shared = _weight_of(common, left, weights.left) + _weight_of(common, right, weights.right)
+    shared, words = _told_by(common, left, weights.left)
+    shared_there, words_there = _told_by(common, right, weights.right)
     total = weights.left.mass(left) + weights.right.mass(right)
-    return Window(left, right, shared / 2, total / 2)
+    return Window(left, right, (shared + shared_there) / 2, total / 2, max(words, words_there))
 
 
-def _weight_of(common: Counter[int], words: Range, side: Weighed) -> float:
-    """What the words in `common` weigh on one side, its first occurrences counting."""
+def _told_by(common: Counter[int], words: Range, side: Weighed) -> tuple[float, int]:
+    """What the words in `common` weigh on one side, and in how many runs they first occur there.
+
+    The first occurrences of each count, as often as it is common.
+    """
     shared = 0.0
+    runs: set[int] = set()
     left_over = dict(common)
     for index in range(words.first, words.last):
         number = side.numbers[index]
-        if left_over.get(number):
-            left_over[number] -= 1
+        if left := left_over.get(number):
+            if left == common[number]:
+                runs.add(side.runs[index])
+            left_over[number] = left - 1
             shared += side.weights[index]
-    return shared
+    return shared, len(runs)

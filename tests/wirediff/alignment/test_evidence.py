@@ -19,11 +19,10 @@ from wirediff.alignment.evidence import (
     SEMANTIC,
     Calibration,
     Evidence,
-    evidence_of,
     features,
     probability,
 )
-from wirediff.alignment.windows import best_window
+from wirediff.alignment.links import evidence_for
 from wirediff.alignment.witness import Range
 
 CALIBRATIONS = [LEXICAL, SEMANTIC, ACROSS]
@@ -39,16 +38,31 @@ def test_a_statement_inside_a_longer_sentence_is_contained_in_it() -> None:
     one = pair(
         ["the dam burst"], ["farmers fled to the hills after the dam burst near Gisborne at dawn"]
     )
-    left, right = one.left.sentences[0], one.right.sentences[0]
-    evidence = evidence_of(left, right, best_window(left, right, one.weights), None, one.weights)
-    assert evidence.containment == pytest.approx(1.0)
+    evidence, _ = evidence_for(one, 0, 0, None)
+    assert evidence.of_sentence == pytest.approx(1.0)
     assert evidence.closeness == pytest.approx(1.0)
-    assert evidence.shared == pytest.approx(one.weights.left.mass(left))
+    assert evidence.shared == pytest.approx(one.weights.left.mass(one.left.sentences[0]))
+    assert evidence.words == 3
+
+
+def test_a_clause_of_two_longer_sentences_is_contained_in_the_clause() -> None:
+    one = pair(
+        ["Farmers fled to the hills at dawn, the dam burst"],
+        ["On Monday the mayor told reporters in town hall, the dam burst"],
+    )
+    evidence, _ = evidence_for(one, 0, 0, None)
+    assert evidence.of_clause == pytest.approx(1.0)
+    assert evidence.of_sentence < 0.6
+
+
+def test_the_words_of_a_name_count_as_one() -> None:
+    one = pair(["we met Dmitry Sergeyevich Peskov"], ["so did Dmitry Sergeyevich Peskov"])
+    assert evidence_for(one, 0, 0, None)[0].words == 1
 
 
 def test_without_words_or_meaning_there_is_no_evidence() -> None:
-    one = pair(["the dam burst"], ["the dam burst"])
-    assert evidence_of(NOWHERE, NOWHERE, None, None, one.weights) == NOTHING
+    one = pair(["the dam burst"], ["rain fell all night"])
+    assert evidence_for(one, 0, 0, None) == (NOTHING, None)
 
 
 @pytest.mark.parametrize("calibration", CALIBRATIONS, ids=["lexical", "semantic", "across"])
@@ -58,15 +72,16 @@ def test_nothing_in_common_is_no_match(calibration: Calibration) -> None:
 
 @pytest.mark.parametrize("calibration", CALIBRATIONS, ids=["lexical", "semantic", "across"])
 def test_everything_in_common_is_a_match(calibration: Calibration) -> None:
-    everything = Evidence(8.0, 1.0, 1.0, margins(0.1, 0.12))
+    everything = Evidence(8.0, 9, 1.0, 1.0, 1.0, margins(0.1, 0.12))
     assert probability(calibration.log_odds(everything)) > 0.9
 
 
 share = st.floats(0.0, 1.0)
 weight = st.floats(0.0, 20.0)
+count = st.integers(0, 100)
 margin = st.floats(-0.2, 0.2)
 evidences = st.builds(
-    Evidence, weight, share, share, st.none() | st.builds(margins, margin, margin)
+    Evidence, weight, count, share, share, share, st.none() | st.builds(margins, margin, margin)
 )
 
 
@@ -77,8 +92,9 @@ def test_more_evidence_never_speaks_against_a_match(
 ) -> None:
     stronger = [
         replace(evidence, shared=evidence.shared + more),
-        replace(evidence, closeness=max(evidence.closeness, more)),
-        replace(evidence, containment=max(evidence.containment, more)),
+        replace(evidence, words=evidence.words + 1),
+        replace(evidence, of_clause=max(evidence.of_clause, more)),
+        replace(evidence, of_sentence=max(evidence.of_sentence, more)),
     ]
     if evidence.margins:
         known = evidence.margins

@@ -73,7 +73,7 @@ def test_a_window_measures_what_is_common_as_often_as_the_side_that_has_it_less(
 
 
 def test_a_window_without_words_is_not_close() -> None:
-    assert Window(Range(0, 0), Range(0, 0), 0.0, 0.0).closeness == 0.0
+    assert Window(Range(0, 0), Range(0, 0), 0.0, 0.0, 0).closeness == 0.0
 
 
 @steady(60)
