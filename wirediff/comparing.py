@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from typing import Final
 
 from wirediff.alignment.closeness import Closeness
+from wirediff.alignment.digests import Ends
 from wirediff.alignment.links import links_of
-from wirediff.alignment.overlap import overlap_of
+from wirediff.alignment.overlap import Overlap, overlap_of
 from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import weigh
 from wirediff.alignment.statements import passages_of
@@ -19,7 +21,7 @@ from wirediff.article import Article
 from wirediff.errors import EncoderError
 from wirediff.meaning import Encoder, Progress, local_encoder
 from wirediff.measures import order_kept, side_of
-from wirediff.passages import Comparison, Stretch
+from wirediff.passages import Comparison, Passage, Stretch
 from wirediff.settings import Settings
 
 SUREST: Final = 0.999
@@ -55,22 +57,59 @@ def compare(
     pair = pair_of(left, right, settings, meaning, progress)
     overlap = overlap_of(pair.left, pair.right, pair.weights)
     links = links_of(pair, overlap, _least_log_odds(settings), settings.shortest)
-    passages = passages_of(pair, links)
-    ends = [(passage.left, passage.right, passage.kind) for passage in passages]
+    return counted(pair, overlap, passages_of(pair, links), settings)
+
+
+def counted(
+    pair: Pair,
+    overlap: Overlap,
+    passages: tuple[Passage, ...],
+    settings: Settings,
+    *,
+    semantic: bool | None = None,
+    refused: Sequence[Passage] = (),
+) -> Comparison:
+    """All that follows from the passages of a pair: measures, verdicts, stretches, order.
+
+    Args:
+        pair: Who is compared.
+        overlap: The words that their sentences share.
+        passages: What they have in common, in order.
+        settings: How they were compared.
+        semantic: Whether meaning was part of the evidence; by default, whether `pair` has it.
+        refused: What looks shared and is not; no stretch begins there.
+    """
+    left = [(passage.left, passage.kind) for passage in passages]
+    right = [(passage.right, passage.kind) for passage in passages]
+    seeds = [ends for passage in passages for ends in _line_by_line(pair, passage)]
+    not_these = [ends for passage in refused for ends in _line_by_line(pair, passage)]
     return Comparison(
-        left=side_of(pair.left, pair.right, [(left, kind) for left, _, kind in ends]),
-        right=side_of(pair.right, pair.left, [(right, kind) for _, right, kind in ends]),
+        left=side_of(pair.left, pair.right, left),
+        right=side_of(pair.right, pair.left, right),
         passages=passages,
         stretches=tuple(
             Stretch(
                 (pair.left.span_with_marks(joined.left),),
                 (pair.right.span_with_marks(joined.right),),
             )
-            for joined in stretches_of(pair, overlap, links)
+            for joined in stretches_of(pair, overlap, seeds, not_these)
         ),
         order_kept=order_kept(pair.left, passages),
-        semantic=pair.closeness is not None,
+        semantic=pair.closeness is not None if semantic is None else semantic,
+        settings=settings,
     )
+
+
+def _line_by_line(pair: Pair, passage: Passage) -> Iterator[Ends]:
+    """The words of a passage; where it lies in several places, those of each run they share."""
+    if len(passage.left) == len(passage.right) == 1:
+        places = [(passage.left[0], passage.right[0])]
+    else:
+        places = [(run.left, run.right) for run in passage.words if run.left and run.right]
+    for left, right in places:
+        ends = pair.left.within(left), pair.right.within(right)
+        if all(ends):
+            yield ends
 
 
 def pair_of(

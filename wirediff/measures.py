@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -49,8 +48,8 @@ def covered(witness: Witness, passages: Sequence[tuple[tuple[Span, ...], Kind]])
 
 
 def _words_in(witness: Witness, span: Span) -> range:
-    starts = witness.words.starts
-    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    words = witness.within(span)
+    return range(words.first, words.last)
 
 
 def containment(part: Witness, whole: Witness) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wirediff.article import Article, Span
+from wirediff.settings import Settings
 
 
 class Kind(StrEnum):
@@ -159,3 +160,5 @@ class Comparison:
     when nothing is shared."""
     semantic: bool
     """Whether meaning was part of the evidence; `False` for a lexical answer."""
+    settings: Settings = field(default_factory=Settings)
+    """How the articles were compared."""

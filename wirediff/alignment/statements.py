@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from wirediff.alignment.evidence import probability
@@ -11,9 +12,11 @@ from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.reasons import reasons_of
 from wirediff.alignment.whole import told_whole
 from wirediff.alignment.witness import Range, Witness
+from wirediff.article import Span
 from wirediff.differences import End, differences
 from wirediff.passages import Kind, Passage
-from wirediff.worddiff import word_diff
+from wirediff.tokens import Words
+from wirediff.worddiff import WordDiff, word_diff
 
 EDITED: Final = 0.55
 """Share of the words kept in order from which a passage counts as edited and not as paraphrase;
@@ -22,13 +25,18 @@ EDITED: Final = 0.55
 
 def passages_of(pair: Pair, links: Sequence[Link]) -> tuple[Passage, ...]:
     """The links as passages, in their order; an article told whole is one passage."""
-    kept = _in_order(pair, links)
-    passages = (_passage(pair, link, moved=index not in kept) for index, link in enumerate(links))
+    passages = [_passage(pair, link) for link in links]
     whole = told_whole(pair)
-    if whole is None:
-        return tuple(passages)
-    found = [whole, *(passage for passage in passages if _adds_to(whole, passage))]
-    return tuple(sorted(found, key=lambda passage: (passage.left, passage.right)))
+    if whole is not None:
+        passages = [whole, *(passage for passage in passages if _adds_to(whole, passage))]
+    return in_sequence(pair, passages)
+
+
+def in_sequence(pair: Pair, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The passages in the order of the text, each told whether it has moved among the others."""
+    ordered = sorted(passages, key=lambda passage: (passage.left, passage.right))
+    kept = _in_order(pair, ordered)
+    return tuple(replace(passage, moved=index not in kept) for index, passage in enumerate(ordered))
 
 
 def _adds_to(whole: Passage, passage: Passage) -> bool:
@@ -40,40 +48,56 @@ def _adds_to(whole: Passage, passage: Passage) -> bool:
     )
 
 
-def _in_order(pair: Pair, links: Sequence[Link]) -> set[int]:
-    """The links told in the same order by both articles."""
+def _in_order(pair: Pair, passages: Sequence[Passage]) -> set[int]:
+    """The passages told in the same order by both articles."""
 
     def sideless(index: int) -> tuple[float, list[str]]:
-        link = links[index]
-        return -link.log_odds, sorted([pair.left.text(link.left), pair.right.text(link.right)])
+        passage = passages[index]
+        texts = (_text(pair.left, passage.left), _text(pair.right, passage.right))
+        return -passage.score, sorted(texts)
 
-    order = sorted(range(len(links)), key=sideless)
+    order = sorted(range(len(passages)), key=sideless)
     placed = [
-        Placed(link.left.first, link.right.first, len(link.left) + len(link.right))
-        for link in (links[index] for index in order)
+        Placed(
+            pair.left.within(passage.left[0]).first,
+            pair.right.within(passage.right[0]).first,
+            max(1, _count(pair.left, passage.left) + _count(pair.right, passage.right)),
+        )
+        for passage in (passages[index] for index in order)
     ]
     return {order[index] for index in in_order(placed)}
 
 
-def _passage(pair: Pair, link: Link, *, moved: bool) -> Passage:
+def _text(witness: Witness, spans: Sequence[Span]) -> str:
+    return " ".join(span.of(witness.article.text) for span in spans)
+
+
+def _count(witness: Witness, spans: Sequence[Span]) -> int:
+    return sum(len(witness.within(span)) for span in spans)
+
+
+def _passage(pair: Pair, link: Link) -> Passage:
     left = pair.left.comparable(link.left)
     right = pair.right.comparable(link.right)
     diff = word_diff(left, right)
-    if left.norms == right.norms:
-        kind = Kind.VERBATIM
-    else:
-        kind = Kind.EDITED if diff.kept >= EDITED else Kind.PARAPHRASE
     ends = (_end(pair.left, link.left), _end(pair.right, link.right))
     return Passage(
         ends[0].spans,
         ends[1].spans,
-        kind,
-        moved,
-        round(probability(link.log_odds), 3),
-        reasons_of(pair, link, diff.runs),
-        differences(*ends, diff.runs),
-        diff.runs,
+        kind_of(left, right, diff),
+        moved=False,
+        score=round(probability(link.log_odds), 3),
+        evidence=reasons_of(pair, link, diff.runs),
+        differences=differences(*ends, diff.runs),
+        words=diff.runs,
     )
+
+
+def kind_of(left: Words, right: Words, diff: WordDiff) -> Kind:
+    """How close the wording of two ends is, of which `diff` is the word diff."""
+    if left.norms == right.norms:
+        return Kind.VERBATIM
+    return Kind.EDITED if diff.kept >= EDITED else Kind.PARAPHRASE
 
 
 def _end(witness: Witness, words: Range) -> End:

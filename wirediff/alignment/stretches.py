@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from wirediff.alignment.digests import digests_of
+from wirediff.alignment.digests import Ends, digests_of
 from wirediff.alignment.overlap import Overlap
-from wirediff.alignment.pair import Link, Pair
+from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import Weighed
 from wirediff.alignment.windows import Window, best_window, measured
 from wirediff.alignment.witness import Range, Witness
@@ -77,12 +77,15 @@ class Joined:
         return Joined(_hull((self.left, other.left)), _hull((self.right, other.right)))
 
 
-def stretches_of(pair: Pair, overlap: Overlap, links: Sequence[Link]) -> tuple[Joined, ...]:
+def stretches_of(
+    pair: Pair, overlap: Overlap, ends: Sequence[Ends], refused: Sequence[Ends] = ()
+) -> tuple[Joined, ...]:
     """The stretches of a pair, in the order of the left witness, then of the right.
 
-    No two of them overlap on both sides. Nothing shared gives none.
+    No two of them overlap on both sides. Nothing shared gives none. `ends` are those of the
+    passages; at `refused` ones, whatever they share, nothing is joined.
     """
-    groups = _groups(_seeds(pair, overlap, links))
+    groups = _groups(_seeds(pair, overlap, ends, refused))
     fitted = [joined for group in groups if (joined := _fit(pair, group))]
     explained = [(one.left, one.right) for one in fitted]
     digests = [
@@ -98,8 +101,11 @@ def _position(joined: Joined) -> tuple[Range, Range]:
     return joined.left, joined.right
 
 
-def _seeds(pair: Pair, overlap: Overlap, links: Sequence[Link]) -> list[Joined]:
+def _seeds(
+    pair: Pair, overlap: Overlap, ends: Sequence[Ends], refused: Sequence[Ends]
+) -> list[Joined]:
     """The sentence pairs that share enough to be joined, and the passages, by left position."""
+    not_these = [Joined(*each) for each in refused]
     seeds: list[Joined] = []
     for (row, column), shared in overlap.heaviest(SEED_SHARED).items():
         left, right = pair.left.sentences[row], pair.right.sentences[column]
@@ -107,7 +113,8 @@ def _seeds(pair: Pair, overlap: Overlap, links: Sequence[Link]) -> list[Joined]:
         contained = shared >= SEED_CONTAINMENT * min(masses)
         if contained and shared >= SEED_RESEMBLANCE * sum(masses) / 2:
             seeds.append(Joined(left, right))
-    seeds += [Joined(link.left, link.right) for link in links]
+    seeds = [seed for seed in seeds if not any(seed.overlaps(each) for each in not_these)]
+    seeds += [Joined(*each) for each in ends]
     return sorted(seeds, key=_position)
 
 

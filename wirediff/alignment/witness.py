@@ -85,6 +85,11 @@ class Witness:
             self.openings.get(words.first, span.start), self.endings.get(words.last - 1, span.end)
         )
 
+    def within(self, span: Span) -> Range:
+        """The words that begin in `span`; an empty range when none does."""
+        starts = self.words.starts
+        return Range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
     def text(self, words: Range) -> str:
         """The text from the first of `words` to the last."""
         return self.span(words).of(self.article.text)

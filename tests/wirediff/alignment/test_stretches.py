@@ -30,7 +30,8 @@ FILLER = (*UNRELATED, *(sentence.replace("a", "o").replace("e", "u") for sentenc
 
 def stretches(one: Pair) -> tuple[Joined, ...]:
     overlap = overlap_of(one.left, one.right, one.weights)
-    return stretches_of(one, overlap, links_of(one, overlap, 0.0))
+    links = links_of(one, overlap, 0.0)
+    return stretches_of(one, overlap, [(link.left, link.right) for link in links])
 
 
 def edges(one: Pair, joined: Joined) -> tuple[tuple[str, str], tuple[str, str]]:
