@@ -39,7 +39,9 @@ _KNOWN: Final = re.compile(rf"[{AGENCY}{OUTLET}{BOTH}]{FILLER}*(?:[ -][\w.-]+){{
 _ACRONYM: Final = re.compile(r"\((?:[A-Z][\w.]{1,12})(?:[/ -][A-Z][\w.-]{0,12}){0,3}\) ?\Z")
 _CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]{4}")
 _PARTS: Final = re.compile(r"[,/|;()\[\]]+|\. | -{1,2} |: ")
-_PLACE_STOP: Final = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,}){0,2}(?:\. ?|,? -{1,2} ?)(?=[A-Z\"'])")
+_PLACE_STOP: Final = re.compile(
+    r"[A-Z]{4,}(?: [A-Z]{2,}){0,2}(?:, \d{1,2} [A-Z][A-Za-z]{2,8})?(?:\. ?|,? -{1,2} ?)(?=[A-Z\"'])"
+)
 
 
 def dateline_end(line: str, *, opening: bool) -> int:

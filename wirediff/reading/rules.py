@@ -100,7 +100,7 @@ _TAIL: Final = 160
 _MAY_END: Final = re.compile(r"[)\]]\.?\Z|[^.!?\"']\Z|/|(?i:photo|foto|image|picture|credit)")
 """What a line must have at its end for a rule of ends to hold; most paragraphs have none of it."""
 
-_MAY_CUT: Final = re.compile(r"\A|[(\[]|(?<=[.!?\")])|(?<=[.!?\"] )|(?<=[a-z\"]) \(")
+_MAY_CUT: Final = re.compile(r"\A|[(\[]|(?<=[.!?\")。」！？])|(?<=[.!?\"] )|(?<=[a-z\"]) \(")
 """Where a cut may begin: at a bracket or behind a sentence. Trying every rule everywhere costs
 fifty times as much."""
 
