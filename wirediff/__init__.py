@@ -6,8 +6,8 @@
     right = wirediff.read_text(text)
     result = wirediff.compare(left, right)
 
-`read`, `read_text` and `compare` are loaded on first use: numpy, language profiles and stemmers
-cost more to import than `wirediff --help` may take.
+`read`, `read_all`, `read_text` and `compare` are loaded on first use: numpy, language profiles and
+stemmers cost more to import than `wirediff --help` may take.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ from wirediff.settings import Settings
 
 if TYPE_CHECKING:
     from wirediff.comparing import compare
-    from wirediff.reading import read, read_text
+    from wirediff.reading import read_text
+    from wirediff.sources import read, read_all
 
 __all__ = [
     "Article",
@@ -59,12 +60,14 @@ __all__ = [
     "WordRun",
     "compare",
     "read",
+    "read_all",
     "read_text",
 ]
 
 _LAZY: Final = {
     "compare": "wirediff.comparing",
-    "read": "wirediff.reading",
+    "read": "wirediff.sources",
+    "read_all": "wirediff.sources",
     "read_text": "wirediff.reading",
 }
 

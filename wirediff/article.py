@@ -93,7 +93,8 @@ class Article:
     """One outlet's report: one witness of a comparison."""
 
     text: str
-    """As read: decoded, CRLF read as LF, byte order mark dropped, otherwise unaltered."""
+    """Plain text as read: decoded, CRLF read as LF, byte order mark dropped, otherwise unaltered.
+    Of a page, what its article says, its paragraphs parted by blank lines."""
     source: str
     """Where it came from: a path, a URL, or `-`; `""` for text handed over directly."""
     blocks: tuple[Block, ...]
@@ -109,6 +110,8 @@ class Article:
     """ISO 639-1 code as `langdetect` gives it (`id`, `zh-cn`); `None` when too short to tell."""
     credits: tuple[str, ...] = ()
     """News agencies named as a source, by their usual names, in the order of the text."""
+    url: str | None = None
+    """Its address on the web, as its source tells it; `None` for plain text."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -39,7 +39,7 @@ from widgets.search_bar import SearchBar
 from wirediff import Settings, compare, read
 from wirediff.formats.as_json import comparison_json, schema
 from wirediff.meaning.local import CACHE
-from wirediff.reading.files import LARGEST
+from wirediff.sources.material import LARGEST
 
 Key = tuple[tuple[str, ...], str]
 """The keys of an action as they are printed on a keyboard, and what it does."""

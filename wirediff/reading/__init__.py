@@ -1,32 +1,15 @@
-"""From a file, standard input or a string to an `Article`."""
+"""From a text to an `Article`; `wirediff.sources` gets texts from files and pages."""
 
 from __future__ import annotations
 
-import os
-
 from wirediff.article import Article
-from wirediff.errors import ReadError
 from wirediff.reading.assembly import assembled
 from wirediff.reading.assembly import plain as all_body
-from wirediff.reading.decoding import decode
-from wirediff.reading.files import read_bytes
 from wirediff.reading.paragraphs import paragraphs
 from wirediff.reading.roles import parts_with_roles
+from wirediff.reading.told import NOTHING, Told
 
-__all__ = ["read", "read_text"]
-
-
-def read(source: str | os.PathLike[str]) -> Article:
-    """The article in the text file `source`, or on standard input when it is `-`.
-
-    Raises:
-        ReadError: It is missing, not a regular file, not readable, not text, empty, or too large.
-    """
-    name = os.fspath(source)
-    text = decode(read_bytes(name), name)
-    if not text.strip():
-        raise ReadError(name, "is empty")
-    return read_text(text, source=name)
+__all__ = ["read_text", "read_told"]
 
 
 def read_text(text: str, *, plain: bool = False, source: str = "") -> Article:
@@ -36,4 +19,9 @@ def read_text(text: str, *, plain: bool = False, source: str = "") -> Article:
     """
     if plain:
         return all_body(text, paragraphs(text), source)
-    return assembled(text, parts_with_roles(text), source)
+    return read_told(text, source=source)
+
+
+def read_told(text: str, *, source: str, told: Told = NOTHING) -> Article:
+    """The article that `text` is, with what its source tells of it beside the text."""
+    return assembled(text, parts_with_roles(text), source, told)

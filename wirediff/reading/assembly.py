@@ -11,39 +11,41 @@ from wirediff.reading.bylines import byline
 from wirediff.reading.credits import credits, names
 from wirediff.reading.folding import folded
 from wirediff.reading.language import detect
-from wirediff.reading.outlets import outlet_of
+from wirediff.reading.outlets import outlet_of, outlet_told
 from wirediff.reading.parts import Part
 from wirediff.reading.published import published
 from wirediff.reading.sentences import sentences
+from wirediff.reading.told import NOTHING, Told
 
 
-def assembled(text: str, parts: Sequence[Part], source: str) -> Article:
-    """The article whose parts are known, with all that they say of it."""
+def assembled(text: str, parts: Sequence[Part], source: str, told: Told = NOTHING) -> Article:
+    """The article whose parts are known, with all that they and its source say of it."""
     roles = [(part.span, part.sign.role if part.sign else Role.BODY) for part in parts]
-    language = detect(_told(text, roles))
+    language = detect(_story(text, roles)) or told.language
     view = folded(text)
-    outlet = outlet_of(view, parts, source)
+    outlet = outlet_told(told.outlet, told.url) or outlet_of(view, parts, source)
     return Article(
         text,
         source,
         _blocks(text, roles, language),
-        title=_title(text, roles),
+        title=told.title or _title(text, roles),
         outlet=outlet,
-        byline=byline(text, parts),
-        published=published(view, parts, language),
+        byline=told.byline or byline(text, parts),
+        published=told.published or published(view, parts, language),
         language=language,
         credits=names(credits(view, parts, outlet)),
+        url=told.url,
     )
 
 
 def plain(text: str, spans: Iterable[Span], source: str) -> Article:
     """The article whose paragraphs are all body."""
     roles = [(span, Role.BODY) for span in spans]
-    language = detect(_told(text, roles))
+    language = detect(_story(text, roles))
     return Article(text, source, _blocks(text, roles, language), language=language)
 
 
-def _told(text: str, roles: Iterable[tuple[Span, Role]]) -> str:
+def _story(text: str, roles: Iterable[tuple[Span, Role]]) -> str:
     """The body, by which the language is told; other parts may be in another one."""
     body = "\n".join(span.of(text) for span, role in roles if role is Role.BODY)
     return body or text

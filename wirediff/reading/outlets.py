@@ -35,6 +35,18 @@ def outlet_of(text: str, parts: Sequence[Part], source: str = "") -> str | None:
     return found or _of_address(source)
 
 
+def outlet_told(name: str | None, url: str | None) -> str | None:
+    """The outlet that a source names, or whose site `url` is on, by its usual name.
+
+    What no table knows is taken as it is named; `None` when the source names none.
+    """
+    name = " ".join((name or "").split())
+    known = _by_name().get(name) or _by_name().get(name.upper())
+    if known is None and (site := _by_site(name) or _by_site(_site_of(url or ""))):
+        known = site.name
+    return known or name or None
+
+
 def _marks(text: str, parts: Sequence[Part]) -> Iterator[str]:
     for role in (Role.DATELINE, Sign.CLOSING, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
         for part in parts:
@@ -56,15 +68,20 @@ def _in_part(line: str, role: Role | Sign) -> Iterator[str]:
 
 def _of_address(address: str) -> str | None:
     """The outlet of a URL: its name, or the site's when no table has it."""
+    site = _site_of(address)
+    known = _by_site(site)
+    return known.name if known else site.partition("/")[0] or None
+
+
+def _site_of(address: str) -> str:
+    """Host and path of a URL; empty when it is none."""
     if not address.lower().startswith(("http://", "https://")):
-        return None
+        return ""
     try:
         parts = urlsplit(address)
-        site = (parts.hostname or "").removeprefix("www.")
+        return (parts.hostname or "").removeprefix("www.") + parts.path
     except ValueError:
-        return None
-    known = _by_site(site + parts.path)
-    return known.name if known else site or None
+        return ""
 
 
 def _by_site(site: str) -> Outlet | None:

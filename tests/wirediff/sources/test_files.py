@@ -9,7 +9,8 @@ import pytest
 
 import wirediff
 from wirediff.errors import ReadError
-from wirediff.reading.files import LARGEST, read_bytes
+from wirediff.sources.files import file_material
+from wirediff.sources.material import LARGEST
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX file system")
 
@@ -50,7 +51,7 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
 def test_the_largest_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     path.write_bytes(b"a" * LARGEST)
-    assert len(read_bytes(str(path))) == LARGEST
+    assert len(file_material(str(path)).content()) == LARGEST
 
 
 @posix

@@ -1,0 +1,137 @@
+"""Which kind of source an input is, and the articles that it holds.
+
+The first kind in `KINDS` that recognises an input reads it, so a kind claims only what it is sure
+of, by what the input holds rather than by its name.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from wirediff.article import Article
+from wirediff.errors import ReadError
+from wirediff.sources import html, text
+from wirediff.sources.files import STANDARD_INPUT, file_material, piped_material
+from wirediff.sources.material import MOST_NESTED, Material
+
+
+class SourceKind(Protocol):
+    """A kind of input: a module with these two functions."""
+
+    def recognises(self, material: Material) -> bool:
+        """Whether it is of this kind, by its first bytes; name and media type settle ties only.
+
+        Never raises, and reads nothing.
+        """
+        ...
+
+    def records(self, material: Material) -> Iterator[Article | Material | ReadError]:
+        """What it holds, in order, each made when it is asked for.
+
+        Articles; inputs in it (`material.part`), which are then read by their own kind; and a
+        `ReadError` for each record that is neither, so that the others are not lost. Their source
+        is `material.name`, or `material.numbered(n)` when there may be several.
+
+        Raises:
+            ReadError: Nothing more can be read of it.
+        """
+        ...
+
+
+KINDS: Final[tuple[SourceKind, ...]] = (html, text)
+"""Every kind, the most particular first; `text` takes what is left. Their modules are light: a
+library that takes time to load is imported inside `records`."""
+
+_PART: Final = re.compile(r"(.+?)((?:#\d{1,9})+)", re.DOTALL)
+"""A name with the number of a record: `export.jsonl#3`."""
+
+
+def read(source: str | os.PathLike[str]) -> Article:
+    """The one article in `source`: a path, or `-` for standard input.
+
+    `NAME#3` is the third article of a source that holds several, unless a file of that name exists.
+
+    Raises:
+        ReadError: It is missing, not readable, of no known kind, empty, too large, or holds no
+            article or several.
+    """
+    name = os.fspath(source)
+    container = _container(name)
+    if container:
+        return _numbered(name, container)
+    records = read_all(name)
+    first, second = next(records, None), next(records, None)
+    if second is not None:
+        raise ReadError(name, _several(name))
+    if first is None:
+        raise ReadError(name, "holds no articles")
+    if isinstance(first, ReadError):
+        raise first
+    return first
+
+
+def read_all(source: str | os.PathLike[str]) -> Iterator[Article | ReadError]:
+    """Every article in `source`, in order, each read when it is asked for.
+
+    What could not be read is told as a `ReadError` in its place; nothing is raised. The articles of
+    a source that may hold several have numbered sources, such as `export.jsonl#3`.
+    """
+    name = os.fspath(source)
+    try:
+        if _container(name):
+            yield read(name)
+        else:
+            yield from articles_of(_material(name))
+    except ReadError as error:
+        yield error
+
+
+def articles_of(material: Material) -> Iterator[Article | ReadError]:
+    """Every article in an input that is at hand, as `read_all`."""
+    if material.depth > MOST_NESTED:
+        yield ReadError(material.name, "is packed into too many archives")
+        return
+    try:
+        for record in kind_of(material).records(material):
+            if isinstance(record, Material):
+                yield from articles_of(record)
+            else:
+                yield record
+    except ReadError as error:
+        yield error
+
+
+def kind_of(material: Material) -> SourceKind:
+    """The first kind that recognises `material`."""
+    return next(kind for kind in KINDS if kind.recognises(material))
+
+
+def _material(name: str) -> Material:
+    return piped_material() if name == STANDARD_INPUT else file_material(name)
+
+
+def _container(name: str) -> str | None:
+    """The source of which `name` is a record; `None` when it names a source of its own."""
+    match = _PART.fullmatch(name)
+    if match is None or os.path.lexists(name):
+        return None
+    return match[1] if match[1] == STANDARD_INPUT or os.path.lexists(match[1]) else None
+
+
+def _numbered(name: str, container: str) -> Article:
+    for record in articles_of(_material(container)):
+        if record.source == name:
+            if isinstance(record, ReadError):
+                raise record
+            return record
+        if record.source == container and isinstance(record, ReadError):
+            raise record
+    raise ReadError(name, "has no article of that number")
+
+
+def _several(name: str) -> str:
+    shown = "standard input" if name == STANDARD_INPUT else name
+    return f"holds several articles; name one, as {shown}#1, or choose: wirediff {shown}"

@@ -1,0 +1,97 @@
+"""What is known of one input before it is read: its name, its first bytes, a way to the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import BinaryIO, Final
+
+from wirediff.errors import ReadError
+
+LARGEST: Final = 8 * 1024 * 1024
+"""Bytes an article may have. Long features stay below 1 MB, the Bible has 4.5; reading a larger
+file would only fill the memory. What holds many articles is streamed and may have more."""
+
+HEAD: Final = 64 * 1024
+"""Bytes looked at to tell what an input is. Most text files are shorter, and so are read once."""
+
+MOST_NESTED: Final = 3
+"""How deep one input may lie in another: a page in an archive in an archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One input: a file, standard input, what a server sent, or a part of a larger input."""
+
+    name: str
+    """What the user calls it: a path, a URL, `-`, or `export.jsonl#3` for a part of one."""
+    head: bytes
+    """Its first `HEAD` bytes; all of them when it has no more."""
+    opener: Callable[[], BinaryIO] = field(repr=False, compare=False)
+    """Opens it at its first byte, for the caller to close. What it raises is a `ReadError`."""
+    media_type: str | None = None
+    """As a server told it, without parameters and in small letters: `text/html`."""
+    charset: str | None = None
+    """The encoding that a server told."""
+    url: str | None = None
+    """The address it has on the web, where that is known."""
+    depth: int = 0
+    """How many inputs it lies in."""
+
+    def open(self) -> BinaryIO:
+        """The input from its first byte on, however long it is. Close it: use `with`.
+
+        Standard input and others that come only once can be opened only once.
+
+        Raises:
+            ReadError: It cannot be opened. Reading from it may raise `OSError`, as from any file.
+        """
+        return self.opener()
+
+    def content(self) -> bytes:
+        """Everything that it holds.
+
+        Raises:
+            ReadError: It cannot be read, or is larger than an article can be.
+        """
+        if len(self.head) < HEAD:
+            return self.head
+        with self.open() as stream:
+            try:
+                content = stream.read(LARGEST + 1)
+            except OSError as error:
+                raise ReadError(self.name, reason_of(error)) from error
+        if len(content) > LARGEST:
+            raise ReadError(
+                self.name, f"is larger than {LARGEST // 1024**2} MB, too large for an article"
+            )
+        return content
+
+    def part(self, number: int, content: bytes, **known: str | None) -> Material:
+        """An input that lies in this one: `number` counts from 1, `known` as `of_bytes`."""
+        inner = of_bytes(self.numbered(number), content, **known)
+        return replace(inner, depth=self.depth + 1)
+
+    def numbered(self, number: int) -> str:
+        """The name of the article or part with that number, counted from 1."""
+        return f"{self.name}#{number}"
+
+
+def of_bytes(
+    name: str,
+    content: bytes,
+    *,
+    media_type: str | None = None,
+    charset: str | None = None,
+    url: str | None = None,
+) -> Material:
+    """The input whose bytes are at hand, such as a page that was fetched."""
+    return Material(name, content[:HEAD], lambda: BytesIO(content), media_type, charset, url)
+
+
+def reason_of(error: OSError) -> str:
+    """What a failure of the system comes to, in words."""
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    return (error.strerror or "cannot be read").lower()
