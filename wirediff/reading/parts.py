@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from wirediff.article import Span
 from wirediff.reading.datelines import dateline_end
@@ -13,6 +15,9 @@ from wirediff.reading.marking import marked
 from wirediff.reading.paragraphs import blank_lines, paragraphs, stripped
 from wirediff.reading.rules import Finding, Sign, cuts, line_finding
 from wirediff.reading.shapes import is_closed
+
+NONE_KNOWN: Final[Mapping[int, Finding]] = MappingProxyType({})
+"""For plain text, of whose paragraphs nothing is known beside their wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,21 @@ class Part:
         return self.finding.sign if self.finding else None
 
 
-def parts(text: str) -> tuple[Part, ...]:
-    """Everything in `text` but white space, in order, each paragraph in one part or several."""
+def parts(text: str, known: Mapping[int, Finding] = NONE_KNOWN) -> tuple[Part, ...]:
+    """Everything in `text` but white space, in order, each paragraph in one part or several.
+
+    `known` says what the paragraph is that begins at a position: such a one is not looked at.
+    """
     view = marked(folded(text))
     found: list[Part] = []
     end = 0
     opening = True
     for span in paragraphs(text):
         apart = blank_lines(text, end, span.start) > 0
-        pieces = tuple(_pieces(text, view, span, apart=apart, opening=opening))
+        if finding := known.get(span.start):
+            pieces: tuple[Part, ...] = (_part(view, span, finding, glued=False, apart=apart),)
+        else:
+            pieces = tuple(_pieces(text, view, span, apart=apart, opening=opening))
         opening = _still_opens(pieces, opening)
         found.extend(pieces)
         end = span.end

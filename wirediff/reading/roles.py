@@ -7,11 +7,17 @@ next, and last what has no wording of its own: headline, deck, subhead, caption,
 
 from __future__ import annotations
 
-from wirediff.reading.parts import Part, parts
+from collections.abc import Mapping
+
+from wirediff.reading.parts import NONE_KNOWN, Part, parts
 from wirediff.reading.placing import placed
+from wirediff.reading.rules import Finding
 from wirediff.reading.story import told
 
 
-def parts_with_roles(text: str) -> tuple[Part, ...]:
-    """Everything in `text` but white space, in order, each part with its finding."""
-    return placed(told(parts(text)))
+def parts_with_roles(text: str, known: Mapping[int, Finding] = NONE_KNOWN) -> tuple[Part, ...]:
+    """Everything in `text` but white space, in order, each part with its finding.
+
+    `known` are findings that a source brings along, by the first character of their paragraph.
+    """
+    return placed(told(parts(text, known)))
