@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, Protocol
 
+from wirediff.access import Access, is_url
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.sources import html, text
 from wirediff.sources.files import STANDARD_INPUT, file_material, piped_material
-from wirediff.sources.material import MOST_NESTED, Material
+from wirediff.sources.material import MOST_NESTED, Material, of_bytes
 
 
 class SourceKind(Protocol):
@@ -45,14 +46,30 @@ KINDS: Final[tuple[SourceKind, ...]] = (html, text)
 """Every kind, the most particular first; `text` takes what is left. Their modules are light: a
 library that takes time to load is imported inside `records`."""
 
+Progress = Callable[[int, int | None], None]
+"""Called with the bytes that have come and, where that is known, those that will have come in the
+end. What it raises ends the reading and passes through."""
+
+_BY_DEFAULT: Final = Access()
+
 _PART: Final = re.compile(r"(.+?)((?:#\d{1,9})+)", re.DOTALL)
 """A name with the number of a record: `export.jsonl#3`."""
 
 
-def read(source: str | os.PathLike[str]) -> Article:
-    """The one article in `source`: a path, or `-` for standard input.
+def read(
+    source: str | os.PathLike[str],
+    *,
+    access: Access = _BY_DEFAULT,
+    progress: Progress | None = None,
+) -> Article:
+    """The one article in `source`: a path, a web address, or `-` for standard input.
 
     `NAME#3` is the third article of a source that holds several, unless a file of that name exists.
+
+    Args:
+        source: Where the article is.
+        access: What may be fetched from the web, and whether anew.
+        progress: Told how far a page has come.
 
     Raises:
         ReadError: It is missing, not readable, of no known kind, empty, too large, or holds no
@@ -61,8 +78,8 @@ def read(source: str | os.PathLike[str]) -> Article:
     name = os.fspath(source)
     container = _container(name)
     if container:
-        return _numbered(name, container)
-    records = read_all(name)
+        return _numbered(name, container, access, progress)
+    records = read_all(name, access=access, progress=progress)
     first, second = next(records, None), next(records, None)
     if second is not None:
         raise ReadError(name, _several(name))
@@ -73,18 +90,24 @@ def read(source: str | os.PathLike[str]) -> Article:
     return first
 
 
-def read_all(source: str | os.PathLike[str]) -> Iterator[Article | ReadError]:
-    """Every article in `source`, in order, each read when it is asked for.
+def read_all(
+    source: str | os.PathLike[str],
+    *,
+    access: Access = _BY_DEFAULT,
+    progress: Progress | None = None,
+) -> Iterator[Article | ReadError]:
+    """Every article in `source`, in order, each read when it is asked for; see `read`.
 
-    What could not be read is told as a `ReadError` in its place; nothing is raised. The articles of
-    a source that may hold several have numbered sources, such as `export.jsonl#3`.
+    What could not be read is told as a `ReadError` in its place; nothing is raised, but for what
+    `progress` raises. The articles of a source that may hold several have numbered sources, such as
+    `export.jsonl#3`.
     """
     name = os.fspath(source)
     try:
         if _container(name):
-            yield read(name)
+            yield read(name, access=access, progress=progress)
         else:
-            yield from articles_of(_material(name))
+            yield from _records(name, access, progress)
     except ReadError as error:
         yield error
 
@@ -109,8 +132,29 @@ def kind_of(material: Material) -> SourceKind:
     return next(kind for kind in KINDS if kind.recognises(material))
 
 
-def _material(name: str) -> Material:
-    return piped_material() if name == STANDARD_INPUT else file_material(name)
+def _records(name: str, access: Access, progress: Progress | None) -> Iterator[Article | ReadError]:
+    """Every article in a source that is no record of another one."""
+    if is_url(name):
+        yield from _on_the_web(name, access, progress)
+    elif name == STANDARD_INPUT:
+        yield from articles_of(piped_material())
+    else:
+        yield from articles_of(file_material(name))
+
+
+def _on_the_web(
+    url: str, access: Access, progress: Progress | None
+) -> Iterator[Article | ReadError]:
+    # Imported here: 60 ms for urllib3, which only web addresses need.
+    from wirediff.fetching import fetch, keep
+
+    page = fetch(url, allow_private=access.allow_private, refresh=access.refresh, progress=progress)
+    kept = {"media_type": page.media_type, "charset": page.charset, "url": page.final_url}
+    for record in articles_of(of_bytes(url, page.body, **kept)):
+        # A feed has numbered articles; it says something else tomorrow and so is not kept.
+        if isinstance(record, Article) and record.source == url:
+            keep(page)
+        yield record
 
 
 def _container(name: str) -> str | None:
@@ -118,17 +162,20 @@ def _container(name: str) -> str | None:
     match = _PART.fullmatch(name)
     if match is None or os.path.lexists(name):
         return None
-    return match[1] if match[1] == STANDARD_INPUT or os.path.lexists(match[1]) else None
+    container = match[1]
+    may_hold = container == STANDARD_INPUT or is_url(container) or os.path.lexists(container)
+    return container if may_hold else None
 
 
-def _numbered(name: str, container: str) -> Article:
-    for record in articles_of(_material(container)):
-        if record.source == name:
-            if isinstance(record, ReadError):
+def _numbered(name: str, container: str, access: Access, progress: Progress | None) -> Article:
+    for record in _records(container, access, progress):
+        is_whole = record.source == container
+        if isinstance(record, ReadError):
+            if is_whole or record.source == name:
                 raise record
+        elif record.source == name or (is_whole and is_url(container)):
+            # In the address of a page, # and a number lead to a place in it.
             return record
-        if record.source == container and isinstance(record, ReadError):
-            raise record
     raise ReadError(name, "has no article of that number")
 
 

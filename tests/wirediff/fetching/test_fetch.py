@@ -16,7 +16,7 @@ from wirediff.fetching import Fetched, fetch
 from wirediff.fetching.limits import Limits
 from wirediff.fetching.pages import PageCache
 
-QUICK: Final = Limits(connecting=2.0, silence=0.05, whole=0.3, size=100_000, redirects=4)
+QUICK: Final = Limits(connecting=2.0, silence=0.05, whole=0.3, size=131_072, redirects=4)
 STEADY: Final = replace(QUICK, silence=5.0, whole=30.0)
 
 
@@ -139,7 +139,7 @@ def test_what_progress_raises_ends_the_fetch(site: Site, cache: PageCache) -> No
 
 SLOW: Final = f"took longer than {QUICK.whole:g} s"
 CUT: Final = "the connection was cut before the page was whole"
-LARGE: Final = "is larger than 0.0953674 MB, too large for an article"
+LARGE: Final = "is larger than 0.125 MB, too large for an article"
 NO_SERVER: Final = "does not answer as a web server does"
 
 BOMB: Final = gzip.compress(bytes(50_000_000))
@@ -164,7 +164,7 @@ BOMB: Final = gzip.compress(bytes(50_000_000))
         (HEAD + b"Transfer-Encoding: chunked\r\n\r\n50\r\nWinds", CUT),
         (b"", CUT),
         (HEAD + b"Content-Length: 999999999\r\n\r\n", LARGE),
-        (ok(bytes(100_001)), LARGE),
+        (ok(bytes(131_073)), LARGE),
         (ok(BOMB, "Content-Encoding: gzip"), LARGE),
         (ok(b"no gzip", "Content-Encoding: gzip"), "is not compressed as it says"),
         (
