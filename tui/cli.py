@@ -19,6 +19,7 @@ from tui.options import format_option, output_option, settings_from, settings_op
 from tui.output import WriteError, complain
 from tui.sources import STANDARD_INPUT
 from wirediff.errors import ReadError
+from wirediff.formats.reports import REPORTS
 
 FAILED: Final = 1
 """An input could not be read, or the result could not be written."""
@@ -49,7 +50,7 @@ def opening(
     wirediff A B          read two articles side by side
     wirediff FOLDER       choose a pair among the articles of a folder
     wirediff A B C        choose a pair among these
-    wirediff compare A B  print what two articles share, as text or JSON
+    wirediff compare A B  print what two articles share, or write a report on it
     wirediff read A       print what is understood of one article
     wirediff config path  print where the settings file is; also show and check
 
@@ -79,7 +80,7 @@ commands.add_command(config)
 @commands.command()
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
-@format_option
+@format_option(*REPORTS)
 @output_option
 @settings_options
 def compare(left: str, right: str, as_format: str, output: str | None, **options: Any) -> int:
@@ -97,7 +98,7 @@ def compare(left: str, right: str, as_format: str, output: str | None, **options
 
 @commands.command()
 @click.argument("article", metavar="A")
-@format_option
+@format_option("text", "json")
 @output_option
 def read(article: str, as_format: str, output: str | None) -> int:
     """Print what is understood of article A: title, outlet, date, and the role of every part."""

@@ -60,16 +60,20 @@ def settings_from(configured: Settings, **options: Any) -> Settings:
         raise click.UsageError(str(error)) from error
 
 
-def format_option(command: _Command) -> _Command:
-    """Give a command `--format`: `text` for people, `json` for programs."""
-    return click.option(
-        "--format",
-        "as_format",
-        type=click.Choice(("text", "json")),
-        default="text",
-        show_default=True,
-        help="Text to read or hear; JSON for programs.",
-    )(command)
+def format_option(*names: str) -> Callable[[_Command], _Command]:
+    """Give a command `--format` with these names; the first is what it writes by default."""
+
+    def give(command: _Command) -> _Command:
+        return click.option(
+            "--format",
+            "as_format",
+            type=click.Choice(names),
+            default=names[0],
+            show_default=True,
+            help="Text to read or hear; JSON for programs; others to hand on.",
+        )(command)
+
+    return give
 
 
 def output_option(command: _Command) -> _Command:

@@ -35,7 +35,7 @@ def deliver(document: str, as_format: str, output: str | None) -> None:
 
     Args:
         document: The whole result, with its last line feed.
-        as_format: `json` or `text`.
+        as_format: `text`, which is fitted to a terminal, or another, which is left as it is.
         output: A path; standard output for `None` and `-`.
 
     Raises:
@@ -43,10 +43,10 @@ def deliver(document: str, as_format: str, output: str | None) -> None:
     """
     if output not in (None, "-"):
         write_file(output, document)
-    elif as_format == "json":
-        print_json(document)
-    else:
+    elif as_format == "text":
         print_text(document)
+    else:
+        print_exactly(document)
 
 
 def write_file(path: str, document: str) -> None:
@@ -102,8 +102,8 @@ def _permissions(path: str) -> int:
         return 0o666 & ~mask
 
 
-def print_json(document: str) -> None:
-    """Write JSON to standard output, in UTF-8 whatever the locale, as the standard asks.
+def print_exactly(document: str) -> None:
+    """Write to standard output in UTF-8 whatever the locale, as JSON and HTML ask.
 
     Raises:
         WriteError: Standard output takes no more.

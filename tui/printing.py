@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from importlib.metadata import version
 
 from tui.collection import compared, entry_of
 from tui.listing import listing_text
 from tui.output import complain, deliver
 from wirediff import Article, ReadError, Settings, compare, read
-from wirediff.formats.as_json import article_json, comparison_json
-from wirediff.formats.text import article_text, comparison_text
+from wirediff.formats.as_json import article_json
+from wirediff.formats.colophon import Colophon
+from wirediff.formats.remarks import NOTHING_JUDGED
+from wirediff.formats.reports import REPORTS
+from wirediff.formats.text import article_text
 
 DONE = 0
 FAILED = 1
@@ -35,9 +40,14 @@ def print_comparison(
     if len(articles) < 2:
         return FAILED
     comparison = compare(*articles, settings=settings)
-    write = comparison_json if as_format == "json" else comparison_text
-    deliver(write(comparison), as_format, output)
+    report = REPORTS[as_format].write(comparison, colophon_of_today(), NOTHING_JUDGED)
+    deliver(report, as_format, output)
     return DONE
+
+
+def colophon_of_today() -> Colophon:
+    """What a report made now says of itself."""
+    return Colophon(date.today(), version("wirediff"))
 
 
 def print_article(source: str, as_format: str, output: str | None) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 
 from widgets.reading import Reading
 from wirediff.article import Article
+from wirediff.formats import wording
 from wirediff.formats.wording import percent
 from wirediff.passages import Difference, Kind, Passage
 from wirediff.sanitise import one_line
@@ -14,7 +15,7 @@ from wirediff.sanitise import one_line
 LETTERS: Final = {kind: kind.letter for kind in Kind}
 """The letter that stands for a kind wherever there is no room for the word."""
 
-MOVED: Final = "⇅"
+MOVED: Final = wording.MOVED
 """Stands for a passage that the two articles tell in different places."""
 
 EXPLAINED: Final = {

@@ -14,6 +14,8 @@ from importlib.resources import files
 from typing import Any, Final, Literal
 
 from wirediff.article import Article, Block, Span
+from wirediff.formats.remarks import NOTHING_JUDGED
+from wirediff.judgement import Judgement, Judgements
 from wirediff.passages import Comparison, Difference, Kind, Passage, Side, Stretch, WordRun
 
 VERSION: Final = 1
@@ -26,14 +28,14 @@ few enough to hide the last bits, which depend on the order of additions."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
-def comparison_json(comparison: Comparison) -> str:
+def comparison_json(comparison: Comparison, judgements: Judgements = NOTHING_JUDGED) -> str:
     r"""The comparison as a JSON document that ends with a line feed and can be written as UTF-8.
 
     Lone surrogates are escaped, so that reading the document gives every text back code point for
     code point. (The one exception is a high surrogate directly followed by a low one as two
     characters: JSON has no way to tell these from the one character they encode.)
     """
-    return _document(comparison_record(comparison))
+    return _document(comparison_record(comparison, judgements))
 
 
 def article_json(article: Article) -> str:
@@ -53,9 +55,11 @@ def _document(record: dict[str, Any]) -> str:
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 
 
-def comparison_record(comparison: Comparison) -> dict[str, Any]:
-    """The comparison as JSON values."""
-    return {
+def comparison_record(
+    comparison: Comparison, judgements: Judgements = NOTHING_JUDGED
+) -> dict[str, Any]:
+    """The comparison as JSON values; `judgements` is a field of them only where there are any."""
+    record = {
         "version": VERSION,
         "semantic": comparison.semantic,
         "order_kept": round(comparison.order_kept, _DIGITS),
@@ -64,6 +68,11 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
         "passages": [_passage(passage) for passage in comparison.passages],
         "stretches": [_stretch(stretch) for stretch in comparison.stretches],
     }
+    if judgements:
+        spoken = judgements.of(comparison.passages)
+        numbers = {one.ends: number for number, one in enumerate(spoken) if one is not None}
+        record["judgements"] = [_judgement(one, numbers.get(one.ends)) for one in judgements]
+    return record
 
 
 def article_record(article: Article) -> dict[str, Any]:
@@ -139,6 +148,18 @@ def _word_run(run: WordRun) -> dict[str, Any]:
         "mark": str(run.mark),
         "left": _span(run.left) if run.left is not None else None,
         "right": _span(run.right) if run.right is not None else None,
+    }
+
+
+def _judgement(judgement: Judgement, passage: int | None) -> dict[str, Any]:
+    return {
+        "passage": passage,
+        "kind": str(judgement.kind) if judgement.kind is not None else None,
+        "note": judgement.note,
+        "at": judgement.at.isoformat(),
+        "by_hand": judgement.by_hand,
+        "left": _spans(judgement.left),
+        "right": _spans(judgement.right),
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirediff.article import Span
-from wirediff.passages import Kind, Mark, Passage, WordRun
+from wirediff.passages import Kind, Mark, Passage
 from wirediff.sanitise import one_line
 
 
@@ -25,7 +25,19 @@ def merged_words(passage: Passage, left: str, right: str) -> str:
     """
     if all(run.mark is Mark.SAME for run in passage.words):
         return ""
-    return " ".join(part for part in _parts(passage, left, right) if part)
+    return " ".join(
+        _marked(mark, words) for mark, words in merged_runs(passage, left, right) if words
+    )
+
+
+def merged_runs(passage: Passage, left: str, right: str) -> Iterator[tuple[Mark, str]]:
+    """The runs of the word diff with the words of each on one line; some may have none."""
+    shown_left = _Clinging(left, passage.left)
+    shown_right = _Clinging(right, passage.right)
+    for run in passage.words:
+        on_left = one_line(shown_left.take(run.left))
+        on_right = one_line(shown_right.take(run.right))
+        yield run.mark, on_right if run.mark is Mark.RIGHT else on_left
 
 
 def is_marked_by_changes(passage: Passage) -> bool:
@@ -50,23 +62,14 @@ def common_words(passage: Passage, left: str) -> tuple[str, ...]:
     return tuple(one_line(span.of(left)) for span in runs if span is not None)
 
 
-def _parts(passage: Passage, left: str, right: str) -> Iterator[str]:
-    shown_left = _Clinging(left, passage.left)
-    shown_right = _Clinging(right, passage.right)
-    for run in passage.words:
-        on_left = one_line(shown_left.take(run.left))
-        on_right = one_line(shown_right.take(run.right))
-        yield _marked(run, on_left, on_right)
-
-
-def _marked(run: WordRun, on_left: str, on_right: str) -> str:
-    match run.mark:
+def _marked(mark: Mark, words: str) -> str:
+    match mark:
         case Mark.SAME:
-            return on_left
+            return words
         case Mark.LEFT:
-            return f"[-{on_left}-]"
+            return f"[-{words}-]"
         case Mark.RIGHT:
-            return f"{{+{on_right}+}}"
+            return f"{{+{words}+}}"
 
 
 class _Clinging:

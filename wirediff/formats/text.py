@@ -11,17 +11,21 @@ from wirediff.article import Article, Span
 from wirediff.formats.languages import language_name
 from wirediff.formats.merged import common_words, merged_words
 from wirediff.formats.own import Own, own_content
+from wirediff.formats.remarks import NOTHING_JUDGED, remark, remarks_on
 from wirediff.formats.wording import (
     Places,
     block_labels,
     counted,
     date_in_words,
     listed,
+    manner_of,
     name_of,
     names_of,
     percent,
     shares_by_kind,
+    summary,
 )
+from wirediff.judgement import Judgements
 from wirediff.passages import Comparison, Difference, Kind, Passage, Side
 from wirediff.sanitise import one_line, visible
 
@@ -29,12 +33,12 @@ GAP = " … "
 """Stands between two spans of one passage, for what the passage leaves out."""
 
 
-def comparison_text(comparison: Comparison) -> str:
+def comparison_text(comparison: Comparison, judgements: Judgements = NOTHING_JUDGED) -> str:
     """The whole comparison: both sides with their shares, every passage, each outlet's own.
 
     Ends with a line feed; a paragraph is one line, however long.
     """
-    return _written(_Report(comparison).lines())
+    return _written(_Report(comparison, judgements).lines())
 
 
 def article_text(article: Article) -> str:
@@ -74,8 +78,9 @@ def _head(article: Article) -> Iterator[str]:
 class _Report:
     """One comparison, with what its lines have in common: the names and the paragraph numbers."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, judgements: Judgements) -> None:
         self._comparison = comparison
+        self._remarks = remarks_on(comparison.passages, judgements)
         self._sides = comparison.left, comparison.right
         self._texts = comparison.left.article.text, comparison.right.article.text
         self._names = names_of(comparison.left.article, comparison.right.article)
@@ -85,7 +90,7 @@ class _Report:
         """Every line, the empty ones between the parts included."""
         passages = self._comparison.passages
         yield f"{self._names[0]} and {self._names[1]}"
-        yield _summary(self._comparison)
+        yield summary(self._comparison)
         if any(passage.kind is Kind.EDITED for passage in passages):
             left, right = self._names
             yield f"Word by word, [-…-] is only in {left}, {{+…+}} only in {right}."
@@ -94,10 +99,16 @@ class _Report:
             yield from _head(side.article)
             yield from _measures(side)
         for number, passage in enumerate(passages, start=1):
-            yield f"\nShared passage {number} of {len(passages)}, {_manner(passage)}."
+            yield f"\nShared passage {number} of {len(passages)}, {manner_of(passage)}."
             yield from self._passage(passage)
+            if said := self._remarks.beside[number - 1]:
+                yield f"Judged: {remark(said)}."
         yield from self._own(0, tuple(span for passage in passages for span in passage.left))
         yield from self._own(1, tuple(span for passage in passages for span in passage.right))
+        for judgement in self._remarks.others:
+            yield f"\nJudged: {remark(judgement)}."
+            ends = enumerate(judgement.ends)
+            yield from (self._end(which, spans) for which, spans in ends if spans)
 
     def _passage(self, passage: Passage) -> Iterator[str]:
         yield self._end(0, passage.left)
@@ -131,19 +142,6 @@ class _Report:
             yield "Nothing."
 
 
-def _summary(comparison: Comparison) -> str:
-    """How much is shared, how much of it out of order, and on what evidence."""
-    basis = "wording and meaning" if comparison.semantic else "wording only"
-    if not comparison.passages:
-        return f"Nothing is shared. Compared by {basis}."
-    moved = sum(passage.moved for passage in comparison.passages)
-    return (
-        f"{counted(len(comparison.passages), 'shared passage')}, {moved or 'none'} moved; "
-        f"{percent(comparison.order_kept)} of the shared words in the same order. "
-        f"Compared by {basis}."
-    )
-
-
 def _measures(side: Side) -> Iterator[str]:
     kinds = shares_by_kind(side.coverage_by_kind.items())
     yield f"  Words: {side.words:,}"
@@ -152,10 +150,6 @@ def _measures(side: Side) -> Iterator[str]:
     yield f"  Longest shared passage: {counted(side.longest, 'word')}"
     if side.verdict.words:
         yield f"  Verdict: {one_line(side.verdict.words)}"
-
-
-def _manner(passage: Passage) -> str:
-    return f"{passage.kind}, moved" if passage.moved else str(passage.kind)
 
 
 def _reasons(passage: Passage) -> str:

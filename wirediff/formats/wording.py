@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Final
 
 from wirediff.article import Article, Block, Role, Span
-from wirediff.passages import Kind
+from wirediff.passages import Comparison, Kind, Passage
 from wirediff.sanitise import one_line
 
 _MONTHS: Final = (
@@ -34,6 +34,9 @@ _MONTHS: Final = (
 
 _OPENING: Final = 200
 """Characters that stand for a headline: more than a line of any terminal has."""
+
+MOVED: Final = "⇅"
+"""Stands for a passage that the two articles tell in different places."""
 
 STANDARD_INPUT: Final = "-"
 """The source of an article that came by standard input."""
@@ -98,6 +101,29 @@ def names_of(left: Article, right: Article) -> tuple[str, str]:
     if names[0] != names[1]:
         return names
     return f"{names[0]} (left)", f"{names[1]} (right)"
+
+
+def manner_of(passage: Passage) -> str:
+    """`edited`, `paraphrase, moved`."""
+    return f"{passage.kind}, moved" if passage.moved else str(passage.kind)
+
+
+def sign_of(passage: Passage, number: int) -> str:
+    """Letter, number and sign of a passage: `E5⇅`; passages are counted from 1."""
+    return f"{passage.kind.letter}{number}{MOVED if passage.moved else ''}"
+
+
+def summary(comparison: Comparison) -> str:
+    """How much is shared, how much of it out of order, and on what evidence."""
+    basis = "wording and meaning" if comparison.semantic else "wording only"
+    if not comparison.passages:
+        return f"Nothing is shared. Compared by {basis}."
+    moved = sum(passage.moved for passage in comparison.passages)
+    return (
+        f"{counted(len(comparison.passages), 'shared passage')}, {moved or 'none'} moved; "
+        f"{percent(comparison.order_kept)} of the shared words in the same order. "
+        f"Compared by {basis}."
+    )
 
 
 def shares_by_kind(coverage_by_kind: Iterable[tuple[Kind, float]]) -> str:

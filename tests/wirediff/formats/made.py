@@ -24,6 +24,7 @@ from wirediff import (
     What,
     WordRun,
 )
+from wirediff.judgement import Judged, Judgement, Judgements
 
 Parts = tuple[tuple[Role, tuple[str, ...]], ...]
 """The roles and sentences of an article to be."""
@@ -133,6 +134,15 @@ def comparison_by_hand() -> Comparison:
         stretches=(Stretch(winds.left, winds.right), Stretch(mayor.left, mayor.right)),
         order_kept=0.6,
         semantic=False,
+    )
+
+
+def judgements_by_hand() -> Judgements:
+    """A verdict on the first passage, and a note on what only the right article has."""
+    winds = comparison_by_hand().passages[0]
+    verdict = Judgement(winds.left, winds.right, Judged.WIRE, note="see AP")
+    return Judgements(
+        (verdict, Judgement((), (found(RIGHT, "Shares fell."),), note="only they have it"))
     )
 
 

@@ -1,0 +1,92 @@
+"""What is known of each article, how much of it is shared, and what that amounts to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from wirediff.article import Article
+from wirediff.formats.html.column import Column, spoken
+from wirediff.formats.html.elements import Child, Element, element
+from wirediff.formats.html.overview import share_bar
+from wirediff.formats.languages import language_name
+from wirediff.formats.wording import (
+    counted,
+    date_in_words,
+    listed,
+    percent,
+    shares_by_kind,
+    title_of,
+)
+from wirediff.sanitise import one_line
+
+
+def sides(columns: Sequence[Column]) -> Element:
+    """Both sides beside each other."""
+    return element("div", *map(_side, columns), class_="sides")
+
+
+def _side(column: Column) -> Element:
+    side, heading = column.side, f"side-{column.key}"
+    kinds = shares_by_kind(side.coverage_by_kind.items())
+    return element(
+        "section",
+        element("h3", element("bdi", column.name), id=heading, class_="name"),
+        element("p", title_of(side.article), class_="title", **spoken(side.article.language)),
+        element("p", one_line(side.verdict.words), class_="verdict"),
+        share_bar(side),
+        described(
+            (
+                ("Shared", f"{percent(side.coverage)}{f' ({kinds})' if kinds else ''}"),
+                ("Own", percent(side.own)),
+                ("Words", f"{side.words:,}"),
+                ("Longest shared passage", counted(side.longest, "word")),
+                *_about(side.article),
+            )
+        ),
+        aria_labelledby=heading,
+        class_=f"side {column.key}",
+    )
+
+
+def _about(article: Article) -> Iterator[tuple[str, Child]]:
+    """What is known of where the article comes from, nothing for what is not known."""
+    known: dict[str, Child] = {
+        "Source": source_of(article),
+        "Published": date_in_words(article.published) or None,
+        "By": _isolated(article.byline),
+        "Language": language_name(article.language) or None,
+        "Credits": _isolated(listed(article.credits)),
+    }
+    return ((name, value) for name, value in known.items() if value is not None)
+
+
+def source_of(article: Article) -> Child:
+    """Where the article came from; a link when that is a page of the web, and nothing else is."""
+    source = one_line(article.source)
+    if not source:
+        return None
+    shown = element("bdi", source)
+    if not _is_page(article.source):
+        return shown
+    return element("a", shown, href=article.source, rel="noopener noreferrer nofollow")
+
+
+def _is_page(source: str) -> bool:
+    try:
+        parts = urlsplit(source)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc) and source.isprintable()
+
+
+def _isolated(text: str | None) -> Child:
+    return element("bdi", one_line(text)) if text else None
+
+
+def described(pairs: Sequence[tuple[str, Child]]) -> Element:
+    """A list of names and values."""
+    return element(
+        "dl",
+        *(element("div", element("dt", name), element("dd", value)) for name, value in pairs),
+    )
