@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import Final
 
@@ -12,8 +13,8 @@ from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.prior import expectation
 from wirediff.alignment.rivals import settled
-from wirediff.alignment.windows import Window, best_window, measured
-from wirediff.alignment.witness import Range
+from wirediff.alignment.windows import Meeting, SharedWords, Window
+from wirediff.alignment.witness import Range, Witness
 
 LIGHTEST: Final = 1.2
 """Weight two sentences must share to be looked at for their words: below it no calibration reaches
@@ -56,7 +57,13 @@ def evidence_for(
 ) -> tuple[Evidence, Window | None]:
     """What speaks for a pair of sentences, and where its words meet."""
     sentences = pair.left.sentences[row], pair.right.sentences[column]
-    window = best_window(*sentences, pair.weights)
+    return _evidence(pair, *sentences, Meeting(*sentences, pair.weights), margins)
+
+
+def _evidence(
+    pair: Pair, left: Range, right: Range, meeting: Meeting, margins: Margins | None
+) -> tuple[Evidence, Window | None]:
+    window = meeting.best_window()
     if window is None:
         return Evidence(margins=margins), None
     clauses = pair.left.clause_around(window.left), pair.right.clause_around(window.right)
@@ -64,7 +71,7 @@ def evidence_for(
         window.shared,
         window.words,
         _share(window.shared, _lighter(pair, *clauses)),
-        _share(window.shared, _lighter(pair, *sentences)),
+        _share(window.shared, _lighter(pair, left, right)),
         window.closeness,
         margins,
     )
@@ -83,17 +90,22 @@ def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Li
     """The pair of sentences as a link with its tight ends; nothing when its odds are too low.
 
     `shared` is the weight of the different words in common. From it, and then from all words in
-    common, the odds that the pair can have at best are known before the window is sought.
+    common and the clauses they stand in, the odds that the pair can have at best are known before
+    the window is sought.
     """
     margins = pair.closeness.margins(row, column) if pair.closeness else None
-    sentences = pair.left.sentences[row], pair.right.sentences[column]
-    words = min(map(len, sentences))
-    if _best_odds(pair, *sentences, margins, shared * REPEATED, words) < least:
+    left, right = pair.left.sentences[row], pair.right.sentences[column]
+    words = min(len(left), len(right))
+    if _best_odds(pair, left, right, shared * REPEATED, words, 1.0, margins) < least:
         return None
-    whole = measured(*sentences, pair.weights)
-    if _best_odds(pair, *sentences, margins, whole.shared, whole.words) < least:
+    meeting = Meeting(left, right, pair.weights)
+    whole = meeting.whole()
+    densest = max(
+        _densest_clause(pair.left, meeting.left), _densest_clause(pair.right, meeting.right)
+    )
+    if _best_odds(pair, left, right, whole.shared, whole.words, densest, margins) < least:
         return None
-    evidence, window = evidence_for(pair, row, column, margins)
+    evidence, window = _evidence(pair, left, right, meeting, margins)
     log_odds = pair.calibration.log_odds(evidence)
     ends = _ends(pair, window, margins)
     if ends is None or log_odds < least:
@@ -102,11 +114,41 @@ def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Li
 
 
 def _best_odds(
-    pair: Pair, left: Range, right: Range, margins: Margins | None, shared: float, words: int
+    pair: Pair,
+    left: Range,
+    right: Range,
+    shared: float,
+    words: int,
+    of_clause: float,
+    margins: Margins | None,
 ) -> float:
     """The log odds if everything that the two sentences share were close together."""
     of_sentence = _share(shared, _lighter(pair, left, right))
-    return pair.calibration.log_odds(Evidence(shared, words, 1.0, of_sentence, margins=margins))
+    evidence = Evidence(shared, words, of_clause, of_sentence, margins=margins)
+    return pair.calibration.log_odds(evidence)
+
+
+def _densest_clause(witness: Witness, shared: SharedWords) -> float:
+    """The largest share of a clause's weight that is shared, from 0.0 to 1.0.
+
+    No run of clauses has more: the share of several is between theirs.
+    """
+    starts = witness.clause_starts
+    weight_in: dict[int, float] = {}
+    for place in shared.places:
+        clause = bisect_right(starts, place)
+        weight_in[clause] = weight_in.get(clause, 0.0) + shared.side.weights[place]
+    upto, beyond = shared.side.upto, len(witness.words)
+    return max(
+        (
+            _share(
+                weight,
+                upto[starts[clause] if clause < len(starts) else beyond] - upto[starts[clause - 1]],
+            )
+            for clause, weight in weight_in.items()
+        ),
+        default=0.0,
+    )
 
 
 def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:

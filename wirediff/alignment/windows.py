@@ -9,7 +9,9 @@ both at once and again until neither changes. Word order inside the runs plays n
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,27 +51,64 @@ class Window:
 def best_window(
     left: Range, right: Range, weights: Weights, gap_cost: float = GAP_COST
 ) -> Window | None:
-    """The strongest window met on the way; nothing when the two share no word of weight.
+    """The best window of two runs of words, as `Meeting.best_window`."""
+    return Meeting(left, right, weights).best_window(gap_cost)
 
-    `left` and `right` are the words to look in, mostly a sentence each. Both sides move at the
-    same time, so that swapping them swaps the answer.
+
+def measured(left: Range, right: Range, weights: Weights) -> Window:
+    """Any two runs of words as a window, with what they share."""
+    return Meeting(left, right, weights).measured(left, right)
+
+
+class Meeting:
+    """Two runs of words, mostly a sentence each, and the words in them that both have.
+
+    Only these are visited; what lies between them is a difference of sums.
     """
-    ends = (left, right)
-    met: list[Window] = []
-    for _ in range(MOST_TURNS):
-        on_left = _counts(ends[0], weights.left)
-        on_right = _counts(ends[1], weights.right)
-        settled = (
-            _best_run(left, weights.left, on_right, gap_cost),
-            _best_run(right, weights.right, on_left, gap_cost),
-        )
-        if not settled[0] or not settled[1] or settled == ends:
-            break
-        ends = settled
-        met.append(measured(*ends, weights))
-    if not met and ends == (left, right):
-        met.append(measured(*ends, weights))
-    return max((window for window in met if window.shared), key=_preference, default=None)
+
+    def __init__(self, left: Range, right: Range, weights: Weights) -> None:
+        on_left = weights.left.numbers[left.first : left.last]
+        on_right = weights.right.numbers[right.first : right.last]
+        common = set(on_left).intersection(on_right)
+        self.left: Final = SharedWords(left, weights.left, common)
+        self.right: Final = SharedWords(right, weights.right, common)
+
+    def whole(self) -> Window:
+        """All words of the two runs as a window."""
+        return self.measured(self.left.words, self.right.words)
+
+    def measured(self, left: Range, right: Range) -> Window:
+        """Words inside the two runs as a window, with what they share."""
+        on_left, on_right = self.left.times_in(left), self.right.times_in(right)
+        common = {
+            number: min(times, on_right[number])
+            for number, times in on_left.items()
+            if number in on_right
+        }
+        shared, words = self.left.told(left, common)
+        shared_there, words_there = self.right.told(right, common)
+        total = self.left.side.mass(left) + self.right.side.mass(right)
+        return Window(left, right, (shared + shared_there) / 2, total / 2, max(words, words_there))
+
+    def best_window(self, gap_cost: float = GAP_COST) -> Window | None:
+        """The strongest window met on the way; nothing when the two share no word of weight.
+
+        Both sides move at the same time, so that swapping them swaps the answer.
+        """
+        ends = whole = (self.left.words, self.right.words)
+        met: list[Window] = []
+        for _ in range(MOST_TURNS):
+            settled = (
+                self.left.best_run(self.right.times_in(ends[1]), gap_cost),
+                self.right.best_run(self.left.times_in(ends[0]), gap_cost),
+            )
+            if not settled[0] or not settled[1] or settled == ends:
+                break
+            ends = settled
+            met.append(self.measured(*ends))
+        if not met and ends == whole:
+            met.append(self.whole())
+        return max((window for window in met if window.shared), key=_preference, default=None)
 
 
 def _preference(window: Window) -> tuple[float, int]:
@@ -78,71 +117,91 @@ def _preference(window: Window) -> tuple[float, int]:
     return strength, len(window.left) + len(window.right)
 
 
-def _counts(words: Range, side: Weighed) -> Counter[int]:
-    return Counter(side.numbers[words.first : words.last])
+class SharedWords:
+    """Where in a run of words of one side those stand that the other side's run has too."""
 
+    def __init__(self, words: Range, side: Weighed, common: set[int]) -> None:
+        self.words = words
+        self.side = side
+        numbers = side.numbers
+        self.places: Final = [
+            index for index in range(words.first, words.last) if numbers[index] in common
+        ]
 
-def _best_run(words: Range, side: Weighed, wanted: Counter[int], gap_cost: float) -> Range:
-    """The run of words with the largest sum of `wanted` weights less the cost of the others.
+    def _places_in(self, words: Range) -> list[int]:
+        if words is self.words:
+            return self.places
+        places = self.places
+        return places[bisect_left(places, words.first) : bisect_left(places, words.last)]
 
-    A word counts no more often than it is wanted: at one time too many the run either takes it for
-    a gap or gives up what stands before its first occurrence, whichever leaves more. Empty when no
-    word is wanted. Only wanted words are visited; what lies between them is a difference of sums.
-    """
-    numbers, weights, upto = side.numbers, side.weights, side.upto
-    best = total = 0.0
-    first = last = end = words.first
-    counted: list[tuple[int, float]] = []  # places in the run, each with the total before it
-    times: dict[int, int] = {}  # how often each word is counted in the run
-    for index in range(words.first, words.last):
-        number = numbers[index]
-        if number not in wanted:
-            continue
-        weight = weights[index]
-        total -= gap_cost * (upto[index] - upto[end])
-        end = index + 1
-        if total <= 0.0:
-            total, counted, times = 0.0, [], {}
-        if times.get(number, 0) >= wanted[number]:
-            behind = next(at for at, (p, _) in enumerate(counted, start=1) if numbers[p] == number)
-            lost = counted[behind][1] if behind < len(counted) else total
-            if lost >= weight + gap_cost * weight:
-                total -= gap_cost * weight
+    def times_in(self, words: Range) -> dict[int, int]:
+        """How often each of them stands in a part of the run."""
+        numbers = self.side.numbers
+        times: dict[int, int] = {}
+        for place in self._places_in(words):
+            number = numbers[place]
+            times[number] = times.get(number, 0) + 1
+        return times
+
+    def told(self, words: Range, common: Mapping[int, int]) -> tuple[float, int]:
+        """What a part of the run tells of the words in `common`, each as often as it says.
+
+        Their weight, first occurrences counting, and in how many names, phrases and single words
+        they first occur.
+        """
+        side = self.side
+        shared = 0.0
+        runs: set[int] = set()
+        told: dict[int, int] = {}
+        for place in self._places_in(words):
+            number = side.numbers[place]
+            before = told.get(number, 0)
+            if before < common.get(number, 0):
+                told[number] = before + 1
+                shared += side.weights[place]
+                if not before:
+                    runs.add(side.runs[place])
+        return shared, len(runs)
+
+    def best_run(self, wanted: Mapping[int, int], gap_cost: float) -> Range:
+        """The part with the largest sum of `wanted` weights less the cost of the others.
+
+        A word counts no more often than it is wanted: at one time too many the part either takes
+        it for a gap or gives up what stands before its first occurrence, whichever leaves more.
+        Empty when no word is wanted. The cost is linear: each word is counted and given up once.
+        """
+        numbers, weights, upto = self.side.numbers, self.side.weights, self.side.upto
+        best = total = base = 0.0  # the part weighs `total` less `base`
+        first = last = end = self.words.first
+        counted: list[int] = []  # places of words that count
+        before: list[float] = []  # the total before each of them
+        opened = 0  # the first of them inside the part
+        inside: dict[int, deque[int]] = {}  # which of them are the same word, inside the part
+        for place in self.places:
+            number = numbers[place]
+            if number not in wanted:
                 continue
-            for place, _ in counted[:behind]:
-                times[numbers[place]] -= 1
-            counted = [(place, before - lost) for place, before in counted[behind:]]
-            total -= lost
-        counted.append((index, total))
-        times[number] = times.get(number, 0) + 1
-        total += weight
-        if total > best:
-            best, first, last = total, counted[0][0], end
-    return Range(first, last)
-
-
-def measured(left: Range, right: Range, weights: Weights) -> Window:
-    """Any two runs of words as a window, with what they share."""
-    common = _counts(left, weights.left) & _counts(right, weights.right)
-    shared, words = _told_by(common, left, weights.left)
-    shared_there, words_there = _told_by(common, right, weights.right)
-    total = weights.left.mass(left) + weights.right.mass(right)
-    return Window(left, right, (shared + shared_there) / 2, total / 2, max(words, words_there))
-
-
-def _told_by(common: Counter[int], words: Range, side: Weighed) -> tuple[float, int]:
-    """What the words in `common` weigh on one side, and in how many runs they first occur there.
-
-    The first occurrences of each count, as often as it is common.
-    """
-    shared = 0.0
-    runs: set[int] = set()
-    left_over = dict(common)
-    for index in range(words.first, words.last):
-        number = side.numbers[index]
-        if left := left_over.get(number):
-            if left == common[number]:
-                runs.add(side.runs[index])
-            left_over[number] = left - 1
-            shared += side.weights[index]
-    return shared, len(runs)
+            weight = weights[place]
+            total -= gap_cost * (upto[place] - upto[end])
+            end = place + 1
+            if total <= base:
+                total = base = 0.0
+                opened = len(counted)
+                inside.clear()
+            same = inside.setdefault(number, deque())
+            if len(same) >= wanted[number]:
+                behind = same[0] + 1
+                given_up = before[behind] if behind < len(before) else total
+                if given_up - base >= weight + gap_cost * weight:
+                    total -= gap_cost * weight
+                    continue
+                for one in counted[opened:behind]:
+                    inside[numbers[one]].popleft()
+                opened, base = behind, given_up
+            same.append(len(counted))
+            counted.append(place)
+            before.append(total)
+            total += weight
+            if total - base > best:
+                best, first, last = total - base, counted[opened], end
+        return Range(first, last)
