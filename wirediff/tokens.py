@@ -7,6 +7,7 @@ stay in code points of the article's text.
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -137,10 +138,17 @@ def _paired(norms: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _stemmer(language: str | None) -> Stemmer.Stemmer | None:
-    """Snowball's stemmer for a language, or nothing where it has none in this version.
+_OF_THREAD: Final = threading.local()
+"""The stemmers of each thread: two may not use one at once. A stemmer remembers the last thousands
+of words, and the next article has most of them too."""
 
-    A new one for each call: a stemmer may not be used by two threads at once.
-    """
+
+def _stemmer(language: str | None) -> Stemmer.Stemmer | None:
+    """Snowball's stemmer for a language, or nothing where it has none in this version."""
     name = _STEMMER_OF.get((language or "").split("-")[0])
-    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+    if name is None or name not in Stemmer.algorithms():
+        return None
+    stemmers: dict[str, Stemmer.Stemmer] = vars(_OF_THREAD)
+    if name not in stemmers:
+        stemmers[name] = Stemmer.Stemmer(name)
+    return stemmers[name]

@@ -58,16 +58,15 @@ class Calibration:
 
     def log_odds(self, evidence: Evidence) -> float:
         """Logarithm of the odds that the pair is a match; 0.0 is as likely as not."""
-        weights = (
-            self.shared,
-            self.words,
-            self.of_clause,
-            self.of_sentence,
-            self.clause_margin,
-            self.sentence_margin,
-        )
-        return self.intercept + math.fsum(
-            weight * value for weight, value in zip(weights, features(evidence), strict=True)
+        shared, words, of_clause, of_sentence, clauses, sentences = features(evidence)
+        return (
+            self.intercept
+            + self.shared * shared
+            + self.words * words
+            + self.of_clause * of_clause
+            + self.of_sentence * of_sentence
+            + self.clause_margin * clauses
+            + self.sentence_margin * sentences
         )
 
 

@@ -20,6 +20,9 @@ LIGHTEST: Final = 1.2
 """Weight two sentences must share to be looked at for their words: below it no calibration reaches
 even odds."""
 
+UNKNOWN: Final = (LIGHTEST, 1_000)
+"""The most that a pair shares of which only the meaning is known to be near: weight and words."""
+
 EVEN: Final = 0.0
 """Log odds from which a pair of sentences looks like a match."""
 
@@ -36,7 +39,7 @@ def links_of(pair: Pair, overlap: Overlap, least: float, shortest: int = 1) -> t
     sharing = overlap.heaviest(LIGHTEST)
     nearest = pair.closeness.nearest() if pair.closeness else set()
     judged = (
-        _judge(pair, row, column, min(least, EVEN), sharing.get((row, column), LIGHTEST))
+        _judge(pair, row, column, min(least, EVEN), *sharing.get((row, column), UNKNOWN))
         for row, column in sorted({*sharing, *nearest})
     )
     winners = settled(pair, [link for link in judged if link])
@@ -86,20 +89,23 @@ def _share(part: float, whole: float) -> float:
     return min(part / whole, 1.0) if whole else 0.0
 
 
-def _judge(pair: Pair, row: int, column: int, least: float, shared: float) -> Link | None:
+def _judge(
+    pair: Pair, row: int, column: int, least: float, shared: float, words: int
+) -> Link | None:
     """The pair of sentences as a link with its tight ends; nothing when its odds are too low.
 
-    `shared` is the weight of the different words in common. From it, and then from all words in
-    common and the clauses they stand in, the odds that the pair can have at best are known before
-    the window is sought.
+    `shared` is the weight of the different words in common, `words` their number. From these, then
+    from all words in common, then from the clauses they stand in, the odds that the pair can have
+    at best are known before the window is sought.
     """
     margins = pair.closeness.margins(row, column) if pair.closeness else None
     left, right = pair.left.sentences[row], pair.right.sentences[column]
-    words = min(len(left), len(right))
     if _best_odds(pair, left, right, shared * REPEATED, words, 1.0, margins) < least:
         return None
     meeting = Meeting(left, right, pair.weights)
     whole = meeting.whole()
+    if _best_odds(pair, left, right, whole.shared, whole.words, 1.0, margins) < least:
+        return None
     densest = max(
         _densest_clause(pair.left, meeting.left), _densest_clause(pair.right, meeting.right)
     )

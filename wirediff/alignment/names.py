@@ -9,7 +9,8 @@ ever one without the other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 from typing import Final
 
 from wirediff.alignment.witness import Range, Witness
@@ -36,17 +37,36 @@ def set_phrases(witnesses: Sequence[Witness]) -> frozenset[tuple[str, str]]:
     as a lead tells the headline, makes no phrases of its words.
     """
     words: Counter[str] = Counter()
-    places: set[tuple[str, str, str, str]] = set()
+    pairs: Counter[tuple[str, str]] = Counter()
     for witness in witnesses:
         words.update(witness.keys)
-        keys = witness.keys
-        places.update(zip(("", *keys), keys, keys[1:], (*keys[2:], ""), strict=False))
-    pairs = Counter((one, other) for _, one, other, _ in places)
-    return frozenset(
+        pairs.update(pairwise(witness.keys))
+    likely = {
         pair
         for pair, count in pairs.items()
         if count >= OFTEN and count >= TOGETHER * max(words[pair[0]], words[pair[1]])
+    }
+    between = Counter(pair for _, pair, _ in _places(witnesses, likely)) if likely else {}
+    return frozenset(
+        pair
+        for pair in likely
+        if between[pair] >= OFTEN
+        and between[pair] >= TOGETHER * max(words[pair[0]], words[pair[1]])
     )
+
+
+def _places(
+    witnesses: Sequence[Witness], wanted: Set[tuple[str, str]]
+) -> set[tuple[str, tuple[str, str], str]]:
+    """Where pairs of adjacent words stand: each with the word before it and the one behind."""
+    return {
+        (before, pair, behind)
+        for witness in witnesses
+        for before, pair, behind in zip(
+            ("", *witness.keys), pairwise(witness.keys), (*witness.keys[2:], ""), strict=False
+        )
+        if pair in wanted
+    }
 
 
 def runs_as_one(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterator[Range]:
@@ -71,6 +91,8 @@ def _joined(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterator[i
     keys = witness.keys
     for sentence in witness.sentences:
         capital = capitals_of(witness, sentence)
+        if not (phrases or any(capital)):
+            continue
         for at, index in enumerate(range(sentence.first + 1, sentence.last)):
             if (capital[at] and capital[at + 1] and _adjacent(witness, index)) or (
                 phrases and (keys[index - 1], keys[index]) in phrases

@@ -27,7 +27,7 @@ article is found through its other occurrences."""
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Pairs of sentences that share words; three columns of one length, ordered by pair."""
+    """Pairs of sentences that share words; four columns of one length, ordered by pair."""
 
     rows: NDArray[np.int64]
     """Sentence of the left witness."""
@@ -35,18 +35,22 @@ class Overlap:
     """Sentence of the right witness."""
     shared: NDArray[np.float64]
     """Weight of the different words on both sides, mean of the sides."""
+    words: NDArray[np.int64]
+    """How many different words they share at most, those beyond the budget included."""
 
-    def heaviest(self, lightest: float) -> dict[tuple[int, int], float]:
+    def heaviest(self, lightest: float) -> dict[tuple[int, int], tuple[float, int]]:
         """Pairs that share `lightest` or more and are among the heaviest of either sentence.
 
-        Each with what it shares.
+        Each with the weight that it shares, and the words.
         """
         heavy = self.shared >= lightest
         rows, columns, shared = self.rows[heavy], self.columns[heavy], self.shared[heavy]
         away = np.abs(rows - columns)
         kept = _heaviest(rows, shared, away) | _heaviest(columns, shared, away)
+        words = self.words[heavy]
         pairs = zip(rows[kept].tolist(), columns[kept].tolist(), strict=True)
-        return dict(zip(pairs, shared[kept].tolist(), strict=True))
+        what = zip(shared[kept].tolist(), words[kept].tolist(), strict=True)
+        return dict(zip(pairs, what, strict=True))
 
 
 def overlap_of(left: Witness, right: Witness, weights: Weights) -> Overlap:
@@ -57,7 +61,9 @@ def overlap_of(left: Witness, right: Witness, weights: Weights) -> Overlap:
     width = max(len(right.sentences), 1)
     on_left = _Postings(left, weights.left, weights.distinct)
     on_right = _Postings(right, weights.right, weights.distinct)
-    words = _affordable(on_left.sizes * on_right.sizes, len(left.sentences) + width)
+    proposals = on_left.sizes * on_right.sizes
+    words = _affordable(proposals, len(left.sentences) + width)
+    beyond = np.count_nonzero(proposals) - len(words)
     codes, shares = [np.zeros(0, np.int64)], [np.zeros(0)]
     for word in words.tolist():
         rows, row_weights = on_left.of(word)
@@ -68,7 +74,8 @@ def overlap_of(left: Witness, right: Witness, weights: Weights) -> Overlap:
     shared: NDArray[np.float64] = np.bincount(
         which, weights=np.concatenate(shares), minlength=len(pairs)
     ).astype(np.float64)
-    return Overlap(pairs // width, pairs % width, shared)
+    counts = np.bincount(which, minlength=len(pairs)) + beyond
+    return Overlap(pairs // width, pairs % width, shared, counts)
 
 
 def _affordable(sizes: NDArray[np.int64], sentences: int) -> NDArray[np.int64]:
