@@ -39,11 +39,11 @@ def covered(witness: Witness, passages: Sequence[tuple[tuple[Span, ...], Kind]])
     """Count the words of one side's ends of passages, each word once, for its closest kind."""
     kinds: dict[int, Kind] = {}
     longest = 0
-    for spans, kind in passages:
+    # The closest kind comes last and so stays.
+    for spans, kind in sorted(passages, key=lambda passage: -_CLOSENESS[passage[1]]):
         words = [index for span in spans for index in _words_in(witness, span)]
         longest = max(longest, len(words))
-        for index in words:
-            kinds[index] = min(kinds.get(index, kind), kind, key=_CLOSENESS.__getitem__)
+        kinds.update(dict.fromkeys(words, kind))
     return Covered(kinds, longest)
 
 
