@@ -14,7 +14,7 @@ from widgets.cells import clip, width_of
 from widgets.describing import day
 from widgets.inks import Inks
 from wirediff.formats.languages import language_name
-from wirediff.formats.wording import percent, title_of
+from wirediff.formats.wording import listed, percent, title_of
 from wirediff.passages import Kind, Side
 from wirediff.sanitise import one_line
 
@@ -90,6 +90,8 @@ class SideHeader(Widget):
         """What is known, from the most important on."""
         article = self._side.article
         yield f"{self._side.words:,} words"
+        if self._side.uncredited:
+            yield f"does not credit {listed(map(one_line, self._side.uncredited))}"
         if article.published is not None:
             yield day(article)
         if article.credits:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from wirediff.article import Article, Block, Role, Sentence, Span
+from wirediff.article import Article, Block, Credit, How, Role, Sentence, Span
 from wirediff.errors import ReadError, SettingsError, WirediffError
 from wirediff.passages import (
     Comparison,
@@ -41,8 +41,10 @@ __all__ = [
     "Article",
     "Block",
     "Comparison",
+    "Credit",
     "Derived",
     "Difference",
+    "How",
     "Kind",
     "Mark",
     "Passage",

@@ -88,6 +88,30 @@ class Block:
     article's."""
 
 
+class How(StrEnum):
+    """In which way an article names an agency as its source."""
+
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    CREDIT = "credit"
+    """A credit line: `Sumber: Reuters`."""
+    PHOTO = "photo"
+    """The credit of a picture."""
+    PHRASE = "phrase"
+    """Running text: `told Reuters`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One place where an article names an agency as its source."""
+
+    agency: str
+    """Its usual name."""
+    span: Span
+    """Where the text names it."""
+    how: How
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One outlet's report: one witness of a comparison."""
@@ -106,10 +130,15 @@ class Article:
     byline: str | None = None
     """Who wrote it, as the article says."""
     published: datetime | date | None = None
+    """With its zone where one is told. Of an article that tells only its last change, that."""
+    updated: datetime | date | None = None
+    """When it was last changed, where it says so."""
     language: str | None = None
     """ISO 639-1 code as `langdetect` gives it (`id`, `zh-cn`); `None` when too short to tell."""
     credits: tuple[str, ...] = ()
-    """News agencies named as a source, by their usual names, in the order of the text."""
+    """News agencies named as a source: usual names, each once, in the order of the text."""
+    credited: tuple[Credit, ...] = ()
+    """Every place that names one of them, in the order of the text."""
     url: str | None = None
     """Its address on the web, as its source tells it; `None` for plain text."""
 

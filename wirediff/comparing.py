@@ -84,8 +84,8 @@ def counted(
     seeds = [ends for passage in passages for ends in _line_by_line(pair, passage)]
     not_these = [ends for passage in refused for ends in _line_by_line(pair, passage)]
     return Comparison(
-        left=side_of(pair.left, pair.right, left),
-        right=side_of(pair.right, pair.left, right),
+        left=side_of(pair.left, pair.right, left, right),
+        right=side_of(pair.right, pair.left, right, left),
         passages=passages,
         stretches=tuple(
             Stretch(

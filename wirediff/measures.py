@@ -9,6 +9,7 @@ from typing import Final
 
 from wirediff.alignment.witness import Witness
 from wirediff.article import Role, Span
+from wirediff.crediting import uncredited
 from wirediff.passages import Derived, Kind, Passage, Side, Verdict
 
 SHINGLE: Final = 3
@@ -73,9 +74,19 @@ def _shingles(witness: Witness) -> set[tuple[str, ...]]:
 
 
 def side_of(
-    witness: Witness, other: Witness, passages: Sequence[tuple[tuple[Span, ...], Kind]]
+    witness: Witness,
+    other: Witness,
+    passages: Sequence[tuple[tuple[Span, ...], Kind]],
+    others: Sequence[tuple[tuple[Span, ...], Kind]] = (),
 ) -> Side:
-    """One article of a comparison with its measures; `passages` are its ends and their kinds."""
+    """One article of a comparison with its measures.
+
+    Args:
+        witness: The article.
+        other: The one it is compared with.
+        passages: Its ends of the passages, and their kinds.
+        others: The other's ends; without them no credit in passing counts (see `crediting`).
+    """
     body = _body(witness)
     inside = covered(witness, passages)
     kinds = [kind for index, kind in inside.kinds.items() if index in body]
@@ -89,6 +100,12 @@ def side_of(
         containment=containment(witness, other),
         longest=inside.longest,
         verdict=verdict(coverage, by_kind, len(body), inside.longest),
+        uncredited=uncredited(
+            witness.article,
+            other.article,
+            coverage,
+            [span for spans, _ in others for span in spans],
+        ),
     )
 
 

@@ -138,6 +138,9 @@ class Side:
     longest: int
     """Words of its longest passage; 0 when nothing is shared."""
     verdict: Verdict
+    uncredited: tuple[str, ...] = ()
+    """Agencies that the other article names as a source of what both tell, and this one does not;
+    nothing unless it shares much with it (`wirediff.crediting`)."""
 
     @property
     def own(self) -> float:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any, Final, Literal
 
-from wirediff.article import Article, Block, Span
+from wirediff.article import Article, Block, Credit, Span
 from wirediff.formats.remarks import NOTHING_JUDGED
 from wirediff.judgement import Judgement, Judgements
 from wirediff.passages import Comparison, Difference, Kind, Passage, Side, Stretch, WordRun
@@ -99,9 +99,15 @@ def _about(article: Article) -> dict[str, Any]:
         "outlet": article.outlet,
         "byline": article.byline,
         "published": article.published.isoformat() if article.published else None,
+        "updated": article.updated.isoformat() if article.updated else None,
         "language": article.language,
         "credits": list(article.credits),
+        "credited": [_credit(credit) for credit in article.credited],
     }
+
+
+def _credit(credit: Credit) -> dict[str, Any]:
+    return {"agency": credit.agency, "how": str(credit.how), **_span(credit.span)}
 
 
 def _side(side: Side) -> dict[str, Any]:
@@ -119,6 +125,7 @@ def _side(side: Side) -> dict[str, Any]:
             "longest": side.longest,
         },
         "verdict": {"derived": str(side.verdict.derived), "words": side.verdict.words},
+        "uncredited": list(side.uncredited),
     }
 
 

@@ -16,6 +16,7 @@ from wirediff.formats.wording import (
     Places,
     block_labels,
     counted,
+    credit_in_words,
     date_in_words,
     listed,
     manner_of,
@@ -150,6 +151,8 @@ def _measures(side: Side) -> Iterator[str]:
     yield f"  Longest shared passage: {counted(side.longest, 'word')}"
     if side.verdict.words:
         yield f"  Verdict: {one_line(side.verdict.words)}"
+    if credit := credit_in_words(side):
+        yield f"  Credit: {credit}"
 
 
 def _reasons(passage: Passage) -> str:

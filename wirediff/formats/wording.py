@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Final
 
 from wirediff.article import Article, Block, Role, Span
-from wirediff.passages import Comparison, Kind, Passage
+from wirediff.passages import Comparison, Kind, Passage, Side
 from wirediff.sanitise import one_line
 
 _MONTHS: Final = (
@@ -129,6 +129,21 @@ def summary(comparison: Comparison) -> str:
 def shares_by_kind(coverage_by_kind: Iterable[tuple[Kind, float]]) -> str:
     """`verbatim 38%, edited 15%`: the kinds that occur, in the order given."""
     return ", ".join(f"{kind} {percent(share)}" for kind, share in coverage_by_kind if share > 0)
+
+
+def credit_in_words(side: Side) -> str:
+    """What a side leaves uncredited, and what it credits itself; `""` when there is nothing to say.
+
+    `shares 61% with an article that credits Reuters; names no source itself`.
+    """
+    if not side.uncredited:
+        return ""
+    own = listed(map(one_line, side.article.credits))
+    return (
+        f"shares {percent(side.coverage)} with an article that credits "
+        f"{listed(map(one_line, side.uncredited))}; "
+        + (f"credits only {own} itself" if own else "names no source itself")
+    )
 
 
 class Places:

@@ -13,7 +13,7 @@ from wirediff.reading.folding import folded
 from wirediff.reading.language import detect
 from wirediff.reading.outlets import outlet_of, outlet_told
 from wirediff.reading.parts import Part
-from wirediff.reading.published import published
+from wirediff.reading.published import dates_of, finer
 from wirediff.reading.sentences import sentences
 from wirediff.reading.told import NOTHING, Told
 
@@ -24,6 +24,8 @@ def assembled(text: str, parts: Sequence[Part], source: str, told: Told = NOTHIN
     language = detect(_story(text, roles)) or told.language
     view = folded(text)
     outlet = outlet_told(told.outlet, told.url) or outlet_of(view, parts, source)
+    dates = dates_of(view, parts, language)
+    credited = credits(view, parts, outlet)
     return Article(
         text,
         source,
@@ -31,9 +33,11 @@ def assembled(text: str, parts: Sequence[Part], source: str, told: Told = NOTHIN
         title=told.title or _title(text, roles),
         outlet=outlet,
         byline=told.byline or byline(text, parts),
-        published=told.published or published(view, parts, language),
+        published=finer(told.published, dates.published),
+        updated=finer(told.updated, dates.updated),
         language=language,
-        credits=names(credits(view, parts, outlet)),
+        credits=names(credited),
+        credited=credited,
         url=told.url,
     )
 

@@ -11,41 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from wirediff.article import Role, Span
+from wirediff.article import Credit, How, Role, Span
 from wirediff.reading.marking import names_pattern
 from wirediff.reading.parts import Part
 from wirediff.reading.rules import Sign
 from wirediff.reading.tables import agencies, table
-
-
-class How(StrEnum):
-    """In which way an article names an agency as its source."""
-
-    DATELINE = "dateline"
-    BYLINE = "byline"
-    CREDIT = "credit"
-    """A credit line: `Sumber: Reuters`."""
-    PHOTO = "photo"
-    """The credit of a picture."""
-    PHRASE = "phrase"
-    """Running text: `told Reuters`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """One place where an agency is named as a source."""
-
-    agency: str
-    """Its usual name."""
-    span: Span
-    """Where the text names it."""
-    how: How
-
 
 _BY_ROLE: Final = {
     Role.DATELINE: How.DATELINE,

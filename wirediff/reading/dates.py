@@ -21,8 +21,14 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 
-TIME: Final = r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[.:][0-5]\d)?(?: ?[ap]\.?m\b\.?)?"
-"""A time of day: `07:09`, `5:04 PM`."""
+TIME: Final = (
+    r"(?<![\d.,:])(?:[01]?\d|2[0-3])(?:[.:][0-5]\d(?:[.:][0-5]\d)?(?: ?[ap]\.?m\b\.?)?"
+    r"|h[0-5]\d\b|[時时][0-5]?\d分)"
+)
+"""A time of day: `07:09`, `5:04 PM`, `19h02`, `22時47分`."""
+
+FIRST_DENSE: Final = "\u2e80"
+"""The first letter of the scripts that put no blanks between words, as far as tables have them."""
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -34,11 +40,12 @@ def one_of(words: Iterable[str]) -> str:
 def date_pattern() -> re.Pattern[str]:
     """A day of a month, with the year where one stands."""
     month = rf"(?:{one_of(table('calendar')['months'])})\b\.?"
+    second = rf"(?:/ ?{month})?"  # 1 نوفمبر/ تشرين الثاني
     return re.compile(
         rf"(?<![\d.,]\d)(?<!\d)(?:"
         rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}"
         rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})(?!\d)"
-        rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?: de| of|-)? ?{month}(?:/ ?{month})?"
+        rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?: de| of|-)? ?{month}{second}"
         r"(?:(?:,| de| del|-)? ?\d{4})?"
         rf"|\b{month} \d{{1,2}}(?:st|nd|rd|th)?(?!\d|[.:]\d)(?:,? \d{{4}})?"
         r"|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])",
@@ -55,13 +62,18 @@ def _date_words() -> frozenset[str]:
 
 @cache
 def _labels() -> frozenset[str]:
-    return frozenset(table("calendar")["labels"])
+    known = table("calendar")
+    phrases = (*known["labels"], *known["updates"], *known["publishes"])
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def is_date_word(word: str) -> bool:
     """Whether a date or time may have `word` in it: a number, a month, a weekday, a zone."""
     plain = word.strip(".:").casefold()
-    return plain in _date_words() or _NUMBER.fullmatch(plain) is not None
+    if plain in _date_words() or _NUMBER.fullmatch(plain) is not None:
+        return True
+    # 18.jul.2024
+    return "." in plain and all(is_date_word(piece) for piece in plain.split(".") if piece)
 
 
 def has_date(line: str) -> bool:

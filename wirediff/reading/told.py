@@ -19,6 +19,8 @@ class Told:
     """As the source names it; an address of a site will do."""
     byline: str | None = None
     published: datetime | date | None = None
+    updated: datetime | date | None = None
+    """When it was last changed."""
     language: str | None = None
     """As `Article.language`."""
     url: str | None = None

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 import wirediff
-from wirediff.reading.credits import How, credits
+from wirediff import How
+from wirediff.reading.credits import credits
 from wirediff.reading.folding import folded
 from wirediff.reading.roles import parts_with_roles
 from wirediff.reading.tables import agencies
@@ -80,6 +81,17 @@ def test_each_credit_says_where_and_how() -> None:
         ("KCNA", "KCNA", How.PHRASE),
         ("AFP", "AFP", How.CREDIT),
     ]
+
+
+def test_an_article_keeps_where_and_how() -> None:
+    text = f"LONDON (Reuters) - {STORY} Kim came, KCNA reported.\n\nSumber: AFP"
+    article = wirediff.read_text(text)
+    assert [(c.span.of(text), c.how) for c in article.credited] == [
+        ("Reuters", How.DATELINE),
+        ("KCNA", How.PHRASE),
+        ("AFP", How.CREDIT),
+    ]
+    assert article.credits == tuple(credit.agency for credit in article.credited)
 
 
 def test_no_two_agencies_share_a_spelling() -> None:
