@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from typing import Final
 from textual.pilot import Pilot
 
 from tui.app import WirediffApp
+from tui.picture import picture_of
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.row_table import RowTable
@@ -40,9 +40,6 @@ CERTAIN: Final = 0.99
 
 LOOK_AGAIN: Final = 0.05
 """Seconds between two looks whether the work beside the screen is done."""
-
-_FONT_ELSEWHERE: Final = re.compile(r'(?<=\)),\s*url\("https?://[^"]*"\) format\("[^"]*"\)')
-"""A font that would be fetched from the network by whoever looks at the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +138,7 @@ async def taken(picture: Picture) -> str:
     app.animation_level = "none"
     async with app.run_test(size=picture.size) as pilot:
         await picture.act(pilot)
-        return without_fonts_from_elsewhere(app.export_screenshot(title="wirediff"))
-
-
-def without_fonts_from_elsewhere(svg: str) -> str:
-    """The picture as it is drawn with fonts of the reader's machine: nothing is fetched."""
-    return _FONT_ELSEWHERE.sub("", svg)
+        return picture_of(app)
 
 
 def main() -> None:

@@ -32,6 +32,7 @@ from tui.screens.detail import DetailScreen
 from tui.screens.opening import OpeningScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
+from tui.screens.report_dialog import ReportDialog, WrittenDialog
 from tui.screens.row_table import RowTable
 from widgets.layouts import LOW_ROWS, NARROW_COLUMNS, WIDE_COLUMNS
 from widgets.search_bar import SearchBar
@@ -47,6 +48,8 @@ Key = tuple[tuple[str, ...], str]
 SECTIONS: Final[dict[str, tuple[type, ...]]] = {
     "In the reader": (ReaderScreen,),
     "In the detail of a passage": (DetailScreen,),
+    "In the dialog for reports": (ReportDialog,),
+    "When a report is written": (WrittenDialog,),
     "In the picker": (PickerScreen, RowTable),
     "Elsewhere": (WirediffApp, OpeningScreen, SearchBar),
 }

@@ -26,6 +26,8 @@ from widgets.side_header import SideHeader
 from widgets.sides import Which, side_of
 from widgets.stepping import reading_order, same_passage
 from wirediff.article import Span
+from wirediff.formats.remarks import NOTHING_JUDGED
+from wirediff.judgement import Judgements
 from wirediff.passages import Comparison, Passage, Side
 
 HEAD_CELLS = 84
@@ -74,6 +76,11 @@ class ComparisonScreen(Screen[None]):
     def comparison(self) -> Comparison:
         """What is being read, its sides as they stand on the screen."""
         return self._comparison
+
+    @property
+    def judgements(self) -> Judgements:
+        """What the reader said of it: nothing, where nobody is asked."""
+        return NOTHING_JUDGED
 
     @property
     def view(self) -> ComparisonView:

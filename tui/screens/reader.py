@@ -13,6 +13,7 @@ from textual.widgets import HelpPanel
 from tui.commands import KeyCommands
 from tui.screens.copying_screen import CopyingScreen
 from tui.screens.reader_keys import READER_HINTS, READER_KEYS
+from tui.screens.reporting_screen import ReportingScreen
 from tui.screens.scrolling_screen import ScrollingScreen
 from tui.screens.searching_screen import SearchingScreen
 from tui.screens.stepping_screen import SteppingScreen
@@ -20,7 +21,9 @@ from widgets.search_bar import SearchBar
 from wirediff.passages import Comparison
 
 
-class ReaderScreen(SteppingScreen, ScrollingScreen, SearchingScreen, CopyingScreen):
+class ReaderScreen(
+    SteppingScreen, ScrollingScreen, SearchingScreen, CopyingScreen, ReportingScreen
+):
     """Two articles side by side, every shared passage marked, linked and stepped through."""
 
     HELP = """\

@@ -75,6 +75,7 @@ READER_KEYS: Final = (
     _key("copy.both", "Y", "copy_both", "Copy both sides with their sources"),
     _key("copy.selection", "ctrl+c,super+c", "copy_selection", "Copy what is selected"),
     _key("source.open", "o", "open_source", "Open this side's page in a browser"),
+    _key("report.write", "E", "report", "Write a report or a picture"),
     # Help and leaving
     _key("help.toggle", "question_mark,f1", "toggle_help", "Show or hide the keys"),
     _key("screen.back", "escape", "back", "Back one level"),
