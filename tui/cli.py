@@ -100,12 +100,13 @@ def compare(left: str, right: str, as_format: str, output: str | None, **options
 @click.argument("article", metavar="A")
 @format_option("text", "json")
 @output_option
-def read(article: str, as_format: str, output: str | None) -> int:
+@click.option("--explain", is_flag=True, help="Say why: the rule behind each part and fact.")
+def read(article: str, as_format: str, output: str | None, explain: bool) -> int:
     """Print what is understood of article A: title, outlet, date, and the role of every part."""
     _check_output(output, (article,))
     from tui.printing import print_article  # loads the reader of articles, 0.3 s
 
-    return print_article(article, as_format, output)
+    return print_article(article, as_format, output, explain=explain)
 
 
 def _check_standard_input(sources: Sequence[str]) -> None:

@@ -14,7 +14,8 @@ from wirediff.formats.as_json import article_json
 from wirediff.formats.colophon import Colophon
 from wirediff.formats.remarks import NOTHING_JUDGED
 from wirediff.formats.reports import REPORTS
-from wirediff.formats.text import article_text
+from wirediff.formats.understood import article_text
+from wirediff.reading.explaining import explained
 
 DONE = 0
 FAILED = 1
@@ -50,11 +51,11 @@ def colophon_of_today() -> Colophon:
     return Colophon(date.today(), version("wirediff"))
 
 
-def print_article(source: str, as_format: str, output: str | None) -> int:
-    """Print what is understood of one article, like `print_comparison`."""
+def print_article(source: str, as_format: str, output: str | None, *, explain: bool = False) -> int:
+    """Print what is understood of one article, and on demand why, like `print_comparison`."""
     for article in read_each((source,)):
         write = article_json if as_format == "json" else article_text
-        deliver(write(article), as_format, output)
+        deliver(write(article, explained(article) if explain else None), as_format, output)
         return DONE
     return FAILED
 

@@ -58,7 +58,7 @@ def take_out(monkeypatch: pytest.MonkeyPatch, encoding: str) -> io.BytesIO:
         ),
         (["-h"], ("Usage: wirediff",)),
         (["compare", "--help"], ("Usage: wirediff compare", "--no-semantic", "--shortest", "-o")),
-        (["read", "--help"], ("Usage: wirediff read", "--format [text|json]", "-o")),
+        (["read", "--help"], ("Usage: wirediff read", "--format [text|json]", "-o", "--explain")),
         (["--help"], ("\n  wirediff A B          read two articles side by side\n",)),
         (["config", "--help"], ("Usage: wirediff config", "path", "show", "check")),
         (["--version"], ("wirediff 0.",)),
@@ -96,6 +96,15 @@ def test_read_prints_json(storm: tuple[str, str], capsys: Captured) -> None:
     value = json.loads(capsys.readouterr().out)
     assert value["text"] == STORM
     assert [block["role"] for block in value["blocks"]][-1] == "body"
+
+
+def test_read_says_why_when_asked(storm: tuple[str, str], capsys: Captured) -> None:
+    assert code_of(["read", storm[0], "--explain"]) == 0
+    assert "nothing says that it is anything else (rule paragraph)\n" in capsys.readouterr().out
+    assert code_of(["read", storm[0], "--explain", "--format", "json"]) == 0
+    value = json.loads(capsys.readouterr().out)
+    assert value["blocks"][-1]["rule"] == "paragraph"
+    assert value["explained"]["language"] == "how its story reads"
 
 
 def test_nothing_in_common_is_a_result(

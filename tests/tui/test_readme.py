@@ -39,7 +39,9 @@ from widgets.search_bar import SearchBar
 from wirediff import Settings, compare, read
 from wirediff.formats.as_json import comparison_json, schema
 from wirediff.formats.reports import REPORTS
+from wirediff.formats.understood import article_text
 from wirediff.meaning.local import CACHE
+from wirediff.reading.explaining import explained
 from wirediff.sources.material import LARGEST
 
 Key = tuple[tuple[str, ...], str]
@@ -255,6 +257,16 @@ def _lasting(value: Any) -> Any:
             key: _lasting(each) for key, each in value.items() if key not in {"score", "evidence"}
         }
     return value
+
+
+def test_the_reasons_shown_are_those_that_the_program_gives() -> None:
+    seed = next((ROOT / "seeds").glob("001_*.txt"))
+    article = read(seed)
+    told = article_text(article, explained(article)).splitlines()
+    text = section(README, "Why a line is what it is")
+    shown = [line[4:] for line in text.splitlines() if line.startswith("    ") and line[4:]]
+    assert len(shown) > 8
+    assert [line for line in shown[1:] if line not in told] == []
 
 
 def test_the_python_shown_runs() -> None:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any, Final, Literal
 
 from wirediff.article import Article, Block, Credit, Span
+from wirediff.explanation import Explanation
 from wirediff.formats.remarks import NOTHING_JUDGED
 from wirediff.judgement import Judgement, Judgements
 from wirediff.passages import Comparison, Difference, Kind, Passage, Side, Stretch, WordRun
@@ -38,9 +39,9 @@ def comparison_json(comparison: Comparison, judgements: Judgements = NOTHING_JUD
     return _document(comparison_record(comparison, judgements))
 
 
-def article_json(article: Article) -> str:
-    """The article as a JSON document, written like `comparison_json`."""
-    return _document(article_record(article))
+def article_json(article: Article, explanation: Explanation | None = None) -> str:
+    """The article as a JSON document, written like `comparison_json`; with the reasons if given."""
+    return _document(article_record(article, explanation))
 
 
 def schema(of: Literal["compare", "read"]) -> dict[str, Any]:
@@ -75,8 +76,9 @@ def comparison_record(
     return record
 
 
-def article_record(article: Article) -> dict[str, Any]:
+def article_record(article: Article, explanation: Explanation | None = None) -> dict[str, Any]:
     """The article as JSON values."""
+    reasons = explanation.blocks if explanation else (None,) * len(article.blocks)
     return {
         "version": VERSION,
         **_about(article),
@@ -86,9 +88,11 @@ def article_record(article: Article) -> dict[str, Any]:
                 **_block(block),
                 "language": block.language,
                 "sentences": _spans(s.span for s in block.sentences),
+                **({"rule": reason.rule, "why": reason.words} if reason else {}),
             }
-            for block in article.blocks
+            for block, reason in zip(article.blocks, reasons, strict=True)
         ],
+        **({"explained": dict(explanation.facts)} if explanation else {}),
     }
 
 

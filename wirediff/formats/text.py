@@ -1,4 +1,4 @@
-"""Comparisons and articles as linear text: for pipes, for e-mail, and to be read aloud.
+"""Comparisons as linear text: for pipes, for e-mail, and to be read aloud.
 
 One statement a line, no drawing, no colour; everything taken from an article is sanitised.
 """
@@ -8,19 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirediff.article import Article, Span
-from wirediff.formats.languages import language_name
 from wirediff.formats.merged import common_words, merged_words
 from wirediff.formats.own import Own, own_content
 from wirediff.formats.remarks import NOTHING_JUDGED, remark, remarks_on
+from wirediff.formats.understood import facts
 from wirediff.formats.wording import (
     Places,
-    block_labels,
     counted,
     credit_in_words,
-    date_in_words,
-    listed,
     manner_of,
-    name_of,
     names_of,
     percent,
     shares_by_kind,
@@ -42,38 +38,14 @@ def comparison_text(comparison: Comparison, judgements: Judgements = NOTHING_JUD
     return _written(_Report(comparison, judgements).lines())
 
 
-def article_text(article: Article) -> str:
-    """What was understood of the article: its head, then each part under its role.
-
-    A sentence is one line. Ends with a line feed.
-    """
-    return _written(_article_lines(article))
-
-
 def _written(lines: Iterator[str]) -> str:
     return visible("\n".join(lines)) + "\n"
 
 
-def _article_lines(article: Article) -> Iterator[str]:
-    yield name_of(article)
-    yield from _head(article)
-    for block, label in block_labels(article):
-        yield f"\n{label}"
-        for sentence in block.sentences:
-            yield f"  {one_line(sentence.span.of(article.text))}"
-
-
 def _head(article: Article) -> Iterator[str]:
     """What is known about an article, a line for each; nothing for what is not known."""
-    known = {
-        "Title": article.title,
-        "Source": article.source,
-        "Published": date_in_words(article.published),
-        "By": article.byline,
-        "Language": language_name(article.language),
-        "Credits": listed(article.credits),
-    }
-    return (f"  {name}: {one_line(value)}" for name, value in known.items() if value)
+    known = (fact for fact in facts(article) if fact[0] != "outlet")
+    return (f"  {name}: {one_line(value)}" for _, name, value in known)
 
 
 class _Report:

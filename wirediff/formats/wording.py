@@ -68,11 +68,15 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def date_in_words(published: datetime | date | None) -> str:
-    """`13 September 2023, 07:09`; without a time when there is none; `""` for `None`."""
+    """`13 September 2023, 07:09 WIB`; what is not known of it is left out; `""` for `None`."""
     if published is None:
         return ""
     day = f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
-    return f"{day}, {published:%H:%M}" if isinstance(published, datetime) else day
+    if not isinstance(published, datetime):
+        return day
+    zone = published.tzname() or ""
+    # Zones that have no abbreviation are named by their offset: `+08`.
+    return f"{day}, {published:%H:%M} {'UTC' if zone[:1] in '+-' and zone else ''}{zone}".rstrip()
 
 
 def name_of(article: Article) -> str:

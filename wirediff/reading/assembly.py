@@ -21,7 +21,7 @@ from wirediff.reading.told import NOTHING, Told
 def assembled(text: str, parts: Sequence[Part], source: str, told: Told = NOTHING) -> Article:
     """The article whose parts are known, with all that they and its source say of it."""
     roles = [(part.span, part.sign.role if part.sign else Role.BODY) for part in parts]
-    language = detect(_story(text, roles)) or told.language
+    language = story_language(text, roles) or told.language
     view = folded(text)
     outlet = outlet_told(told.outlet, told.url) or outlet_of(view, parts, source)
     dates = dates_of(view, parts, language)
@@ -45,8 +45,13 @@ def assembled(text: str, parts: Sequence[Part], source: str, told: Told = NOTHIN
 def plain(text: str, spans: Iterable[Span], source: str) -> Article:
     """The article whose paragraphs are all body."""
     roles = [(span, Role.BODY) for span in spans]
-    language = detect(_story(text, roles))
+    language = story_language(text, roles)
     return Article(text, source, _blocks(text, roles, language), language=language)
+
+
+def story_language(text: str, roles: Iterable[tuple[Span, Role]]) -> str | None:
+    """The language of the body; `None` when it is too short to tell."""
+    return detect(_story(text, roles))
 
 
 def _story(text: str, roles: Iterable[tuple[Span, Role]]) -> str:

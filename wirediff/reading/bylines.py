@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from wirediff.article import Role
+from wirediff.article import Role, Span
 from wirediff.reading.parts import Part
 
 _LABEL: Final = re.compile(
@@ -30,11 +30,17 @@ _REST: Final = re.compile(
 
 def byline(text: str, parts: Sequence[Part]) -> str | None:
     """The writers named by the first byline that names any; `None` without one."""
+    found = byline_found(text, parts)
+    return found[0] if found else None
+
+
+def byline_found(text: str, parts: Sequence[Part]) -> tuple[str, Span] | None:
+    """The same, with where it stands."""
     for part in parts:
         if part.sign is not None and part.sign.role is Role.BYLINE:
             names = _writers(" ".join(part.span.of(text).split()))
             if names:
-                return names
+                return names, part.span
     return None
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from wirediff.article import Role
+from wirediff.article import Role, Span
 from wirediff.reading.marking import names_pattern
 from wirediff.reading.parts import Part
 from wirediff.reading.rules import DOMAIN, Sign
@@ -31,8 +31,13 @@ def outlet_of(text: str, parts: Sequence[Part], source: str = "") -> str | None:
 
     `text` is folded (see `folding`), here and below.
     """
-    found = next(_marks(text, parts), None)
-    return found or _of_address(source)
+    found = outlet_marked(text, parts)
+    return found[0] if found else _of_address(source)
+
+
+def outlet_marked(text: str, parts: Sequence[Part]) -> tuple[str, Span] | None:
+    """The outlet whose mark stands in the text, and the part that it stands in."""
+    return next(_marks(text, parts), None)
 
 
 def outlet_told(name: str | None, url: str | None) -> str | None:
@@ -47,11 +52,11 @@ def outlet_told(name: str | None, url: str | None) -> str | None:
     return known or name or None
 
 
-def _marks(text: str, parts: Sequence[Part]) -> Iterator[str]:
+def _marks(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, Span]]:
     for role in (Role.DATELINE, Sign.CLOSING, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
         for part in parts:
             if part.sign is role or (part.sign is not None and part.sign.role is role):
-                yield from _in_part(part.span.of(text), role)
+                yield from ((name, part.span) for name in _in_part(part.span.of(text), role))
 
 
 def _in_part(line: str, role: Role | Sign) -> Iterator[str]:

@@ -131,6 +131,18 @@ def _matched(pattern: re.Pattern[str], extent: Extent, line: str) -> re.Match[st
     return pattern.search(line, tail) if _MAY_END.search(line, tail) else None
 
 
+def matched(rule: Rule, line: str) -> Span | None:
+    """What `rule` sees in `line`, for those who ask why; `None` when it does not hold there."""
+    pattern = re.compile(rf"(?:{rule.pattern})", re.IGNORECASE)
+    if rule.extent is Extent.CUT:
+        match = pattern.match(line)  # a part of its own by now, without the sentence before it
+    elif rule.extent is Extent.END:
+        match = re.compile(rf"(?:{rule.pattern})\Z", re.IGNORECASE).search(line)
+    else:
+        match = _matched(pattern, rule.extent, line)
+    return Span(*match.span()) if match else None
+
+
 def cuts(paragraph: str) -> Iterator[tuple[Span, Finding]]:
     """What stands inside a folded paragraph without being part of it, in order."""
     group = _groups()[Extent.CUT, Where.ANYWHERE]

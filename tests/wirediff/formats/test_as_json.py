@@ -20,6 +20,7 @@ from tests.wirediff.formats.made import (
 )
 from wirediff import Article, Comparison, Kind, Role, read
 from wirediff.formats.as_json import article_json, comparison_json, schema
+from wirediff.reading.explaining import explained
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -62,6 +63,16 @@ def test_every_seed_is_written_as_the_schema_says(path: Path) -> None:
     value = parsed(article_json(article), "read")
     assert value["text"] == article.text
     assert [block["role"] for block in value["blocks"]] == [block.role for block in article.blocks]
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_a_reason_is_written_for_each_part(path: Path) -> None:
+    article = read(str(path))
+    explanation = explained(article)
+    value = parsed(article_json(article, explanation), "read")
+    told = [(block["rule"], block["why"]) for block in value["blocks"]]
+    assert told == [(reason.rule, reason.words) for reason in explanation.blocks]
+    assert value["explained"] == explanation.facts
 
 
 def test_a_comparison_is_written_field_by_field() -> None:

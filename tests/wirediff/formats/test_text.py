@@ -14,8 +14,10 @@ from tests.wirediff.formats.made import (
     comparison_by_hand,
     comparisons,
 )
-from wirediff import Article, Comparison, Role
-from wirediff.formats.text import article_text, comparison_text
+from wirediff import Article, Comparison, Role, read_text
+from wirediff.formats.text import comparison_text
+from wirediff.formats.understood import article_text
+from wirediff.reading.explaining import explained
 from wirediff.sanitise import visible
 
 REPORT = """\
@@ -100,6 +102,28 @@ def test_an_article_is_shown_part_by_part_a_sentence_a_line() -> None:
         "\nparagraph 2\n  “Stay at home,” said the mayor, Ann Lee.\n"
         "\nboilerplate\n  Read also: ferry times\n"
     )
+
+
+def test_credits_are_shown_with_where_they_stand() -> None:
+    text = (
+        "LONDON (Reuters) - Forty trees fell, the mayor told AFP. The wind, he told Reuters, rose."
+    )
+    report = article_text(read_text(text))
+    assert "\n  Credits: Reuters (dateline, text) and AFP (text)\n" in report
+
+
+def test_reasons_are_shown_on_a_line_of_their_own() -> None:
+    article = read_text("LONDON (Reuters) - Forty trees fell on the road to Saint Helier.\nShare\n")
+    report = article_text(article, explained(article))
+    assert "\n  Credits: Reuters (dateline)\n    from: Reuters in the dateline, " in report
+    assert "\n\nboilerplate: the line says “Share” (rule share)\n  Share\n" in report
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_explained_harmlessly(text: str) -> None:
+    article = read_text(text)
+    report = article_text(article, explained(article))
+    assert visible(report) == report
 
 
 @pytest.mark.parametrize("text", HOSTILE)

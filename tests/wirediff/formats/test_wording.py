@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -76,12 +77,18 @@ def test_a_list_in_words(parts: tuple[str, ...], words: str) -> None:
     assert listed(parts) == words
 
 
+JAKARTA = datetime(2023, 12, 31, 7, 9, tzinfo=ZoneInfo("Asia/Jakarta"))
+
+
 @pytest.mark.parametrize(
     ("published", "words"),
     [
         (None, ""),
         (date(2023, 9, 3), "3 September 2023"),
         (datetime(2023, 12, 31, 7, 9), "31 December 2023, 07:09"),
+        (JAKARTA, "31 December 2023, 07:09 WIB"),
+        (JAKARTA.replace(tzinfo=ZoneInfo("Asia/Singapore")), "31 December 2023, 07:09 UTC+08"),
+        (JAKARTA.replace(tzinfo=UTC), "31 December 2023, 07:09 UTC"),
     ],
 )
 def test_a_date_in_words(published: date | None, words: str) -> None:
