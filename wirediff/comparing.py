@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import Final
 
 from wirediff.alignment.closeness import Closeness
@@ -16,7 +17,7 @@ from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import weigh
 from wirediff.alignment.statements import passages_of
 from wirediff.alignment.stretches import stretches_of
-from wirediff.alignment.witness import witness_of
+from wirediff.alignment.witness import Witness, witness_of
 from wirediff.article import Article
 from wirediff.errors import EncoderError
 from wirediff.meaning import Encoder, Progress, local_encoder
@@ -26,6 +27,14 @@ from wirediff.settings import Settings
 
 SUREST: Final = 0.999
 """The score that `sensitivity=0.0` asks of a passage; `1.0` asks one less this."""
+
+
+PAIRS_KEPT: Final = 2
+"""Pairs whose words stay at hand: a reader compares by words, then by meaning, then with another
+shortest passage, and what the words are does not change."""
+
+ARTICLES_KEPT: Final = 8
+"""Articles whose words stay at hand: in a collection each is compared with several."""
 
 
 def compare(
@@ -55,7 +64,7 @@ def compare(
     wanted = settings.semantic if semantic is None else semantic
     meaning = (encoder or _local_encoder()) if wanted else None
     pair = pair_of(left, right, settings, meaning, progress)
-    overlap = overlap_of(pair.left, pair.right, pair.weights)
+    overlap = overlap_in(pair, settings)
     links = links_of(pair, overlap, _least_log_odds(settings), settings.shortest)
     return counted(pair, overlap, passages_of(pair, links), settings)
 
@@ -120,15 +129,33 @@ def pair_of(
     progress: Progress | None = None,
 ) -> Pair:
     """Two articles made ready for alignment, weighed against each other."""
+    pair, _ = _by_words(left, right, settings.headline, settings.caption)
+    if encoder is None:
+        return pair
+    # The reader is told by `Comparison.semantic`; the lexical answer stands.
+    with suppress(EncoderError):
+        return replace(pair, closeness=Closeness(pair.left, pair.right, encoder, progress))
+    return pair
+
+
+def overlap_in(pair: Pair, settings: Settings) -> Overlap:
+    """The words that the sentences of a pair share; `settings` are those it was made with."""
+    left, right = pair.left.article, pair.right.article
+    return _by_words(left, right, settings.headline, settings.caption)[1]
+
+
+@lru_cache(maxsize=PAIRS_KEPT)
+def _by_words(left: Article, right: Article, headline: bool, caption: bool) -> tuple[Pair, Overlap]:
     across = len({_language(left), _language(right)} - {None}) == 2
-    one = witness_of(left, settings, across=across)
-    other = witness_of(right, settings, across=across)
-    closeness = None
-    if encoder is not None:
-        # The reader is told by `Comparison.semantic`; the lexical answer stands.
-        with suppress(EncoderError):
-            closeness = Closeness(one, other, encoder, progress)
-    return Pair(one, other, weigh(one, other), closeness, across)
+    one = _witness(left, headline, caption, across)
+    other = _witness(right, headline, caption, across)
+    weights = weigh(one, other)
+    return Pair(one, other, weights, None, across), overlap_of(one, other, weights)
+
+
+@lru_cache(maxsize=ARTICLES_KEPT)
+def _witness(article: Article, headline: bool, caption: bool, across: bool) -> Witness:
+    return witness_of(article, Settings(headline=headline, caption=caption), across=across)
 
 
 @cache

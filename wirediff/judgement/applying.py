@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from wirediff.alignment.overlap import overlap_of
 from wirediff.alignment.statements import in_sequence, kind_of
 from wirediff.alignment.witness import Range, witness_of
 from wirediff.article import Article, Block, Role, Sentence, Span
-from wirediff.comparing import counted, pair_of
+from wirediff.comparing import counted, overlap_in, pair_of
 from wirediff.differences import End, differences
 from wirediff.judgement.values import Judgement, Judgements
 from wirediff.passages import Comparison, Passage
@@ -44,7 +43,7 @@ def judged(comparison: Comparison, judgements: Judgements) -> Comparison:
     linked = [_linked(left, right, each, across=pair.across) for each in made]
     return counted(
         pair,
-        overlap_of(pair.left, pair.right, pair.weights),
+        overlap_in(pair, comparison.settings),
         in_sequence(pair, [*kept, *linked]),
         comparison.settings,
         semantic=comparison.semantic,
