@@ -22,9 +22,9 @@ NEIGHBOURS: Final = 6
 """Sentences of the other article whose mean closeness is what is usual for a text; 4 to 8 rank the
 development pairs alike, 2 and 3 worse."""
 
-USUAL: Final = 0.80
-"""Closeness taken for each neighbour that a short article lacks: what unrelated sentences of one
-topic have with multilingual E5 small."""
+USUAL: Final = 0.85
+"""Closeness taken for each neighbour that a short article lacks. On the development articles the
+mean of a sentence's neighbours is 0.83 across languages, 0.85 in English, 0.88 in Indonesian."""
 
 BLOCK: Final = 1024
 """Rows of a closeness matrix computed at a time, which bounds its memory."""

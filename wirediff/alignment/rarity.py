@@ -9,11 +9,13 @@ from itertools import accumulate
 from typing import Final
 
 from wirediff.alignment.names import runs_as_one, set_phrases
+from wirediff.alignment.ordinary import shares_of_sentences
 from wirediff.alignment.witness import Range, Witness
 
 FEWEST_SENTENCES: Final = 40
-"""Sentences assumed at the least, so that in two very short texts a word is not taken for
-frequent only because there is little else. About the length of one agency report of the seeds."""
+"""Sentences by which words are weighed at the least: those that two short texts lack are taken for
+ordinary sentences of the language, so that a word is neither rare nor frequent only because there
+is little else. About the length of one agency report of the seeds."""
 
 
 STEP: Final = 2.0**-24
@@ -62,10 +64,12 @@ def weigh(left: Witness, right: Witness) -> Weights:
     for witness in (left, right):
         for words in witness.sentences:
             sentences_with.update(set(witness.keys[words.first : words.last]))
-    sentences = max(len(left.sentences) + len(right.sentences), FEWEST_SENTENCES)
+    told = len(left.sentences) + len(right.sentences)
+    sentences = max(told, FEWEST_SENTENCES)
     most = math.log(sentences + 1)
+    assumed = _assumed(left, right, sentences - told)
     weight_of = {
-        key: _in_steps(math.log((sentences + 1) / count) / most)
+        key: _in_steps(math.log((sentences + 1) / (count + assumed.get(key, 0.0))) / most)
         for key, count in sentences_with.items()
     }
     number_of = {key: number for number, key in enumerate(sorted(weight_of))}
@@ -75,6 +79,19 @@ def weigh(left: Witness, right: Witness) -> Weights:
         _weighed(right, number_of, weight_of, phrases),
         len(number_of),
     )
+
+
+def _assumed(left: Witness, right: Witness, sentences: int) -> dict[str, float]:
+    """In how many of so many ordinary sentences each word would stand."""
+    assumed: dict[str, float] = {}
+    if not sentences:
+        return assumed
+    for witness in (left, right):
+        shares = shares_of_sentences(witness.article.language)
+        for key, norm in zip(witness.keys, witness.words.norms, strict=True):
+            if norm in shares:
+                assumed[key] = max(assumed.get(key, 0.0), sentences * shares[norm])
+    return assumed
 
 
 def _weighed(

@@ -39,12 +39,10 @@ def test_in_two_short_texts_a_shared_word_still_says_something() -> None:
 
 
 def test_the_words_of_a_name_weigh_together_what_the_rarest_weighs() -> None:
-    one = pair(
-        ["so president Vladimir Putin said on the day before"], ["Putin was there, they say"]
-    )
+    one = pair(["so harpist Vladimir Putin said on the day before"], ["Putin was there, they say"])
     name = weight(one, "Vladimir Putin")
     assert name == pytest.approx(1.0, abs=1e-6)
-    assert weight(one, "president") == pytest.approx(1.0, abs=1e-6)
+    assert weight(one, "harpist") == pytest.approx(1.0, abs=1e-6)
 
 
 @steady(40)
