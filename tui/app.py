@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import work
 from textual.app import App
@@ -19,6 +19,9 @@ from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
 from tui.working import NoLongerWanted, beside, stops_with
 from wirediff import Article, Comparison, ReadError, Settings, compare
+from wirediff.access import Access
+
+_BY_DEFAULT: Final = Access()
 
 
 class WirediffApp(App[ReadError | None]):
@@ -44,6 +47,7 @@ class WirediffApp(App[ReadError | None]):
         given: Sequence[str | Article],
         *,
         settings: Settings | None = None,
+        access: Access = _BY_DEFAULT,
         theme: str | None = None,
         as_list: bool = True,
     ) -> None:
@@ -52,12 +56,14 @@ class WirediffApp(App[ReadError | None]):
         Args:
             given: Paths, or articles that were read already.
             settings: How to compare.
+            access: What may be fetched.
             theme: The name of a Textual theme; Textual's own choice when left out.
             as_list: Whether to let the user pick a pair; otherwise the two are read at once.
         """
         super().__init__()
         self._given = tuple(given)
         self._settings = settings or Settings()
+        self._access = access
         self._as_list = as_list
         if theme:
             self.theme = theme
@@ -65,14 +71,16 @@ class WirediffApp(App[ReadError | None]):
     def on_mount(self) -> None:
         """Show the first screen."""
         if self._as_list:
-            self.push_screen(PickerScreen(self._given, self._settings))
+            self.push_screen(PickerScreen(self._given, self._settings, self._access))
         else:
             left, right = self._given
-            self.push_screen(OpeningScreen(left, right, self._settings, top_level=True))
+            self.push_screen(
+                OpeningScreen(left, right, self._settings, self._access, top_level=True)
+            )
 
     def on_picker_screen_opened(self, message: PickerScreen.Opened) -> None:
         """Read the two articles that were chosen."""
-        self.push_screen(OpeningScreen(message.left, message.right, self._settings))
+        self.push_screen(OpeningScreen(message.left, message.right, self._settings, self._access))
 
     def on_opening_screen_failed(self, message: OpeningScreen.Failed) -> None:
         """Without both articles there is nothing to read."""

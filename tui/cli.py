@@ -15,9 +15,16 @@ import click
 
 from tui.config_commands import config
 from tui.configuration import ConfigurationError, Theme, configuration, configuration_path
-from tui.options import format_option, output_option, settings_from, settings_options
+from tui.options import (
+    access_options,
+    format_option,
+    output_option,
+    settings_from,
+    settings_options,
+)
 from tui.output import WriteError, complain
 from tui.sources import STANDARD_INPUT
+from wirediff.access import Access
 from wirediff.errors import ReadError
 from wirediff.formats.reports import REPORTS
 
@@ -39,9 +46,16 @@ _HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
 @click.option("--theme", metavar="NAME", help="Colours of the screen, such as textual-light.")
 @click.option("--no-color", is_flag=True, help="Draw without colour, as NO_COLOR asks for.")
 @settings_options
+@access_options
 @click.version_option(package_name="wirediff", prog_name="wirediff", message="%(prog)s %(version)s")
 def opening(
-    articles: tuple[str, ...], plain: bool, theme: str | None, no_color: bool, **options: Any
+    articles: tuple[str, ...],
+    plain: bool,
+    theme: str | None,
+    no_color: bool,
+    refresh: bool,
+    allow_private: bool,
+    **options: Any,
 ) -> int:
     """Read news articles side by side: what they share, and what is each outlet's own.
 
@@ -54,9 +68,9 @@ def opening(
     wirediff read A       print what is understood of one article
     wirediff config path  print where the settings file is; also show and check
 
-    An article is a text file; - is standard input. Write ./compare for a file that is named like
-    a command. Without a terminal the comparison is printed. What the options leave out is as the
-    settings file says.
+    An article is a text file, a saved page or a web address; - is standard input. Write ./compare
+    for a file that is named like a command. Without a terminal the comparison is printed. What
+    the options leave out is as the settings file says.
     """  # noqa: D301 - click wants the character itself, not a backslash
     _check_standard_input(articles)
     configured = configuration(configuration_path())
@@ -66,7 +80,8 @@ def opening(
         os.environ["NO_COLOR"] = "1"
     from tui.launch import launch  # loads the reader of articles, 0.3 s
 
-    return launch(articles, settings, plain=plain, theme=wanted)
+    access = Access(allow_private=allow_private, refresh=refresh)
+    return launch(articles, settings, access, plain=plain, theme=wanted)
 
 
 @click.group(context_settings=_HELP_NAMES)
@@ -83,7 +98,16 @@ commands.add_command(config)
 @format_option(*REPORTS)
 @output_option
 @settings_options
-def compare(left: str, right: str, as_format: str, output: str | None, **options: Any) -> int:
+@access_options
+def compare(
+    left: str,
+    right: str,
+    as_format: str,
+    output: str | None,
+    refresh: bool,
+    allow_private: bool,
+    **options: Any,
+) -> int:
     """Print what articles A and B share, and what is each one's own.
 
     Nothing shared is a result, not an error.
@@ -93,7 +117,8 @@ def compare(left: str, right: str, as_format: str, output: str | None, **options
     settings = settings_from(configuration(configuration_path()).settings, **options)
     from tui.printing import print_comparison  # loads the reader of articles, 0.3 s
 
-    return print_comparison(left, right, settings, as_format, output)
+    access = Access(allow_private=allow_private, refresh=refresh)
+    return print_comparison(left, right, settings, access, as_format, output)
 
 
 @commands.command()
@@ -101,12 +126,21 @@ def compare(left: str, right: str, as_format: str, output: str | None, **options
 @format_option("text", "json")
 @output_option
 @click.option("--explain", is_flag=True, help="Say why: the rule behind each part and fact.")
-def read(article: str, as_format: str, output: str | None, explain: bool) -> int:
+@access_options
+def read(
+    article: str,
+    as_format: str,
+    output: str | None,
+    explain: bool,
+    refresh: bool,
+    allow_private: bool,
+) -> int:
     """Print what is understood of article A: title, outlet, date, and the role of every part."""
     _check_output(output, (article,))
     from tui.printing import print_article  # loads the reader of articles, 0.3 s
 
-    return print_article(article, as_format, output, explain=explain)
+    access = Access(allow_private=allow_private, refresh=refresh)
+    return print_article(article, access, as_format, output, explain=explain)
 
 
 def _check_standard_input(sources: Sequence[str]) -> None:

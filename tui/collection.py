@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import Final
 
 from wirediff import Article, Comparison, Kind, Passage, ReadError, Role, Settings, compare, read
+from wirediff.access import Access
 from wirediff.article import Span
 from wirediff.tokens import words_of
 
@@ -23,6 +24,8 @@ MOST_SAMPLES: Final = 5
 
 SAMPLE_LENGTH: Final = 300
 """Characters kept of each."""
+
+_BY_DEFAULT: Final = Access()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,10 @@ class Pair:
         return sum(self.coverage) / 2
 
 
-def entry_of(given: str | Article) -> Entry:
+def entry_of(given: str | Article, access: Access = _BY_DEFAULT) -> Entry:
     """Read a source; what was read already is taken as it is. Never raises for a bad input."""
     try:
-        article = read(given) if isinstance(given, str) else given
+        article = read(given, access=access) if isinstance(given, str) else given
     except ReadError as error:
         return Entry(error.source, reason=error.reason)
     words = words_of(article.text, article.spans_of(Role.BODY), article.language)

@@ -9,9 +9,12 @@ from typing import Final
 
 from tui.collection import Entry, Pair, entry_of, pair_of, promising
 from wirediff import Article, Settings
+from wirediff.access import Access
 
 PAUSE: Final = 0.1
 """Seconds between two reports: often enough to see progress, seldom enough not to slow it down."""
+
+_BY_DEFAULT: Final = Access()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ def gathered(
     known: Sequence[Entry | None],
     compared: frozenset[tuple[int, int]],
     settings: Settings,
+    access: Access = _BY_DEFAULT,
+    *,
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Step | None]:
     """Read what is not known yet, then compare what is not compared yet, the best first.
@@ -47,13 +52,14 @@ def gathered(
         known: What is known of each of them.
         compared: Numbers of the pairs that need no comparing.
         settings: How to compare.
+        access: What may be fetched.
         clock: Tells the time in seconds.
     """
     entries: list[Entry] = []
     report = _Report(len(given), clock, comparing=False)
     for number, (source, entry) in enumerate(zip(given, known, strict=True)):
         if entry is None:
-            entry = entry_of(source)
+            entry = entry_of(source, access)
             report.entries.append((number, entry))
         entries.append(entry)
         yield report.step(number + 1)

@@ -15,16 +15,24 @@ from tui.seeds import seeds
 from tui.sources import STANDARD_INPUT, expanded
 from tui.terminal import can_draw, take_keys_from_terminal
 from wirediff import Article, Settings, read
+from wirediff.access import Access, is_url
 
 
 def launch(
-    arguments: Sequence[str], settings: Settings, *, plain: bool, theme: Theme | None
+    arguments: Sequence[str],
+    settings: Settings,
+    access: Access,
+    *,
+    plain: bool,
+    theme: Theme | None,
 ) -> int:
     """Open the articles that the user means, and answer the exit code.
 
     Args:
-        arguments: Files, folders and `-`, as given; the sample articles when there are none.
+        arguments: Files, folders, web addresses and `-`, as given; the sample articles when there
+            are none.
         settings: How to compare.
+        access: What may be fetched.
         plain: Whether to print instead of drawing, even on a terminal.
         theme: A Textual theme; Textual's own choice when left out.
 
@@ -40,9 +48,9 @@ def launch(
     given = [read(source) if source == STANDARD_INPUT else source for source in named]
     if plain or not (can_draw() and take_keys_from_terminal()):
         if is_list:
-            return print_collection(given, settings)
-        return print_comparison(given[0], given[1], settings)
-    return _draw(given, settings, theme, is_list=is_list)
+            return print_collection(given, settings, access)
+        return print_comparison(given[0], given[1], settings, access)
+    return _draw(given, settings, access, theme, is_list=is_list)
 
 
 def _misses(arguments: Sequence[str]) -> bool:
@@ -50,13 +58,18 @@ def _misses(arguments: Sequence[str]) -> bool:
     absent = [
         argument
         for argument in arguments
-        if argument != STANDARD_INPUT and "://" not in argument and not os.path.exists(argument)
+        if argument != STANDARD_INPUT and not is_url(argument) and not os.path.exists(argument)
     ]
-    return len(read_each(absent)) < len(absent)
+    return len(read_each(absent, Access())) < len(absent)
 
 
 def _draw(
-    given: Sequence[str | Article], settings: Settings, theme: Theme | None, *, is_list: bool
+    given: Sequence[str | Article],
+    settings: Settings,
+    access: Access,
+    theme: Theme | None,
+    *,
+    is_list: bool,
 ) -> int:
     from textual.theme import BUILTIN_THEMES  # Textual takes 0.4 s to load
 
@@ -65,7 +78,7 @@ def _draw(
     if theme and theme.name not in BUILTIN_THEMES:
         raise _no_such_theme(theme, BUILTIN_THEMES)
     name = theme.name if theme else None
-    app = WirediffApp(given, settings=settings, theme=name, as_list=is_list)
+    app = WirediffApp(given, settings=settings, access=access, theme=name, as_list=is_list)
     error = app.run()
     if error is not None:
         complain(error)

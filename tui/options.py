@@ -60,6 +60,23 @@ def settings_from(configured: Settings, **options: Any) -> Settings:
         raise click.UsageError(str(error)) from error
 
 
+_ACCESS: Final = (
+    click.option("--refresh", is_flag=True, help="Fetch pages anew that were kept."),
+    click.option(
+        "--allow-private", is_flag=True, help="Fetch from this machine and private networks too."
+    ),
+)
+"""One option for each field of `Access`. The settings file has none of them: what makes machines of
+the local network answer is asked for each time."""
+
+
+def access_options(command: _Command) -> _Command:
+    """Give a command the options of `Access`, by the names of its fields."""
+    for option in reversed(_ACCESS):
+        command = option(command)
+    return command
+
+
 def format_option(*names: str) -> Callable[[_Command], _Command]:
     """Give a command `--format` with these names; the first is what it writes by default."""
 

@@ -10,6 +10,7 @@ from tui.collection import compared, entry_of
 from tui.listing import listing_text
 from tui.output import complain, deliver
 from wirediff import Article, ReadError, Settings, compare, read
+from wirediff.access import Access
 from wirediff.formats.as_json import article_json
 from wirediff.formats.colophon import Colophon
 from wirediff.formats.remarks import NOTHING_JUDGED
@@ -26,6 +27,7 @@ def print_comparison(
     left: str | Article,
     right: str | Article,
     settings: Settings,
+    access: Access,
     as_format: str = "text",
     output: str | None = None,
 ) -> int:
@@ -37,7 +39,7 @@ def print_comparison(
     Raises:
         WriteError: The result could not be written.
     """
-    articles = read_each((left, right))
+    articles = read_each((left, right), access)
     if len(articles) < 2:
         return FAILED
     comparison = compare(*articles, settings=settings)
@@ -51,31 +53,38 @@ def colophon_of_today() -> Colophon:
     return Colophon(date.today(), version("wirediff"))
 
 
-def print_article(source: str, as_format: str, output: str | None, *, explain: bool = False) -> int:
+def print_article(
+    source: str,
+    access: Access,
+    as_format: str,
+    output: str | None,
+    *,
+    explain: bool = False,
+) -> int:
     """Print what is understood of one article, and on demand why, like `print_comparison`."""
-    for article in read_each((source,)):
+    for article in read_each((source,), access):
         write = article_json if as_format == "json" else article_text
         deliver(write(article, explained(article) if explain else None), as_format, output)
         return DONE
     return FAILED
 
 
-def print_collection(sources: Sequence[str | Article], settings: Settings) -> int:
+def print_collection(sources: Sequence[str | Article], settings: Settings, access: Access) -> int:
     """Print a list of articles and of their pairs, like `print_comparison`.
 
     What could not be read is in the list with its reason.
     """
-    entries = [entry_of(source) for source in sources]
+    entries = [entry_of(source, access) for source in sources]
     deliver(listing_text(entries, list(compared(entries, settings))), "text", None)
     return DONE if all(entry.article for entry in entries) else FAILED
 
 
-def read_each(sources: Sequence[str | Article]) -> list[Article]:
+def read_each(sources: Sequence[str | Article], access: Access) -> list[Article]:
     """The articles that could be read; a line on standard error for each that could not."""
     articles: list[Article] = []
     for source in sources:
         try:
-            articles.append(read(source) if isinstance(source, str) else source)
+            articles.append(read(source, access=access) if isinstance(source, str) else source)
         except ReadError as error:
             complain(error)
     return articles

@@ -37,6 +37,8 @@ from tui.screens.row_table import RowTable
 from widgets.layouts import LOW_ROWS, NARROW_COLUMNS, WIDE_COLUMNS
 from widgets.search_bar import SearchBar
 from wirediff import Settings, compare, read
+from wirediff.fetching.limits import LIMITS
+from wirediff.fetching.pages import CACHE as PAGES
 from wirediff.formats.as_json import comparison_json, schema
 from wirediff.formats.reports import REPORTS
 from wirediff.formats.understood import article_text
@@ -225,6 +227,8 @@ def test_figures_in_the_text_are_those_of_the_program() -> None:
     assert f"With fewer than {NARROW_COLUMNS}, or fewer than {LOW_ROWS} rows" in README
     assert f"up to {LARGEST // 1024**2} MB" in README
     assert f"`{CACHE}`" in README
+    assert f"`{PAGES}`" in README
+    assert f"take {LIMITS.whole:g} seconds and have {LIMITS.size // 1024**2} MB" in README
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,10 @@ from textual.screen import Screen
 from textual.widgets import Footer, LoadingIndicator, Static
 from textual.worker import get_current_worker
 
+from tui.amounts import amount, host_of
 from tui.working import NoLongerWanted, beside, stops_with
 from wirediff import Article, Comparison, ReadError, Settings, compare, read
+from wirediff.access import Access, is_url
 from wirediff.formats.wording import name_of
 from wirediff.sanitise import one_line
 
@@ -47,25 +49,38 @@ class OpeningScreen(Screen[None]):
 
         error: ReadError
 
+    @dataclass
+    class Doing(Message):
+        """Something is being done that may take its time."""
+
+        words: str
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the latest is worth showing."""
+            return isinstance(message, OpeningScreen.Doing)
+
     def __init__(
         self,
         left: str | Article,
         right: str | Article,
         settings: Settings,
+        access: Access,
         *,
         top_level: bool = False,
     ) -> None:
         """Open two articles.
 
         Args:
-            left: A path, or an article that was read already.
+            left: A path, a web address, or an article that was read already.
             right: As `left`.
             settings: How to compare.
+            access: What may be fetched.
             top_level: Whether leaving ends the program.
         """
         super().__init__()
         self._given = left, right
         self._settings = settings
+        self._access = access
         self._top_level = top_level
 
     def compose(self) -> ComposeResult:
@@ -73,6 +88,7 @@ class OpeningScreen(Screen[None]):
         with Vertical(id="opening"):
             yield Static(" × ".join(map(_name, self._given)), id="names", markup=False)
             yield LoadingIndicator()
+            yield Static(id="doing", markup=False)
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
@@ -90,9 +106,29 @@ class OpeningScreen(Screen[None]):
             self.post_message(self.Failed(error))
 
     def _compared(self, check: Callable[..., None]) -> Comparison:
-        left, right = (read(given) if isinstance(given, str) else given for given in self._given)
+        left, right = (self._article(given, check) for given in self._given)
+        self._tell("Comparing …")
         check()
         return compare(left, right, semantic=False, settings=self._settings, progress=check)
+
+    def _article(self, given: str | Article, check: Callable[..., None]) -> Article:
+        if not isinstance(given, str):
+            return given
+
+        def progress(received: int, total: int | None) -> None:
+            check()
+            self._tell(f"Fetching {host_of(given)}{amount(received, total)} …")
+
+        self._tell(f"Reading {_name(given)} …")
+        return read(given, access=self._access, progress=progress)
+
+    def _tell(self, doing: str) -> None:
+        """Say from the thread that works what it is at."""
+        self.post_message(self.Doing(doing))
+
+    def on_opening_screen_doing(self, message: Doing) -> None:
+        """Show what is being done."""
+        self.query_one("#doing", Static).update(message.words)
 
     def action_leave(self) -> None:
         """Back to the picker, or out of the program."""
@@ -103,5 +139,7 @@ class OpeningScreen(Screen[None]):
 
 
 def _name(given: str | Article) -> str:
-    """The file's name, or the outlet of what was read already."""
-    return one_line(PurePath(given).name or given) if isinstance(given, str) else name_of(given)
+    """The file's name, the page's address, or the outlet of what was read already."""
+    if not isinstance(given, str):
+        return name_of(given)
+    return one_line(given if is_url(given) else PurePath(given).name or given)

@@ -28,6 +28,7 @@ from tui.screens.row_table import RowTable
 from tui.working import NoLongerWanted, beside, stops_with
 from widgets.palette import swatch
 from wirediff import Article, Settings
+from wirediff.access import Access
 from wirediff.passages import Kind
 
 
@@ -75,16 +76,18 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
 
         step: Step
 
-    def __init__(self, given: Sequence[str | Article], settings: Settings) -> None:
+    def __init__(self, given: Sequence[str | Article], settings: Settings, access: Access) -> None:
         """Show a collection.
 
         Args:
             given: Paths, or articles that were read already.
             settings: How to compare.
+            access: What may be fetched.
         """
         super().__init__()
         self._desk = Desk(given)
         self._settings = settings
+        self._access = access
 
     def compose(self) -> ComposeResult:
         """Status, filter, both lists, preview, keys."""
@@ -130,7 +133,7 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
         known, compared = tuple(desk.known), frozenset(desk.pairs)
 
         def tell() -> None:
-            for step in gathered(desk.given, known, compared, self._settings):
+            for step in gathered(desk.given, known, compared, self._settings, self._access):
                 check()
                 if step is not None:
                     self.post_message(self.Gathered(step))

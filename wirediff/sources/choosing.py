@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, Protocol
 
 from wirediff.access import Access, is_url
-from wirediff.article import Article
+from wirediff.article import Article, Role
 from wirediff.errors import ReadError
 from wirediff.sources import html, text
 from wirediff.sources.files import STANDARD_INPUT, file_material, piped_material
@@ -152,9 +152,14 @@ def _on_the_web(
     kept = {"media_type": page.media_type, "charset": page.charset, "url": page.final_url}
     for record in articles_of(of_bytes(url, page.body, **kept)):
         # A feed has numbered articles; it says something else tomorrow and so is not kept.
-        if isinstance(record, Article) and record.source == url:
+        if not isinstance(record, Article) or record.source != url:
+            yield record
+        elif record.spans_of(Role.BODY):
             keep(page)
-        yield record
+            yield record
+        else:
+            # An error page that calls itself a success, or the menus around what is paid for.
+            yield ReadError(url, "holds no article text")
 
 
 def _container(name: str) -> str | None:

@@ -18,6 +18,7 @@ from tui.collection import Entry, Pair, pair_of
 from tui.screens.picker import PickerScreen
 from tui.screens.row_table import RowTable
 from wirediff import Article, Settings, read_text
+from wirediff.access import Access
 
 LEXICAL = Settings(semantic=False)
 
@@ -27,7 +28,7 @@ class Desk(App[None]):
 
     def __init__(self, *given: str | Article) -> None:
         super().__init__()
-        self.picker = PickerScreen(given, LEXICAL)
+        self.picker = PickerScreen(given, LEXICAL, Access())
         self.opened: list[tuple[str, str]] = []
 
     def on_mount(self) -> None:
@@ -219,7 +220,7 @@ async def test_a_screen_in_front_stops_the_comparing_and_the_picker_goes_on_with
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         before = app.picker
-        app.push_screen(PickerScreen([], LEXICAL))
+        app.push_screen(PickerScreen([], LEXICAL, Access()))
         await pilot.pause()
         assert not any(worker.is_running for worker in app.workers if worker.node is before)
         app.pop_screen()

@@ -15,6 +15,7 @@ from tui.collection import Entry, Pair, Sample
 from tui.gathering import Step
 from tui.screens.picker import PickerScreen
 from wirediff import Kind, Settings
+from wirediff.access import Access
 
 REUTERS = replace(LEFT, outlet="Reuters", published=datetime(2023, 11, 2, 5, 48))
 GUARDIAN = replace(RIGHT, outlet="Guardian", title="Storm hits islands")
@@ -52,7 +53,9 @@ class Picture(App[None]):
     def __init__(self, theme: str) -> None:
         super().__init__()
         self.theme = theme
-        self.picker = PickerScreen([entry.article or entry.source for entry in ENTRIES], Settings())
+        self.picker = PickerScreen(
+            [entry.article or entry.source for entry in ENTRIES], Settings(), Access()
+        )
 
     def on_mount(self) -> None:
         self.push_screen(self.picker)
