@@ -20,7 +20,9 @@ def test_all_names_every_public_name_in_order() -> None:
         if getattr(value, "__module__", "").startswith("wirediff")
     }
     public = {name for name in ours - modules if not name.startswith("_")}
-    assert public | {"compare", "read", "read_all", "read_text"} == set(wirediff.__all__)
+    lazy = set(vars(wirediff)["_LAZY"])
+    assert public.isdisjoint(lazy)
+    assert public | lazy == set(wirediff.__all__)
     assert wirediff.__all__ == sorted(wirediff.__all__)
 
 

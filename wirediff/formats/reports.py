@@ -10,11 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from wirediff.passages import Comparison
-
 if TYPE_CHECKING:  # `--help` names the forms and has no time to load what they are made of
     from wirediff.formats.colophon import Colophon
     from wirediff.judgement import Judgements
+    from wirediff.passages import Comparison
 
 Writer: TypeAlias = "Callable[[Comparison, Colophon, Judgements], str]"
 
