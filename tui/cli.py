@@ -66,6 +66,7 @@ def opening(
     wirediff A B C        choose a pair among these
     wirediff compare A B  print what two articles share, or write a report on it
     wirediff read A       print what is understood of one article
+    wirediff serve A B    read them in a browser
     wirediff config path  print where the settings file is; also show and check
 
     An article is a text file, a saved page or a web address; - is standard input. Write ./compare
@@ -141,6 +142,38 @@ def read(
 
     access = Access(allow_private=allow_private, refresh=refresh)
     return print_article(article, access, as_format, output, explain=explain)
+
+
+@commands.command(options_metavar="[OPTIONS]")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE|FOLDER]...")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Its port."
+)
+@click.option("--theme", metavar="NAME", help="Colours of the screen, such as textual-light.")
+@access_options
+@settings_options
+def serve(
+    articles: tuple[str, ...],
+    host: str,
+    port: int,
+    theme: str | None,
+    refresh: bool,
+    allow_private: bool,
+    **options: Any,
+) -> int:
+    """Show the reader in a browser, to whoever is at this machine.
+
+    Articles and folders are those of wirediff itself. Ctrl+C stops it.
+    """
+    configured = configuration(configuration_path())
+    settings = settings_from(configured.settings, **options)
+    access = Access(allow_private=allow_private, refresh=refresh)
+    wanted = Theme(theme, "--theme") if theme else configured.theme
+    from tui.serve_command import serve_articles  # loads Textual and a web server, 1 s
+    from tui.served import Served
+
+    return serve_articles(Served(articles, settings, access, wanted), host, port)
 
 
 def _check_standard_input(sources: Sequence[str]) -> None:

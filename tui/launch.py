@@ -13,7 +13,7 @@ from tui.output import complain
 from tui.printing import DONE, FAILED, print_collection, print_comparison, read_each
 from tui.seeds import seeds
 from tui.sources import STANDARD_INPUT, expanded
-from tui.terminal import can_draw, take_keys_from_terminal
+from tui.terminal import can_draw, is_served, take_keys_from_terminal
 from wirediff import Article, Settings, read
 from wirediff.access import Access, is_url
 
@@ -42,18 +42,18 @@ def launch(
         click.UsageError: There is no such theme.
     """
     is_list = len(arguments) != 2 or any(map(os.path.isdir, arguments))
-    if len(arguments) in (1, 2) and _misses(arguments):
+    if len(arguments) in (1, 2) and misses(arguments):
         return FAILED
     named = seeds() if not arguments else expanded(arguments) if is_list else arguments
     given = [read(source) if source == STANDARD_INPUT else source for source in named]
-    if plain or not (can_draw() and take_keys_from_terminal()):
+    if plain or not (is_served() or (can_draw() and take_keys_from_terminal())):
         if is_list:
             return print_collection(given, settings, access)
         return print_comparison(given[0], given[1], settings, access)
     return _draw(given, settings, access, theme, is_list=is_list)
 
 
-def _misses(arguments: Sequence[str]) -> bool:
+def misses(arguments: Sequence[str]) -> bool:
     """Whether a file is not there; said at once, before the screen is drawn."""
     absent = [
         argument
@@ -71,12 +71,9 @@ def _draw(
     *,
     is_list: bool,
 ) -> int:
-    from textual.theme import BUILTIN_THEMES  # Textual takes 0.4 s to load
+    from tui.app import WirediffApp  # Textual takes 0.4 s to load
 
-    from tui.app import WirediffApp
-
-    if theme and theme.name not in BUILTIN_THEMES:
-        raise _no_such_theme(theme, BUILTIN_THEMES)
+    check_theme(theme)
     name = theme.name if theme else None
     app = WirediffApp(given, settings=settings, access=access, theme=name, as_list=is_list)
     error = app.run()
@@ -84,6 +81,18 @@ def _draw(
         complain(error)
         return FAILED
     return app.return_code or DONE
+
+
+def check_theme(theme: Theme | None) -> None:
+    """Make sure that Textual has the theme.
+
+    Raises:
+        click.UsageError: It has none of this name.
+    """
+    from textual.theme import BUILTIN_THEMES  # Textual takes 0.4 s to load
+
+    if theme and theme.name not in BUILTIN_THEMES:
+        raise _no_such_theme(theme, BUILTIN_THEMES)
 
 
 def _no_such_theme(theme: Theme, known: Iterable[str]) -> click.UsageError:

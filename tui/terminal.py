@@ -10,6 +10,11 @@ _KEYBOARD: Final = "CONIN$" if os.name == "nt" else "/dev/tty"
 """The terminal that the program was started from, whatever its standard input is."""
 
 
+def is_served() -> bool:
+    """Whether a browser shows the program: it brings screen and keys, so no terminal is needed."""
+    return "web_driver" in os.environ.get("TEXTUAL_DRIVER", "")
+
+
 def can_draw() -> bool:
     """Whether a full-screen program can run here.
 

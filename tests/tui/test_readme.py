@@ -150,6 +150,7 @@ COMMANDS: Final[dict[str, click.Command]] = {
     "wirediff": cli.opening,
     "compare": cli.commands.commands["compare"],
     "read": cli.commands.commands["read"],
+    "serve": cli.commands.commands["serve"],
 }
 
 

@@ -1,0 +1,111 @@
+"""What `wirediff serve` says before it serves, and what it hands to each visitor's program."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shlex
+import subprocess
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.tui.program import ANTARA
+from tui.cli import main
+from tui.configuration import Theme
+from tui.served import WANTED, Served, decoded, encoded
+from tui.serving import Address, ServeError, command, serve
+from wirediff import Settings
+from wirediff.access import Access
+
+Captured = pytest.CaptureFixture[str]
+
+
+def code_of(*arguments: str) -> object:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", *arguments])
+    return ended.value.code
+
+
+def test_without_the_extra_one_line_says_how_to_get_it(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = importlib.util.find_spec
+
+    def found(name: str) -> ModuleSpec | None:
+        return None if name == "textual_serve" else there(name)
+
+    monkeypatch.setattr("tui.serve_command.find_spec", found)
+    assert code_of(ANTARA, ANTARA) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "pip install 'wirediff[web]'" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["-", ANTARA], 2, "standard input (-) cannot be served"),
+        (["absent.txt"], 1, "absent.txt"),
+        (["--theme", "textual-lihgt"], 2, "did you mean textual-light?"),
+        (["--port", "0"], 2, "--port"),
+        (["--host", "256.256.256.256"], 1, "256.256.256.256:8000: cannot be listened on"),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_line_before_anything_is_served(
+    arguments: list[str], code: int, words: str, capsys: Captured
+) -> None:
+    assert code_of(*arguments) == code
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert words in captured.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("host", "is_here"),
+    [
+        ("127.0.0.1", True), ("127.8.8.8", True), ("::1", True), ("localhost", True),
+        ("0.0.0.0", False), ("::", False), ("192.168.1.5", False), ("localhost.example", False),
+    ],
+)  # fmt: skip
+def test_only_loopback_addresses_are_of_this_machine_alone(host: str, is_here: bool) -> None:
+    assert Address(host, 8000).is_here is is_here
+
+
+def test_others_are_warned_of(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A documentation address (RFC 5737) that no machine has, so that nothing is ever served."""
+    monkeypatch.setenv(WANTED, "")
+    with pytest.raises(ServeError, match=r"192\.0\.2\.1:8000: cannot be listened on"):
+        serve(Served((), Settings(), Access(), None), Address("192.0.2.1", 8000))
+    (warning,) = capsys.readouterr().err.splitlines()
+    assert "whoever reaches 192.0.2.1:8000 can read these articles" in warning
+
+
+def test_an_address_of_version_six_stands_in_brackets() -> None:
+    assert Address("::1", 80).url == "http://[::1]:80/"
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\0"))))
+def test_any_names_reach_the_visitor_s_program_by_the_environment(names: list[str]) -> None:
+    settings, access = Settings(shortest=4), Access(refresh=True)
+    wanted = Served(tuple(names), settings, access, Theme("textual-light", "--theme"))
+    text = encoded(wanted)
+    assert text.isascii()
+    assert decoded(text) == wanted
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another shell")
+def test_the_command_of_a_visitor_s_program_survives_any_place_of_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "my 'python' $HOME" / "python"
+    python.parent.mkdir()
+    python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    python.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(python))
+    assert shlex.split(command())[1] == str(python)
+    said = subprocess.run(command(), shell=True, capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["-P", "-m", "tui.served"]

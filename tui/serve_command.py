@@ -1,0 +1,42 @@
+"""What `wirediff serve` does before it serves: all that can be wrong is said at once, in a line."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+import click
+
+from tui.launch import check_theme, misses
+from tui.output import complain
+from tui.printing import DONE, FAILED
+from tui.served import Served
+from tui.sources import STANDARD_INPUT
+
+
+def serve_articles(wanted: Served, host: str, port: int) -> int:
+    """Serve the articles until ctrl+c, and answer the exit code.
+
+    Args:
+        wanted: What every visitor is to be shown.
+        host: The address to listen on.
+        port: Its port.
+
+    Raises:
+        click.UsageError: Standard input is asked for, or a theme that there is not.
+    """
+    if STANDARD_INPUT in wanted.articles:
+        raise click.UsageError("standard input (-) cannot be served: every visitor reads anew")
+    if find_spec("textual_serve") is None:
+        complain("serving needs textual-serve; install it with: pip install 'wirediff[web]'")
+        return FAILED
+    check_theme(wanted.theme)
+    if misses(wanted.articles):
+        return FAILED
+    from tui.serving import Address, ServeError, serve  # not there without the extra
+
+    try:
+        serve(wanted, Address(host, port))
+    except ServeError as error:
+        complain(error)
+        return FAILED
+    return DONE

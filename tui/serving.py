@@ -1,0 +1,176 @@
+"""`wirediff serve`: the same program, shown in a browser by textual-serve.
+
+Whoever reaches the server can read what its user can read. So it listens on this machine alone
+unless told otherwise, and answers only pages of its own: another page that is open in the same
+browser could otherwise connect too, or have its name lead here (DNS rebinding).
+
+Each visitor gets a process of `tui.served`. What it is to open is handed over in the environment,
+never on a command line, where a file's name could mean something to a shell.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import os
+import shlex
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Final
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from textual_serve.server import Server
+
+from tui.output import complain
+from tui.served import WANTED, Served, encoded
+
+_HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Names by which a browser asks for this machine."""
+
+_POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self';"
+    " img-src 'self' data:; connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'"
+)
+"""What the page may load: its own script and fonts, nothing from elsewhere."""
+
+
+class ServeError(Exception):
+    """Nothing can be served; `str()` is fit to show once sanitised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to listen."""
+
+    host: str
+    port: int
+
+    @property
+    def is_here(self) -> bool:
+        """Whether only programs of this machine reach it."""
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost"
+
+    @property
+    def url(self) -> str:
+        """What to open in a browser."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}/"
+
+
+def serve(wanted: Served, address: Address) -> None:
+    """Serve until ctrl+c.
+
+    Raises:
+        ServeError: The address cannot be listened on.
+    """
+    if not address.is_here:
+        complain(
+            f"warning: whoever reaches {address.host}:{address.port} can read these articles, and"
+            " every file that you can read; there is no password"
+        )
+    os.environ[WANTED] = encoded(wanted)
+    try:
+        _check_free(address)
+        _ReaderServer(address).serve()
+    except OSError as error:
+        raise ServeError(f"{address.host}:{address.port}: {_reason(error)}") from error
+
+
+def _check_free(address: Address) -> None:
+    """Make sure that the address can be listened on, before anybody is told to look there.
+
+    Raises:
+        OSError: It cannot.
+    """
+    found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+    for family, _, _, _, place in found:
+        socket.create_server(place[:2], family=family).close()
+
+
+def _reason(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    if "in use" in reason:
+        return "the port is in use; choose another with --port"
+    return f"cannot be listened on: {reason}"
+
+
+def command() -> str:
+    """What starts a program for a visitor; `-P`: not from the folder that it is started in."""
+    arguments = [sys.executable, "-P", "-m", "tui.served"]
+    if os.name == "nt":
+        return subprocess.list2cmdline(arguments)
+    return f"exec {shlex.join(arguments)}"
+
+
+class _ReaderServer(Server):
+    """Answers its own pages only, stops at once, and has a page that fetches nothing elsewhere."""
+
+    def __init__(self, address: Address) -> None:
+        super().__init__(
+            command(),
+            host=address.host,
+            port=address.port,
+            title="wirediff",
+            templates_path=str(files("tui").joinpath("web")),
+        )
+        self._address = address
+        self._sessions: set[asyncio.Task[object]] = set()
+
+    def initialize_logging(self) -> None:
+        """No log: who opened the page is nobody's business."""
+
+    async def on_startup(self, app: web.Application) -> None:
+        """Say where to look."""
+        print(f"wirediff: open {self._address.url} in a browser; ctrl+c stops it", flush=True)
+
+    async def on_shutdown(self, app: web.Application) -> None:
+        """End the sessions: otherwise the server waits a minute for them."""
+        for session in self._sessions:
+            session.cancel()
+        await asyncio.gather(*self._sessions, return_exceptions=True)
+
+    async def handle_index(self, request: web.Request) -> web.StreamResponse:
+        """The page, with addresses as the visitor reached it."""
+        self._check(request)
+        self.public_url = f"http://{request.host}"
+        response: web.StreamResponse = await super().handle_index(request)
+        response.headers["Content-Security-Policy"] = _POLICY.format(host=request.host)
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return response
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """A session of the program."""
+        self._check(request)
+        session = asyncio.current_task()
+        assert session is not None
+        self._sessions.add(session)
+        try:
+            return await super().handle_websocket(request)
+        finally:
+            self._sessions.discard(session)
+
+    async def handle_download(self, request: web.Request) -> web.StreamResponse:
+        """A file that the program hands over."""
+        self._check(request)
+        return await super().handle_download(request)
+
+    def _check(self, request: web.Request) -> None:
+        """Turn away what does not come from a page of this server.
+
+        Raises:
+            web.HTTPForbidden: It asks by a foreign name, or for a foreign page.
+        """
+        origin = request.headers.get("Origin")
+        if origin is not None and urlsplit(origin).netloc != request.host:
+            raise web.HTTPForbidden(text="This is for pages of wirediff only.\n")
+        name = urlsplit(f"//{request.host}").hostname
+        if self._address.is_here and name not in _HERE | {self._address.host}:
+            raise web.HTTPForbidden(text=f"Open {self._address.url} instead.\n")
