@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socketserver
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -108,8 +109,11 @@ class _Server(socketserver.ThreadingTCPServer):
 
 
 @contextmanager
-def serving() -> Iterator[Site]:
+def serving(encrypted: ssl.SSLContext | None = None) -> Iterator[Site]:
+    """A site, until the test is over; with TLS when it is told how."""
     with _Server(("127.0.0.1", 0), _Handler) as server:
+        if encrypted is not None:
+            server.socket = encrypted.wrap_socket(server.socket, server_side=True)
         server.site = Site(server.server_address[1])
         thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
