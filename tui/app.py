@@ -113,7 +113,7 @@ class WirediffApp(App[ReadError | None]):
     def on_wirediff_app_compared(self, message: Compared) -> None:
         """Hand a better comparison to its reader, if somebody still reads it."""
         reader = message.reader
-        if reader.is_attached and message.comparison != reader.comparison:
+        if reader.is_attached and message.comparison != reader.found:
             reader.refine(message.comparison, shortest=message.settings.shortest)
 
     def action_toggle_help(self) -> None:

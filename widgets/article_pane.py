@@ -43,7 +43,7 @@ class ArticlePane(RowsPane):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *("headline", "deck", "quiet", "boilerplate", "strong", "changed"),
+        *("headline", "deck", "quiet", "boilerplate", "strong", "changed", "mark"),
         *("hit", "current-hit", "selected", "partner", "partner-current"),
     }
 
@@ -60,6 +60,7 @@ class ArticlePane(RowsPane):
     ArticlePane .quiet { color: $text-muted; }
     ArticlePane .boilerplate { color: $text-disabled; }
     ArticlePane .strong { text-style: bold; }
+    ArticlePane .mark { color: $text-accent; text-style: bold reverse; }
     ArticlePane .changed { text-style: underline; }
     ArticlePane .hit { background: $warning; color: $background; }
     ArticlePane .current-hit { background: $error; color: $background; text-style: bold; }
@@ -288,7 +289,10 @@ class ArticlePane(RowsPane):
         """Say under the pointer what a passage is."""
         position = self._position_under(event)
         numbers = self._reading.layers.shared.at(position) if position is not None else None
-        self.tooltip = None if not numbers else Content(told(self._reading.passages[numbers[0]]))
+        self.tooltip = None if not numbers else self._told(numbers[0])
+
+    def _told(self, number: int) -> Content:
+        return Content(told(self._reading.passages[number], self._reading.marks.get(number)))
 
     def _position_under(self, event: events.MouseEvent) -> int | None:
         """The character under the pointer; none beside the text."""

@@ -226,7 +226,8 @@ class ComparisonView(PanePair):
         views = {which: self.viewport(which) for which in Which}
         extents = {which: self.extents(which) for which in Which}
         links = links_in_view(views, extents, self.current)
-        self.query_one(Gutter).show(self._readings[Which.LEFT].passages, links)
+        left = self._readings[Which.LEFT]
+        self.query_one(Gutter).show(left.passages, links, left.marks)
         for which in Which:
             view = range(views[which].top, views[which].bottom)
             current = NOWHERE

@@ -9,6 +9,7 @@ from widgets.reading import Reading
 from wirediff.article import Article
 from wirediff.formats import wording
 from wirediff.formats.wording import percent
+from wirediff.judgement import Judgement
 from wirediff.passages import Difference, Kind, Passage
 from wirediff.sanitise import one_line
 
@@ -17,6 +18,9 @@ LETTERS: Final = {kind: kind.letter for kind in Kind}
 
 MOVED: Final = wording.MOVED
 """Stands for a passage that the two articles tell in different places."""
+
+MARKED: Final = "✎"
+"""Stands before what the reader judged."""
 
 EXPLAINED: Final = {
     Kind.VERBATIM: "same words",
@@ -49,9 +53,16 @@ def disagreement(left: Article, right: Article, difference: Difference) -> str:
     return f"{difference.what}: {mine} | {theirs}"
 
 
-def told(passage: Passage) -> str:
+def verdict(judgement: Judgement) -> str:
+    """What the reader judged, without the note: `✎ W wire copy`."""
+    return f"{MARKED} {judgement.letter} {judgement.words}"
+
+
+def told(passage: Passage, judgement: Judgement | None = None) -> str:
     """A passage in a few words: `edited, most words kept · moved · 93% sure`."""
     parts = [f"{passage.kind}, {EXPLAINED[passage.kind]}"]
+    if judgement is not None:
+        parts.append(verdict(judgement))
     if passage.moved:
         parts.append(f"{MOVED} moved")
     parts.append(f"{percent(passage.score)} sure")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -15,8 +15,9 @@ from textual.widget import Widget
 
 from widgets.describing import LETTERS, MOVED
 from widgets.inks import Inks
-from widgets.lanes import Cell, Link, draw
+from widgets.lanes import PORT, Cell, Link, draw
 from widgets.stepping import BACK, FORWARD
+from wirediff.judgement import Judgement
 from wirediff.passages import Passage
 
 UPRIGHT: Final = Style(italic=False, underline=False)
@@ -33,12 +34,13 @@ class Gutter(Widget):
     ALLOW_SELECT = False
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "strong",
+        *("strong", "mark"),
     }
 
     DEFAULT_CSS = """
     Gutter { width: 13; background: $background; }
     Gutter .strong { text-style: bold; }
+    Gutter .mark { color: $text-accent; text-style: bold reverse; }
     """
 
     @dataclass
@@ -57,13 +59,19 @@ class Gutter(Widget):
         super().__init__(id=id, classes=classes)
         self._inks = Inks(self)
         self._passages: tuple[Passage, ...] = ()
+        self._marks: Mapping[int, Judgement] = {}
         self._links: tuple[Link, ...] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
         self._ports: dict[tuple[int, int], Link] = {}
 
-    def show(self, passages: tuple[Passage, ...], links: Iterable[Link]) -> None:
-        """Draw other links."""
-        self._passages, self._links = passages, tuple(links)
+    def show(
+        self,
+        passages: tuple[Passage, ...],
+        links: Iterable[Link],
+        marks: Mapping[int, Judgement] | None = None,
+    ) -> None:
+        """Draw other links, and what the reader judged beside their letters."""
+        self._passages, self._links, self._marks = passages, tuple(links), marks or {}
         self._draw()
 
     def on_resize(self) -> None:
@@ -90,11 +98,15 @@ class Gutter(Widget):
             if cell is not None:
                 row[column] = Segment(cell.glyph, self._line_style(cell))
         self._put_port(row, self._ports.get((y, 0)), 0, 1)
-        self._put_port(row, self._ports.get((y, width - 1)), width - 1, width - 2)
+        self._put_port(row, self._ports.get((y, width - 1)), width - 1, -1)
         return Strip(row, width)
 
-    def _put_port(self, row: list[Segment], link: Link | None, edge: int, inner: int) -> None:
-        if link is None or not 0 <= inner < len(row):
+    def _put_port(self, row: list[Segment], link: Link | None, edge: int, inwards: int) -> None:
+        """Letter and sign of a link; what the reader judged has the place of the line after them.
+
+        An arrow makes room for it.
+        """
+        if link is None or len(row) < 2 * PORT + 1:
             return
         passage = self._passages[link.number]
         name = f"{passage.kind}-current" if link.current else passage.kind.value
@@ -103,7 +115,12 @@ class Gutter(Widget):
         line = self._line_style(Cell("", link.number, link.current))
         both = link.left is not None and link.right is not None
         plain = ("━" if link.current else "─") if both else " "
-        row[inner] = Segment(MOVED if passage.moved else plain, line)
+        row[edge + inwards] = Segment(MOVED if passage.moved else plain, line)
+        if link.number in self._marks:
+            place = edge + inwards * (2 if passage.moved else 1)
+            if passage.moved and not both and len(row) > 2 * PORT + 2:
+                row[place + inwards] = row[place]
+            row[place] = Segment(self._marks[link.number].letter, self._inks("mark") + UPRIGHT)
 
     def _line_style(self, cell: Cell) -> Style:
         ink = f"{self._passages[cell.number].kind}-ink"

@@ -11,6 +11,7 @@ from widgets.sides import Which, side_of, spans_of
 from widgets.typesetting import Row
 from wirediff.article import Article, Span
 from wirediff.formats.wording import names_of
+from wirediff.judgement import Judgement
 from wirediff.passages import Comparison, Kind, Passage
 from wirediff.runs import Runs
 
@@ -27,6 +28,8 @@ class Reading:
     passages: tuple[Passage, ...] = field(repr=False)
     """Every passage of the comparison, shown or not; their order numbers them."""
     layers: Layers = field(repr=False)
+    marks: Mapping[int, Judgement] = field(default_factory=dict, repr=False)
+    """What the reader judged, by the number of the passage."""
 
     @property
     def article(self) -> Article:
@@ -56,6 +59,10 @@ class Reading:
         for number in self.passages_in(row.start, row.end):
             if row.start <= self.spans(number)[0].start < row.end:
                 yield number
+
+    def marked(self, marks: Mapping[int, Judgement]) -> Reading:
+        """The same with other judgements."""
+        return replace(self, marks=marks)
 
     def filtered(self, shown: Collection[int]) -> Reading:
         """The same with only the passages in `shown` marked."""

@@ -23,7 +23,7 @@ LEFT_MARGIN: Final = 2
 """Cells before the text: the bar of own content or of the current passage, then a blank."""
 
 LETTER_MARGIN: Final = 3
-"""Cells more where no gutter stands beside the pane: letter, sign for moved, blank."""
+"""Cells more where no gutter stands beside the pane: letter, sign for moved, the reader's mark."""
 
 RIGHT_MARGIN: Final = 1
 
@@ -128,7 +128,11 @@ class RowPainter:
             return
         passage = reading.passages[number]
         sign = LETTERS[passage.kind] + (MOVED if passage.moved else " ")
-        yield Segment(fit(sign, LETTER_MARGIN), self.style(f"{passage.kind}-ink", "strong"))
+        mark = reading.marks.get(number)
+        cells = LETTER_MARGIN if mark is None else LETTER_MARGIN - 1
+        yield Segment(fit(sign, cells), self.style(f"{passage.kind}-ink", "strong"))
+        if mark is not None:
+            yield Segment(mark.letter, self.style("mark"))
 
     def _fold(self, row: Row) -> Strip:
         noun = "sentence" if row.note == 1 else "sentences"

@@ -29,6 +29,7 @@ from tui import cli
 from tui.app import WirediffApp
 from tui.configuration import configuration
 from tui.screens.detail import DetailScreen
+from tui.screens.mark_dialog import MarkDialog
 from tui.screens.opening import OpeningScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
@@ -54,6 +55,7 @@ SECTIONS: Final[dict[str, tuple[type, ...]]] = {
     "In the detail of a passage": (DetailScreen,),
     "In the dialog for reports": (ReportDialog,),
     "When a report is written": (WrittenDialog,),
+    "When judging a passage": (MarkDialog,),
     "In the picker": (PickerScreen, RowTable),
     "Elsewhere": (WirediffApp, OpeningScreen, SearchBar),
 }

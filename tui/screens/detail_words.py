@@ -39,6 +39,8 @@ def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Con
         is_marked_by_changes(passage)
     ):
         yield "one text", coloured(merged)
+    if number in left.marks and (note := left.marks[number].note):
+        yield "your note", Content(one_line(note))
     for difference in passage.differences:
         yield "not the same", Content(disagreement(left.article, right.article, difference))
     for reason in passage.evidence:

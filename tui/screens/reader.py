@@ -12,6 +12,7 @@ from textual.widgets import HelpPanel
 
 from tui.commands import KeyCommands
 from tui.screens.copying_screen import CopyingScreen
+from tui.screens.judging_screen import JudgingScreen
 from tui.screens.reader_keys import READER_HINTS, READER_KEYS
 from tui.screens.reporting_screen import ReportingScreen
 from tui.screens.scrolling_screen import ScrollingScreen
@@ -22,7 +23,12 @@ from wirediff.passages import Comparison
 
 
 class ReaderScreen(
-    SteppingScreen, ScrollingScreen, SearchingScreen, CopyingScreen, ReportingScreen
+    JudgingScreen,
+    SteppingScreen,
+    ScrollingScreen,
+    SearchingScreen,
+    CopyingScreen,
+    ReportingScreen,
 ):
     """Two articles side by side, every shared passage marked, linked and stepped through."""
 

@@ -76,6 +76,11 @@ READER_KEYS: Final = (
     _key("copy.selection", "ctrl+c,super+c", "copy_selection", "Copy what is selected"),
     _key("source.open", "o", "open_source", "Open this side's page in a browser"),
     _key("report.write", "E", "report", "Write a report or a picture"),
+    # Judging
+    _key("mark.judge", "m", "judge", "Judge this passage, or note something on own words"),
+    _key("mark.reject", "w", "reject", "Reject this passage as a wrong match"),
+    _key("mark.undo", "U", "undo_judgement", "Take the last judgement back"),
+    _key("mark.redo", "R", "redo_judgement", "Judge again what was taken back"),
     # Help and leaving
     _key("help.toggle", "question_mark,f1", "toggle_help", "Show or hide the keys"),
     _key("screen.back", "escape", "back", "Back one level"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from widgets.describing import EXPLAINED, MOVED, disagreement, place
+from widgets.describing import EXPLAINED, MOVED, disagreement, place, verdict
 from widgets.detail_strip import Detail, Wording
 from widgets.layers import changed_words, kept_words
 from widgets.own import word_count
@@ -24,9 +24,11 @@ def detail_of(left: Reading, right: Reading, number: int) -> Detail:
         disagreement(left.article, right.article, each) for each in passage.differences
     )
     evidence = "; ".join(one_line(each) for each in passage.evidence)
+    mark = left.marks.get(number)
+    note = f"your note: {one_line(mark.note)}" if mark and mark.note else ""
     notes = " · ".join(
         part
-        for part in (facts and f"not the same: {facts}", evidence and f"why: {evidence}")
+        for part in (note, facts and f"not the same: {facts}", evidence and f"why: {evidence}")
         if part
     )
     return Detail(
@@ -41,8 +43,9 @@ def heading_of(left: Reading, right: Reading, number: int) -> str:
     """What a passage is, in one line."""
     passage = left.passages[number]
     moved = f"{MOVED} moved " if passage.moved else ""
+    mark = f"{verdict(left.marks[number])} · " if number in left.marks else ""
     return (
-        f"{passage.kind}, {EXPLAINED[passage.kind]} · {moved}{place(left, right, number)}"
+        f"{passage.kind}, {EXPLAINED[passage.kind]} · {mark}{moved}{place(left, right, number)}"
         f" · {percent(passage.score)} sure{_marking(passage)}"
     )
 

@@ -20,12 +20,17 @@ def nearest(wanted: Sequence[Ends], places: Sequence[Ends]) -> tuple[int | None,
     """For each of `wanted` the number of the place that is most the same, if one is.
 
     No place is given twice: the closest two are put together first, equally close ones in order.
+    Neither end of any of them is empty.
     """
+    # Long articles have a thousand places; those on other ground are told by their first span.
+    extents = [(ends[0][0].start, ends[0][-1].end) for ends in places]
     close = sorted(
         (-closeness, which, number)
         for which, ends in enumerate(wanted)
-        for number, place in enumerate(places)
-        if (closeness := in_common(ends, place)) >= SAME
+        for number, (start, end) in enumerate(extents)
+        if start < ends[0][-1].end
+        and ends[0][0].start < end
+        and (closeness := in_common(ends, places[number])) >= SAME
     )
     found: dict[int, int] = {}
     taken: set[int] = set()

@@ -1,0 +1,304 @@
+"""Judging in the reader: one key, at once, taken back by one key, kept for the next time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, closing
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from platformdirs import user_data_path
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tests.tui.screens.test_reader import ReaderApp
+from tests.wirediff.stories import UNRELATED, story
+from tui.screens.mark_dialog import MarkDialog
+from widgets.detail_strip import DetailStrip
+from widgets.legend import Legend
+from widgets.mirror import mirrored
+from wirediff import Comparison, Settings, compare
+from wirediff.judgement import Judged, Judgement, Judgements
+from wirediff.judgement.store import NAME, JudgementStore
+
+SHARED = (
+    "The ferry to Jersey was cancelled on Tuesday, the operator said.",
+    "Nine thousand homes lost electricity when the storm reached the northern coast.",
+    "Winds of more than a hundred miles an hour battered the islands overnight.",
+)
+LEFT = story(SHARED[0], UNRELATED[0], SHARED[1], UNRELATED[2], SHARED[2])
+RIGHT = story(UNRELATED[1], SHARED[1], SHARED[0], UNRELATED[3], SHARED[2])
+
+
+@cache
+def storm() -> Comparison:
+    return compare(LEFT, RIGHT, settings=Settings(semantic=False))
+
+
+def store() -> JudgementStore:
+    return JudgementStore(busy_seconds=0.05)
+
+
+def kept() -> Judgements:
+    return store().of(LEFT, RIGHT)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@asynccontextmanager
+async def reading(
+    comparison: Comparison | None = None, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[tuple[ReaderApp, Callable[..., Awaitable[None]]]]:
+    app = ReaderApp(comparison or storm())
+    async with app.run_test(size=size) as pilot:
+
+        async def press(*keys: str) -> None:
+            for key in keys:
+                await pilot.press(key)
+            await settled(pilot)
+
+        await settled(pilot)
+        yield app, press
+
+
+def passages(app: ReaderApp) -> list[str]:
+    return [each.left[0].of(LEFT.text)[:9] for each in app.reader.comparison.passages]
+
+
+def strip(app: ReaderApp) -> str:
+    return app.reader.query_one(DetailStrip).render().plain
+
+
+async def test_m_and_a_digit_judge_the_current_passage() -> None:
+    async with reading() as (app, press):
+        await press("m", "1", "enter")
+        (said,) = kept()
+        assert said.kind is Judged.WIRE
+        assert said.ends == (storm().passages[0].left, storm().passages[0].right)
+        assert "✎ W wire copy" in strip(app)
+        assert "1 mark" in app.reader.query_one(Legend).render().plain
+        assert "✎ W wire copy · U takes it back" in app.notices
+
+
+@pytest.mark.parametrize(
+    ("keys", "kind"),
+    [
+        (("l",), Judged.LIFTED),
+        (("3",), Judged.QUOTE),
+        (("c",), Judged.COINCIDENCE),
+        (("w", "down", "down"), Judged.QUOTE),
+        (("w", "j", "j", "k"), Judged.LIFTED),
+    ],
+)
+async def test_a_verdict_is_chosen_by_digit_letter_or_arrows(
+    keys: tuple[str, ...], kind: Judged
+) -> None:
+    async with reading() as (_, press):
+        await press("m", *keys, "enter")
+        assert [each.kind for each in kept()] == [kind]
+
+
+async def test_a_note_goes_with_the_verdict_and_letters_are_letters_in_it() -> None:
+    async with reading() as (app, press):
+        await press("m", "l", "tab", *"wc1", "enter")
+        assert [(each.kind, each.note) for each in kept()] == [(Judged.LIFTED, "wc1")]
+        assert "your note: wc1" in strip(app)
+        await press("m")
+        dialog = app.screen
+        assert isinstance(dialog, MarkDialog)
+        assert dialog.query_one(Input).value == "wc1"
+
+
+async def test_escape_leaves_everything_as_it_was() -> None:
+    async with reading() as (app, press):
+        await press("m", "1", "escape")
+        assert kept() == Judgements()
+        assert app.screen is app.reader
+
+
+async def test_a_mark_that_says_nothing_any_more_is_none() -> None:
+    async with reading() as (app, press):
+        await press("m", "1", "enter", "m", "0", "enter")
+        assert kept() == Judgements()
+        assert app.notices[-1].startswith("Removed")
+
+
+async def test_a_wrong_match_goes_and_the_counts_follow_while_the_text_stays() -> None:
+    async with reading() as (app, press):
+        before = app.reader.comparison.left.coverage
+        place = app.view.pane(app.reader.side).place
+        await press("w")
+        assert passages(app) == ["Nine thou", "Winds of "]
+        assert app.reader.comparison.left.coverage < before
+        assert app.place == "1/2"
+        assert app.view.pane(app.reader.side).place == place
+        assert [each.kind for each in kept()] == [Judged.WRONG]
+
+
+async def test_rejecting_in_the_dialog_is_the_same() -> None:
+    async with reading() as (app, press):
+        await press("n", "m", "5", "enter")
+        assert passages(app) == ["The ferry", "Winds of "]
+
+
+async def test_u_takes_back_and_r_does_again() -> None:
+    async with reading() as (app, press):
+        await press("w", "w")
+        assert passages(app) == ["Winds of "]
+        await press("U", "U")
+        assert passages(app) == ["The ferry", "Nine thou", "Winds of "]
+        assert app.place == "1/3"
+        assert kept() == Judgements()
+        await press("R")
+        assert passages(app) == ["Nine thou", "Winds of "]
+        assert len(kept()) == 1
+        await press("U", "U")
+        assert "nothing more to take back" in app.notices[-1]
+
+
+async def test_all_passages_can_be_rejected() -> None:
+    async with reading() as (app, press):
+        await press("w", "w", "w", "w")
+        assert passages(app) == []
+        assert "no current passage" in app.notices[-1]
+        await press("U")
+        assert passages(app) == ["Winds of "]
+
+
+async def test_own_words_can_have_a_note() -> None:
+    async with reading() as (app, press):
+        await press("right_curly_bracket", "m", *"who?", "enter")
+        (said,) = kept()
+        assert said.on_own
+        assert said.left[0].of(LEFT.text).startswith("The museum")
+        assert "✎ N note: who?" in strip(app)
+        await press("w")
+        assert "no current passage" in app.notices[-1]
+
+
+async def test_what_was_judged_is_there_the_next_time_on_whichever_side() -> None:
+    async with reading() as (_, press):
+        await press("m", "2", "enter", "n", "w")
+    async with reading(mirrored(storm())) as (app, _):
+        assert passages_of_right(app) == ["The ferry", "Winds of "]
+        assert {each.kind for each in app.reader.judgements} == {Judged.LIFTED, Judged.WRONG}
+
+
+def passages_of_right(app: ReaderApp) -> list[str]:
+    return [each.right[0].of(LEFT.text)[:9] for each in app.reader.comparison.passages]
+
+
+async def test_judgements_hold_when_the_sides_are_exchanged() -> None:
+    async with reading() as (app, press):
+        await press("w", "x")
+        assert passages_of_right(app) == ["Nine thou", "Winds of "]
+        await press("m", "3", "enter", "U", "U")
+        assert len(app.reader.comparison.passages) == 3
+        assert kept() == Judgements()
+
+
+async def test_judgements_hold_when_a_better_comparison_arrives() -> None:
+    async with reading() as (app, press):
+        await press("w", "m", "1", "enter")
+        better = replace(storm(), semantic=True, passages=storm().passages[:2])
+        app.reader.refine(better, shortest=3)
+        await press()
+        assert passages(app) == ["Nine thou"]
+        assert app.reader.found == better
+        await press("x")
+        app.reader.refine(better)
+        await press("U", "U")
+        assert passages_of_right(app) == ["The ferry", "Nine thou"]
+
+
+async def test_marks_of_another_program_appear() -> None:
+    async with reading() as (app, press):
+        first = storm().passages[0]
+        theirs = Judgement(first.left, first.right, Judged.QUOTE, "theirs")
+        store().change(LEFT, RIGHT, None, theirs)
+        await press("n", "m", "1", "enter")
+        assert [each.kind for each in app.reader.judgements] == [Judged.QUOTE, Judged.WIRE]
+        assert len(kept()) == 2
+
+
+async def test_a_mark_that_cannot_be_written_holds_and_is_told() -> None:
+    folder = user_data_path("wirediff", appauthor=False)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file where the folder should be")
+    async with reading() as (app, press):
+        await press("w")
+        assert passages(app) == ["Nine thou", "Winds of "]
+        assert any("Not on disk yet" in notice for notice in app.notices)
+        folder.unlink()
+        await press("m", "1", "enter")
+        assert len(kept()) == 2
+
+
+async def test_a_damaged_file_is_told_and_kept() -> None:
+    path = user_data_path("wirediff", appauthor=False) / NAME
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"damaged" * 999)
+    async with reading() as (app, press):
+        assert any("was damaged, and is kept as" in notice for notice in app.notices)
+        await press("w")
+        assert len(kept()) == 1
+    (aside,) = path.parent.glob("judgements-damaged-*.sqlite")
+    assert aside.read_bytes() == b"damaged" * 999
+
+
+async def test_a_locked_file_does_not_hold_up_a_key() -> None:
+    store().change(LEFT, RIGHT, None, Judgement((LEFT.blocks[1].span,), ()))
+    path = user_data_path("wirediff", appauthor=False) / NAME
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        async with ReaderApp(storm()).run_test(size=(120, 40)) as pilot:
+            app = pilot.app
+            assert isinstance(app, ReaderApp)
+            await settled(pilot)
+            other.execute("BEGIN IMMEDIATE")
+            await pilot.press("m", "1", "enter")
+            await pilot.pause()
+            # The writer still waits for the lock; the reader does not wait for the writer.
+            assert [each.kind for each in app.reader.judgements if not each.on_own] == [Judged.WIRE]
+            await pilot.press("n")
+            assert app.place == "2/3"
+            other.execute("ROLLBACK")
+        app.reader._scribe.shutdown(wait=True)
+    assert len(kept()) == 2
+
+
+async def test_what_was_judged_last_is_kept_when_the_reader_is_left_at_once() -> None:
+    async with reading() as (app, _):
+        app.reader.action_reject()
+        app.reader.action_leave()
+    app.reader._scribe.shutdown(wait=True)
+    assert [each.kind for each in kept()] == [Judged.WRONG]
+
+
+@pytest.mark.parametrize("no_colour", [False, True])
+async def test_a_mark_is_a_letter_beside_the_passage(
+    no_colour: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if no_colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with reading() as (app, press):
+        await press("m", "q", "enter")
+        lines = [
+            "".join(segment.text for segment in app.view.query_one("#gutter").render_line(row))
+            for row in range(10)
+        ]
+        assert any(line.startswith(("V⇅Q", "VQ")) for line in lines)
+
+
+async def test_one_column_has_the_letter_too() -> None:
+    async with reading(size=(80, 24)) as (app, press):
+        await press("m", "q", "enter")
+        assert any(
+            line.lstrip(" ▌▏").startswith(("VQ", "V⇅Q", "V Q"))
+            for line in app.shows(app.reader.side).splitlines()
+        )
