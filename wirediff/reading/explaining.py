@@ -17,9 +17,10 @@ from wirediff.reading.bylines import byline_found
 from wirediff.reading.folding import folded
 from wirediff.reading.outlets import outlet_marked, outlet_told
 from wirediff.reading.parts import Part
+from wirediff.reading.pieces import BY_SOURCE
 from wirediff.reading.published import Moment, dates_of
 from wirediff.reading.roles import parts_with_roles
-from wirediff.reading.rules import Extent, Rule, Where, matched, written_rules
+from wirediff.reading.rules import Extent, Finding, Rule, Sign, Where, matched, written_rules
 from wirediff.reading.tables import table
 
 LONGEST_QUOTE: Final = 60
@@ -28,12 +29,13 @@ LONGEST_QUOTE: Final = 60
 TOLD: Final = "told by its source, beside the text"
 """Where what the text does not say comes from: a page's metadata, a field of a record."""
 
-_AS_MARKED: Final = Reason("as-marked", "marked as such by its source")
+_NAMED_BY_SOURCES: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.CAPTION))
+"""Roles that a page or a record gives by itself (see `pieces`)."""
 
 
 def explained(article: Article) -> Explanation:
     """The reasons for all that is known of `article`."""
-    parts = parts_with_roles(article.text)
+    parts = _parts(article)
     by_span = {part.span: part for part in parts}
     reasons = tuple(
         _reason(block, by_span.get(block.span), article.text) for block in article.blocks
@@ -41,10 +43,40 @@ def explained(article: Article) -> Explanation:
     return Explanation(reasons, dict(_facts(article, parts)))
 
 
+def _parts(article: Article) -> tuple[Part, ...]:
+    """The parts as they were found when the article was read.
+
+    Where the text alone would give other roles, its source has told those that it could tell: only
+    those if that explains the others, else all of that kind.
+    """
+    parts = parts_with_roles(article.text)
+    wrong = _unlike(parts, article.blocks)
+    for told in (wrong, article.blocks) if wrong else ():
+        parts = parts_with_roles(article.text, _known(told))
+        if not _unlike(parts, article.blocks):
+            break
+    return parts
+
+
+def _unlike(parts: Sequence[Part], blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks that `parts` give another role."""
+    roles = {part.span: part.sign.role for part in parts if part.sign}
+    return tuple(block for block in blocks if roles.get(block.span) is not block.role)
+
+
+def _known(blocks: Sequence[Block]) -> dict[int, Finding]:
+    """What a source may have told of `blocks`."""
+    return {
+        block.span.start: Finding(Sign(block.role.value), BY_SOURCE)
+        for block in blocks
+        if block.role in _NAMED_BY_SOURCES
+    }
+
+
 def _reason(block: Block, part: Part | None, text: str) -> Reason:
-    """Why `block` has its role, which `part` has by the text alone."""
+    """Why `block` has its role, which `part` has too unless the source told it."""
     if part is None or part.finding is None or part.finding.sign.role is not block.role:
-        return _AS_MARKED
+        return Reason(BY_SOURCE, table("reasons")[BY_SOURCE])
     name = part.finding.rule
     rule = _table_rules().get(name)
     if rule is None:

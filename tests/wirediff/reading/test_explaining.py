@@ -14,7 +14,8 @@ import wirediff
 from tests.wirediff.reading.annotated import REPOSITORY, Annotated, seeds, styles
 from wirediff.reading import read_told
 from wirediff.reading.explaining import TOLD, explained
-from wirediff.reading.rules import written_rules
+from wirediff.reading.pieces import BY_SOURCE, Piece, read_pieces
+from wirediff.reading.rules import Sign, written_rules
 from wirediff.reading.tables import table
 from wirediff.reading.told import Told
 
@@ -88,8 +89,21 @@ def test_an_address_that_names_the_outlet_is_named() -> None:
 
 def test_a_role_that_the_text_alone_would_not_give_is_the_source_s() -> None:
     article = wirediff.read_text(PAGE, plain=True)
-    kept = {reason.rule for reason in explained(article).blocks}
-    assert "as-marked" in kept
+    assert BY_SOURCE in {reason.rule for reason in explained(article).blocks}
+
+
+def test_what_a_page_s_tags_say_is_told_from_what_place_says() -> None:
+    pieces = [
+        Piece("Kim tiba di Rusia untuk bertemu Putin"),
+        Piece("Kereta itu tiba pada Selasa pagi, kata seorang pejabat.", Sign.CAPTION),
+        Piece("Pemimpin Korea Utara tiba di Rusia, kata sumber kepada Reuters."),
+    ]
+    article = read_pieces(pieces, source="page.html")
+    assert [reason.rule for reason in explained(article).blocks] == [
+        "first-title",
+        BY_SOURCE,
+        "paragraph",
+    ]
 
 
 def test_a_long_quote_is_cut_and_a_word_is_not_broken() -> None:
@@ -103,7 +117,7 @@ def test_every_rule_outside_the_table_of_roles_has_its_words() -> None:
     folder = REPOSITORY / "wirediff" / "reading"
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
     written = set(re.findall(r'Finding\(Sign\.\w+, "([a-z-]+)"\)', code))
-    assert written == set(table("reasons"))
+    assert written | {BY_SOURCE} == set(table("reasons"))
     assert not written & {rule.name for rule in written_rules()}
 
 
@@ -111,7 +125,7 @@ def test_every_rule_outside_the_table_of_roles_has_its_words() -> None:
 def test_no_part_of_a_text_is_without_a_reason(page: Annotated) -> None:
     article = wirediff.read_text(page.text)
     found = explained(article)
-    assert [reason.words for reason in found.blocks if reason.rule == "as-marked"] == []
+    assert [reason.words for reason in found.blocks if reason.rule == BY_SOURCE] == []
     assert len(found.blocks) == len(article.blocks)
     assert TOLD not in found.facts.values()
 
