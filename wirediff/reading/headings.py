@@ -9,7 +9,7 @@ from wirediff.reading.captions import stands_on_photo
 from wirediff.reading.parts import Part
 from wirediff.reading.rules import Finding, Sign
 from wirediff.reading.shapes import is_name, word_count
-from wirediff.reading.story import Story, key, may_be_headline
+from wirediff.reading.story import Story, key, may_be_headline, told_headline
 
 HEADLINE_WORDS: Final = 4
 """Words of a headline; a shorter line is one only when there is no longer one: section names and
@@ -24,7 +24,9 @@ def headed(story: Story) -> Iterator[tuple[int, Finding]]:
     if story.last < 0:
         return
     titles = [index for index, part in story.open(0, story.first) if may_be_headline(part)]
-    headline = _headline(story, titles)
+    headline = told_headline(story.parts)
+    if headline is None:
+        headline = _headline(story, titles)
     if headline is None:
         return
     title = key(story.parts[headline])

@@ -86,6 +86,11 @@ def may_be_headline(part: Part) -> bool:
     return is_short(part.line) and not has_full_stop(part.line) and not part.line.endswith(":")
 
 
+def told_headline(parts: Sequence[Part]) -> int | None:
+    """The index of the part that the source says is the headline; `None` when it says nothing."""
+    return next((index for index, part in enumerate(parts) if part.sign is Sign.HEADLINE), None)
+
+
 def _finding_outside(part: Part, where: Where) -> Finding | None:
     if part.glued:
         return None
@@ -117,7 +122,7 @@ def _first(parts: Sequence[Part]) -> int:
 
 def _prose(parts: Sequence[Part]) -> Iterator[int]:
     """The indices of the paragraphs; a question is one, once something else may be the headline."""
-    headed = False
+    headed = told_headline(parts) is not None
     for index, part in enumerate(parts):
         if part.finding is None and (not may_be_headline(part) or (headed and _asks(part))):
             yield index
@@ -151,7 +156,7 @@ def _is_deck(parts: Sequence[Part], index: int, later: int) -> bool:
     """
     if word_count(parts[index].line) > LONGEST_DECK:
         return False
-    if not any(may_be_headline(part) for part in parts[:index]):
+    if told_headline(parts[:index]) is None and not any(map(may_be_headline, parts[:index])):
         return False
     above = {_sign_before(part) for part in parts[:index]}
     between = {_sign_before(part) for part in parts[index + 1 : later]}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from wirediff.article import Article
+from wirediff.reading.decoding import decode
 from wirediff.sources.material import Material
 
 _OPENS_PAGE: Final = re.compile(
@@ -41,6 +42,7 @@ def records(material: Material) -> Iterator[Article]:
         ReadError: It is not text, too large, or holds no article.
     """
     # Imported here: 0.2 s for trafilatura and lxml, which only pages need.
-    from wirediff.sources.page import page_article
+    from wirediff.sources.pages.article import page_article
 
-    yield page_article(material)
+    page = decode(material.content(), material.name)
+    yield page_article(page, material.name, material.url)

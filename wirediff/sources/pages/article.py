@@ -1,0 +1,68 @@
+"""From a page to its article: its text, what its tags say of it, what it tells beside it."""
+
+from __future__ import annotations
+
+from html import unescape
+from typing import Any, Final
+
+from lxml.html import HtmlElement
+from trafilatura.settings import Document
+
+from wirediff.article import Article, Role
+from wirediff.errors import ReadError
+from wirediff.reading.pieces import Piece, read_pieces
+from wirediff.reading.rules import Sign
+from wirediff.reading.shapes import word_count
+from wirediff.reading.told import Told
+from wirediff.sources.pages.extraction import article_runs, extracted
+from wirediff.sources.pages.markup import tree_of
+from wirediff.sources.pages.metadata import told_of
+from wirediff.sources.pages.runs import runs_of
+from wirediff.sources.pages.schema import body_of, records_of
+from wirediff.sources.pages.signs import pieces_of
+
+FEWEST_WORDS: Final = 12
+"""Words of the shortest report; a page with fewer, or without one sentence, holds no article."""
+
+STUB: Final = 0.6
+"""Share of the text in a page's record that must stand in the page itself; below it the page shows
+the beginning only, and the record is read."""
+
+
+def page_article(page: str, source: str, url: str | None = None) -> Article:
+    """The article of a page that is decoded already; `url` is its address, where that is known.
+
+    Raises:
+        ReadError: It has too many tags, or holds no article; `source` is the name to give.
+    """
+    tree = tree_of(page, source)
+    document = extracted(tree, url)
+    if document is None:
+        raise ReadError(source, NO_ARTICLE)
+    records = records_of(tree)
+    told = told_of(tree, document, records, url)
+    article = read_pieces(_pieces(tree, document, records, told), source=source, told=told)
+    if not _is_article(article):
+        raise ReadError(source, NO_ARTICLE)
+    return article
+
+
+NO_ARTICLE: Final = "holds no article text"
+
+
+def _pieces(
+    tree: HtmlElement, document: Document, records: tuple[dict[str, Any], ...], told: Told
+) -> list[Piece]:
+    page = list(runs_of(tree))
+    runs = list(article_runs(document, page))
+    body = body_of(records)
+    if sum(len(run.text) for run in runs) < STUB * len(body):
+        headline = [Piece(told.title, Sign.HEADLINE)] if told.title else []
+        return [*headline, *(Piece(line) for line in unescape(body).splitlines())]
+    return list(pieces_of(runs, page, told.title))
+
+
+def _is_article(article: Article) -> bool:
+    body = article.spans_of(Role.BODY)
+    words = sum(word_count(span.of(article.text)) for span in body)
+    return words >= FEWEST_WORDS

@@ -1,0 +1,121 @@
+"""The lines of a page that are its article: what trafilatura finds, and what it missed of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from copy import copy
+from itertools import pairwise
+from typing import Any, Final
+
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from wirediff.reading.shapes import is_closed, word_count
+from wirediff.sources.pages.runs import ASIDE, CAPTIONS, Run, told_runs_of
+
+SHORTEST: Final = 250
+"""Characters below which the quick way has found no article, and the thorough one is tried too:
+what trafilatura itself takes for too little."""
+
+SENTENCE_WORDS: Final = 6
+"""Fewest words of a line that is brought back; shorter ones are as often a button."""
+
+MOST_LINKED: Final = 0.5
+"""Share of a line inside links from which it is no sentence of the story."""
+
+ALIKE: Final = 3
+"""Blocks that must be alike: the paragraph's, its container's, and the one around that."""
+
+MOST_KNOWN: Final = 0.5
+"""Share of a line's pairs of words found in the extraction from which it was not missed."""
+
+# Its warnings would be written over the screen: Python prints what nobody has a handler for.
+for _name in ("trafilatura", "htmldate", "justext", "courlan", "readability"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+
+def extracted(tree: HtmlElement, url: str | None) -> Document | None:
+    """What trafilatura finds in the page; `None` when it finds nothing.
+
+    The quick way first: on the pages tried it is as complete as the thorough one, and keeps more of
+    what surrounds the article out (`python -m tests.quality.pages`).
+    """
+    quick = _extracted(tree, url, thorough=False)
+    if quick is not None and len(quick.text or "") >= SHORTEST:
+        return quick
+    thorough = _extracted(tree, url, thorough=True)
+    return max(quick, thorough, key=lambda found: len(found.text or "") if found else 0)
+
+
+def _extracted(tree: HtmlElement, url: str | None, *, thorough: bool) -> Document | None:
+    try:
+        found = bare_extraction(
+            copy(tree),
+            url=url,
+            fast=not thorough,
+            favor_recall=not thorough,
+            include_comments=False,
+            with_metadata=True,
+            # Dates in the text are for our own reading: it knows the article's language.
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    except (AttributeError, IndexError, KeyError, RecursionError, RuntimeError):
+        # Faults of a library on a page that nobody foresaw; the page is no article then.
+        return None
+    return found if isinstance(found, Document) else None
+
+
+def article_runs(document: Document, page: Sequence[Run]) -> Iterator[Run]:
+    """The lines of the article in order, with sentences of it that extraction missed.
+
+    Extraction takes one block of a page; outlets part a story into several, with advertisements in
+    between. A sentence was missed when it lies in the same kind of block as those that were found,
+    and not before the first of them.
+    """
+    found = list(told_runs_of(document.body))
+    position = {run.key: index for index, run in reversed(list(enumerate(found)))}
+    homes = _homes(page, position)
+    known = {pair for run in found for pair in _pairs(run.text)}
+    missed: dict[int, list[Run]] = {}
+    last = -1
+    for run in page:
+        last = position.get(run.key, last)
+        if last >= 0 and _is_sentence(run) and _home(run.element) in homes:
+            pairs = set(_pairs(run.text))
+            if len(pairs & known) <= MOST_KNOWN * len(pairs):
+                missed.setdefault(last, []).append(run)
+                known |= pairs
+    for index, run in enumerate(found):
+        yield run
+        yield from missed.get(index, ())
+
+
+def _homes(page: Sequence[Run], position: dict[str, int]) -> set[Any]:
+    """The kinds of block in which found sentences lie."""
+    return {_home(run.element) for run in page if run.key in position and _is_sentence(run)} - {
+        None
+    }
+
+
+def _is_sentence(run: Run) -> bool:
+    return (
+        run.linked <= MOST_LINKED and is_closed(run.text) and word_count(run.text) >= SENTENCE_WORDS
+    )
+
+
+def _home(element: Any) -> tuple[str, ...] | None:
+    """Tags and classes of a line's block and those around it, alike in parts of one story.
+
+    `None` where nothing of a story lies.
+    """
+    around = [element, *element.iterancestors()]
+    if any(one.tag in ASIDE | CAPTIONS for one in around):
+        return None
+    return tuple(f"{one.tag}.{one.get('class', '')}" for one in around[:ALIKE])
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    words = text.casefold().split()
+    return pairwise(words) if len(words) > 1 else iter([(text, "")])

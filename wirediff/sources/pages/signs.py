@@ -1,0 +1,88 @@
+"""What the lines of a page are, by its tags: headline, subhead, caption, link, item of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from wirediff.reading.folding import folded
+from wirediff.reading.marking import marked
+from wirediff.reading.pieces import Piece
+from wirediff.reading.rules import Sign, line_finding
+from wirediff.reading.shapes import is_closed, word_count
+from wirediff.sources.pages.runs import ASIDE, CAPTIONS, HEADINGS, Run, key_of
+
+LINKED: Final = 0.7
+"""Share of a line inside links from which it leads to another story, unless it is a sentence.
+`Read more: …` has its mark outside the link."""
+
+PROSE_WORDS: Final = 12
+"""Fewest words of a closed line that tells the story; what surrounds it is shorter, or lies in
+lists."""
+
+_ITEMS: Final = frozenset(("item", "list", "row", "cell", "table", "quote", "code"))
+"""What trafilatura calls parts of lists and tables, and quotes."""
+
+
+def pieces_of(runs: Sequence[Run], page: Sequence[Run], headline: str | None) -> Iterator[Piece]:
+    """The article's lines as pieces, under the headline, with what the page's tags make of each.
+
+    What they leave open, and every line whose wording says what it is, is for reading to find.
+    """
+    title = key_of(headline or "")
+    if headline:
+        yield Piece(headline, Sign.HEADLINE)
+    places = _places(page)
+    prose = [index for index, run in enumerate(runs) if _is_prose(run)]
+    first, last = (prose[0], prose[-1]) if prose else (0, len(runs))
+    for index, run in enumerate(runs):
+        if run.key == title or not run.key:
+            continue
+        place = places.get(run.key, run)
+        yield Piece(
+            run.text, _sign(run, place, is_inside=first <= index <= last, ends=index > last)
+        )
+
+
+def _places(page: Sequence[Run]) -> dict[str, Run]:
+    """Where each line stands in the page: outside of captions, if it does so anywhere."""
+    places: dict[str, Run] = {}
+    for run in reversed(page):
+        if run.key not in places or not _around(run.element) & CAPTIONS:
+            places[run.key] = run
+    return places
+
+
+def _sign(run: Run, place: Run, *, is_inside: bool, ends: bool) -> Sign | None:
+    """What the tags say of a line of the article that stands at `place` in the page."""
+    around = _around(place.element)
+    if around & CAPTIONS and "quote" not in around:
+        return Sign.CAPTION
+    if line_finding(marked(folded(run.text))) is not None:
+        return None
+    if place.linked >= LINKED and not is_closed(run.text):
+        return Sign.BOILERPLATE
+    if around & ASIDE:
+        return Sign.BOILERPLATE
+    if _is_heading(run.element, around):
+        return Sign.SUBHEAD if is_inside else Sign.BOILERPLATE if ends else None
+    if is_inside and run.element.tag in _ITEMS:
+        return Sign.BODY
+    return None
+
+
+def _is_prose(run: Run) -> bool:
+    return (
+        run.element.tag != "head"
+        and is_closed(run.text)
+        and word_count(run.text) >= PROSE_WORDS
+        and run.linked < LINKED
+    )
+
+
+def _is_heading(element: Any, around: frozenset[str]) -> bool:
+    return element.tag == "head" or bool(around & HEADINGS)
+
+
+def _around(element: Any) -> frozenset[str]:
+    return frozenset((element.tag, *(one.tag for one in element.iterancestors())))
