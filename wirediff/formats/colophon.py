@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from wirediff.formats.wording import counted, date_in_words, listed
+from wirediff.formats.wording import counted, date_in_words
 from wirediff.passages import Comparison
 from wirediff.settings import Settings
 
@@ -26,7 +26,7 @@ def colophon_lines(colophon: Colophon, comparison: Comparison) -> Iterator[tuple
     settings = comparison.settings
     yield "Made", f"{date_in_words(colophon.made)}, with wirediff {colophon.version}"
     yield "Compared by", "wording and meaning" if comparison.semantic else "wording only"
-    yield "Compared parts", listed(_parts(settings))
+    yield "Compared parts", "; ".join(_parts(settings))
     yield "Shortest passage", counted(settings.shortest, "word")
     yield "Sensitivity", f"{settings.sensitivity:g} (0: only what is certain, 1: whatever might be)"
 

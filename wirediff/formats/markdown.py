@@ -12,15 +12,14 @@ from typing import Final
 
 from wirediff.article import Span
 from wirediff.formats.colophon import Colophon, colophon_lines
-from wirediff.formats.languages import language_name
 from wirediff.formats.merged import common_words, merged_runs
 from wirediff.formats.own import own_content
 from wirediff.formats.remarks import NOTHING_JUDGED, remark, remarks_on
+from wirediff.formats.understood import facts
 from wirediff.formats.wording import (
     Places,
     counted,
-    date_in_words,
-    listed,
+    credit_in_words,
     manner_of,
     names_of,
     percent,
@@ -96,12 +95,14 @@ class _Report:
 
     def _measures(self) -> Iterator[str]:
         """A table with a column for each side."""
-        left, right = (dict(_known(side)) for side in self._sides)
         yield f"\n| | {self._names[0]} | {self._names[1]} |"
         yield "|---|---|---|"
-        for name in dict.fromkeys((*left, *right)):
-            if left.get(name) or right.get(name):
-                yield f"| {name} | {left.get(name, '')} | {right.get(name, '')} |"
+        for told in (_known, _counted):
+            left, right = (dict(told(side)) for side in self._sides)
+            for name in dict.fromkeys((*left, *right)):
+                here, there = left.get(name, ""), right.get(name, "")
+                if here or there:
+                    yield f"| {name} | {here} | {there} |"
 
     def _passage(self, passage: Passage) -> Iterator[str]:
         yield f"- {self._end(0, passage.left)}"
@@ -154,14 +155,14 @@ class _Report:
 
 
 def _known(side: Side) -> Iterator[tuple[str, str]]:
-    """What there is to say of a side, as name and value; an empty value for what is not known."""
-    article = side.article
-    yield "Title", escaped(article.title or "")
-    yield "Source", escaped(article.source)
-    yield "Published", date_in_words(article.published)
-    yield "By", escaped(article.byline or "")
-    yield "Language", language_name(article.language)
-    yield "Credits", escaped(listed(article.credits))
+    """What is known of an article, as name and value."""
+    for field, name, value in facts(side.article):
+        if field != "outlet":  # the head of the column says it
+            yield name, escaped(value)
+
+
+def _counted(side: Side) -> Iterator[tuple[str, str]]:
+    """What was counted, as name and value; `""` for what does not occur."""
     yield "Words", f"{side.words:,}"
     yield "Shared", percent(side.coverage)
     for kind in Kind:
@@ -170,3 +171,4 @@ def _known(side: Side) -> Iterator[tuple[str, str]]:
     yield "Own", percent(side.own)
     yield "Longest shared passage", counted(side.longest, "word")
     yield "Verdict", escaped(side.verdict.words)
+    yield "Credit", escaped(credit_in_words(side))

@@ -260,6 +260,16 @@ def test_measures_verdict_and_source_of_each_side_are_there(page: Node) -> None:
         assert words in left
 
 
+def test_an_agency_that_only_the_other_credits_is_named() -> None:
+    made = comparison_by_hand()
+    page = page_of(replace(made, right=replace(made.right, uncredited=("<AP>",))))
+    (said,) = page.xpath("//p[@class='credited']")
+    assert text_of(said) == (
+        "Shares 87% with an article that credits <AP>; names no source itself."
+    )
+    assert page.xpath("//section[@aria-labelledby='side-right']//p[@class='credited']") == [said]
+
+
 def test_what_only_one_has_is_listed_for_each(page: Node) -> None:
     (own,) = page.xpath("//section[@aria-labelledby='own-right']")
     assert text_of(own) == "Only in guardian.txt 13% of its words Paragraph 1 Shares fell."

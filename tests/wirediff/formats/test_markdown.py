@@ -83,7 +83,7 @@ Word by word, [-…-] is only in BBC, {+…+} only in guardian.txt.
 
 - Made: 24 November 2026, with wirediff 0.1.0
 - Compared by: wording only
-- Compared parts: body, headline and deck and captions that repeat the body
+- Compared parts: body; headline and deck; captions that repeat the body
 - Shortest passage: 2 words
 - Sensitivity: 0.5 (0: only what is certain, 1: whatever might be)
 """  # noqa: E501 - a row of a table is one line

@@ -9,15 +9,8 @@ from wirediff.article import Article
 from wirediff.formats.html.column import Column, spoken
 from wirediff.formats.html.elements import Child, Element, element
 from wirediff.formats.html.overview import share_bar
-from wirediff.formats.languages import language_name
-from wirediff.formats.wording import (
-    counted,
-    date_in_words,
-    listed,
-    percent,
-    shares_by_kind,
-    title_of,
-)
+from wirediff.formats.understood import facts
+from wirediff.formats.wording import counted, credit_in_words, percent, shares_by_kind, title_of
 from wirediff.sanitise import one_line
 
 
@@ -29,11 +22,13 @@ def sides(columns: Sequence[Column]) -> Element:
 def _side(column: Column) -> Element:
     side, heading = column.side, f"side-{column.key}"
     kinds = shares_by_kind(side.coverage_by_kind.items())
+    credit = credit_in_words(side)
     return element(
         "section",
         element("h3", element("bdi", column.name), id=heading, class_="name"),
         element("p", title_of(side.article), class_="title", **spoken(side.article.language)),
         element("p", one_line(side.verdict.words), class_="verdict"),
+        element("p", f"{credit[0].upper()}{credit[1:]}.", class_="credited") if credit else None,
         share_bar(side),
         described(
             (
@@ -51,22 +46,16 @@ def _side(column: Column) -> Element:
 
 def _about(article: Article) -> Iterator[tuple[str, Child]]:
     """What is known of where the article comes from, nothing for what is not known."""
-    known: dict[str, Child] = {
-        "Source": source_of(article),
-        "Published": date_in_words(article.published) or None,
-        "By": _isolated(article.byline),
-        "Language": language_name(article.language) or None,
-        "Credits": _isolated(listed(article.credits)),
-    }
-    return ((name, value) for name, value in known.items() if value is not None)
+    for field, name, value in facts(article):
+        if field == "source":
+            yield name, _source(article)
+        elif field not in {"title", "outlet"}:  # the headings say these
+            yield name, element("bdi", one_line(value))
 
 
-def source_of(article: Article) -> Child:
+def _source(article: Article) -> Child:
     """Where the article came from; a link when that is a page of the web, and nothing else is."""
-    source = one_line(article.source)
-    if not source:
-        return None
-    shown = element("bdi", source)
+    shown = element("bdi", one_line(article.source))
     if not _is_page(article.source):
         return shown
     return element("a", shown, href=article.source, rel="noopener noreferrer nofollow")
@@ -78,10 +67,6 @@ def _is_page(source: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc) and source.isprintable()
-
-
-def _isolated(text: str | None) -> Child:
-    return element("bdi", one_line(text)) if text else None
 
 
 def described(pairs: Sequence[tuple[str, Child]]) -> Element:
