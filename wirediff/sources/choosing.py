@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from wirediff.access import Access, is_url
 from wirediff.article import Article, Role
 from wirediff.errors import ReadError
-from wirediff.sources import html, text
+from wirediff.sources import html, json, json_lines, text
 from wirediff.sources.files import STANDARD_INPUT, file_material, piped_material
 from wirediff.sources.material import MOST_NESTED, Material, of_bytes
 
@@ -42,7 +42,7 @@ class SourceKind(Protocol):
         ...
 
 
-KINDS: Final[tuple[SourceKind, ...]] = (html, text)
+KINDS: Final[tuple[SourceKind, ...]] = (json_lines, json, html, text)
 """Every kind, the most particular first; `text` takes what is left. Their modules are light: a
 library that takes time to load is imported inside `records`."""
 
@@ -112,17 +112,20 @@ def read_all(
         yield error
 
 
-def articles_of(material: Material) -> Iterator[Article | ReadError]:
-    """Every article in an input that is at hand, as `read_all`."""
+def articles_of(material: Material, only: str = "") -> Iterator[Article | ReadError]:
+    """Every article in an input that is at hand, as `read_all`.
+
+    With `only`, the name of a record, inputs that cannot hold it are passed over unread.
+    """
     if material.depth > MOST_NESTED:
         yield ReadError(material.name, "is packed into too many archives")
         return
     try:
         for record in kind_of(material).records(material):
-            if isinstance(record, Material):
-                yield from articles_of(record)
-            else:
+            if not isinstance(record, Material):
                 yield record
+            elif not only or f"{only}#".startswith(f"{record.name}#"):
+                yield from articles_of(record, only)
     except ReadError as error:
         yield error
 
@@ -132,14 +135,16 @@ def kind_of(material: Material) -> SourceKind:
     return next(kind for kind in KINDS if kind.recognises(material))
 
 
-def _records(name: str, access: Access, progress: Progress | None) -> Iterator[Article | ReadError]:
-    """Every article in a source that is no record of another one."""
+def _records(
+    name: str, access: Access, progress: Progress | None, only: str = ""
+) -> Iterator[Article | ReadError]:
+    """Every article in a source that is no record of another one; `only` as for `articles_of`."""
     if is_url(name):
         yield from _on_the_web(name, access, progress)
     elif name == STANDARD_INPUT:
-        yield from articles_of(piped_material())
+        yield from articles_of(piped_material(), only)
     else:
-        yield from articles_of(file_material(name))
+        yield from articles_of(file_material(name), only)
 
 
 def _on_the_web(
@@ -173,7 +178,7 @@ def _container(name: str) -> str | None:
 
 
 def _numbered(name: str, container: str, access: Access, progress: Progress | None) -> Article:
-    for record in _records(container, access, progress):
+    for record in _records(container, access, progress, only=name):
         is_whole = record.source == container
         if isinstance(record, ReadError):
             if is_whole or record.source == name:

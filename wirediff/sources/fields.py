@@ -1,0 +1,173 @@
+"""An article from the fields of a record, by the names that exports, APIs and schema.org use.
+
+Case, blanks, `_` and `-` in a name do not count: `article_text`, `articleText` and `Article Text`
+are one. The names of a table stand in order of preference.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from wirediff.article import Article
+from wirediff.errors import ReadError
+from wirediff.reading.pieces import Piece, read_pieces
+from wirediff.reading.rules import Sign
+from wirediff.reading.told import Told
+from wirediff.sources.fragments import is_html, pieces_of
+from wirediff.sources.moments import first_moment
+
+HEADLINE: Final = ("headline", "title", "articletitle", "name")
+BODY: Final = (
+    *("articlebody", "text", "body", "content", "articletext", "maintext", "fulltext"),
+    *("contenthtml", "contenttext", "bodytext", "bodyhtml", "html", "story", "article"),
+)
+DECK: Final = (
+    *("deck", "dek", "standfirst", "subtitle", "description", "summary", "excerpt", "abstract"),
+)
+URL: Final = ("url", "link", "canonicalurl", "articleurl", "permalink", "mainentityofpage")
+PUBLISHED: Final = (
+    *("datepublished", "published", "publishedat", "publisheddate", "publicationdate"),
+    *("datepublish", "pubdate", "publishdate", "date", "datetime", "datecreated", "createdat"),
+    *("created", "timestamp"),
+)
+UPDATED: Final = ("datemodified", "updated", "updatedat", "modified", "modifiedat", "lastmodified")
+OUTLET: Final = ("outlet", "publisher", "publication", "sitename", "sourcename", "source", "site")
+BYLINE: Final = ("author", "authors", "byline", "creator", "writer", "reporter")
+LANGUAGE: Final = ("language", "lang", "inlanguage", "locale")
+
+_INNER: Final = ("name", "rendered", "value", "text", "html", "@value", "@id", "url", "title")
+"""Where the text of a field is that holds an object: `{"name": "Reuters"}`, WordPress's
+`{"rendered": "…"}`."""
+
+_DEEPEST: Final = 4
+"""Objects and lists in one another in which the text of a field is looked for."""
+
+_CODE: Final = re.compile(r"([a-z]{2})(?:[_-]([a-z]{2}))?(?:[_-].*)?", re.IGNORECASE)
+
+Fields = Mapping[str, object]
+"""Those of a record, by their names without case and marks."""
+
+
+def fields_of(record: Mapping[str, object]) -> Fields:
+    """The record by names that can be looked up in the tables; of two that are one, the first."""
+    fields: dict[str, object] = {}
+    for name, value in record.items():
+        fields.setdefault(_plain(name), value)
+    return fields
+
+
+def has_body(fields: Fields) -> bool:
+    """Whether there is a body among them."""
+    return any(_texts(fields, BODY))
+
+
+def article_of(fields: Fields, source: str) -> Article:
+    """The article that the fields tell of.
+
+    Raises:
+        ReadError: No field holds its text.
+    """
+    bodies = tuple(_texts(fields, BODY, "\n\n"))
+    told = _told(fields)
+    deck = next(_texts(fields, DECK), "")
+    if not bodies and not deck:
+        raise ReadError(source, "has no field with the text, such as text, body or content")
+    headline = Piece(told.title or "", Sign.HEADLINE)
+    story = tuple(_after(headline, body_pieces(bodies[0] if bodies else deck, source)))
+    pieces = headline, *_before(story, body_pieces(deck, source)), *story
+    return read_pieces(pieces, source=source, told=told)
+
+
+def body_pieces(body: str, source: str) -> Iterable[Piece]:
+    """The paragraphs of a body, which may be plain text or HTML."""
+    return pieces_of(body, source) if is_html(body) else (Piece(body),)
+
+
+def _after(headline: Piece, story: Iterable[Piece]) -> Iterator[Piece]:
+    """The story without the headline that some repeat above it."""
+    opening = True
+    for piece in story:
+        first, _, rest = piece.text.lstrip().partition("\n")
+        repeats = opening and headline.text and letters(first) == letters(headline.text)
+        yield Piece(rest, piece.sign) if repeats else piece
+        opening = False
+
+
+def _before(story: Iterable[Piece], deck: Iterable[Piece]) -> Iterator[Piece]:
+    """The deck, unless it is the story's beginning, as many programs make it."""
+    plain = " ".join(piece.text for piece in deck)
+    start = letters(plain)
+    opening = "".join(piece.text for piece in story)[: 2 * len(plain) + 100]
+    if start and not letters(opening).startswith(start):
+        yield Piece(plain, Sign.DECK)
+
+
+def letters(text: str) -> str:
+    """What is alike in two texts that differ in case, blanks and marks only."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _told(fields: Fields) -> Told:
+    language = next(filter(None, map(_language, _texts(fields, LANGUAGE))), None)
+    return Told(
+        title=_line(fields, HEADLINE),
+        outlet=_line(fields, OUTLET),
+        byline=_line(fields, BYLINE),
+        published=first_moment(_values(fields, (*PUBLISHED, *UPDATED)), language),
+        updated=first_moment(_values(fields, UPDATED), language),
+        language=language,
+        url=next(filter(_is_address, _texts(fields, URL)), None),
+    )
+
+
+def _line(fields: Fields, names: Iterable[str]) -> str | None:
+    """The first of these fields as one line of plain text."""
+    lines = (" ".join(html.unescape(text).split()) for text in _texts(fields, names))
+    return next(filter(None, lines), None)
+
+
+def _is_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://")) and not any(map(str.isspace, text))
+
+
+def _language(text: str) -> str | None:
+    """As `Article.language` names it: two letters, but for the two kinds of Chinese."""
+    match = _CODE.fullmatch(text.strip())
+    if match is None:
+        return None
+    language, region = match[1].lower(), (match[2] or "").lower()
+    return f"{language}-{region or 'cn'}" if language == "zh" else language
+
+
+def _plain(name: str) -> str:
+    return letters(name.rpartition(":")[2])
+
+
+def _values(fields: Fields, names: Iterable[str]) -> Iterator[object]:
+    for name in names:
+        value = fields.get(name)
+        yield from value if isinstance(value, list) else (value,)
+
+
+def _texts(fields: Fields, names: Iterable[str], between: str = ", ") -> Iterator[str]:
+    """What these fields say, the blank ones left out."""
+    for name in names:
+        text = _text(fields.get(name), between, _DEEPEST)
+        if text.strip():
+            yield text
+
+
+def _text(value: object, between: str, depth: int) -> str:
+    """The text of a value; several texts with `between` between them."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and depth:
+        found = (_text(each, between, depth - 1) for each in value)
+        return between.join(text for text in found if text.strip())
+    if isinstance(value, Mapping) and depth:
+        inner = (_text(value.get(name), between, depth - 1) for name in _INNER)
+        return next((text for text in inner if text.strip()), "")
+    return ""
