@@ -14,7 +14,8 @@ from typing import Any, Final, NoReturn
 import click
 
 from tui.config_commands import config
-from tui.configuration import ConfigurationError, Theme, configuration, configuration_path
+from tui.configuration import ConfigurationError, configuration, configuration_path
+from tui.look import look_from
 from tui.options import (
     access_options,
     format_option,
@@ -76,13 +77,13 @@ def opening(
     _check_standard_input(articles)
     configured = configuration(configuration_path())
     settings = settings_from(configured.settings, **options)
-    wanted = Theme(theme, "--theme") if theme else configured.theme
+    look = look_from(configured, theme)
     if no_color:
         os.environ["NO_COLOR"] = "1"
     from tui.launch import launch  # loads the reader of articles, 0.3 s
 
     access = Access(allow_private=allow_private, refresh=refresh)
-    return launch(articles, settings, access, plain=plain, theme=wanted)
+    return launch(articles, settings, access, look, plain=plain)
 
 
 @click.group(context_settings=_HELP_NAMES)
@@ -169,11 +170,11 @@ def serve(
     configured = configuration(configuration_path())
     settings = settings_from(configured.settings, **options)
     access = Access(allow_private=allow_private, refresh=refresh)
-    wanted = Theme(theme, "--theme") if theme else configured.theme
+    look = look_from(configured, theme)
     from tui.serve_command import serve_articles  # loads Textual and a web server, 1 s
     from tui.served import Served
 
-    return serve_articles(Served(articles, settings, access, wanted), host, port)
+    return serve_articles(Served(articles, settings, access, look), host, port)
 
 
 def _check_standard_input(sources: Sequence[str]) -> None:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
+from typing import Any
 
 from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.screen import Screen
+
+
+def keys_of(screen: Screen[Any], *ids: str) -> str:
+    """The first key in force of each action, as a key is shown; the actions by their bindings."""
+    active = {one.binding.id: one.binding for one in reversed(screen.active_bindings.values())}
+    return " ".join(screen.app.get_key_display(active[id]) for id in ids if id in active)
 
 
 class KeyCommands(Provider):

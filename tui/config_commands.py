@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from typing import Any
 
 import click
 
-from tui.configuration import COMPARE, THEME, Configuration, configuration, configuration_path
+from tui.configuration import COMPARE, KEYS, THEME, Configuration, configuration, configuration_path
+from tui.key_choices import PRESET, KeyChoices
 from tui.options import settings_from, settings_options
 from tui.output import deliver
 from wirediff.sanitise import visible
@@ -35,7 +37,8 @@ def show(**options: Any) -> int:
     """
     configured = configuration(configuration_path())
     settings = settings_from(configured.settings, **options)
-    deliver(as_toml(Configuration(settings, configured.theme)), "text", None)
+    shown = replace(configured, settings=settings)
+    deliver(as_toml(shown, _keys_in_force(configured.keys)), "text", None)
     return 0
 
 
@@ -46,14 +49,28 @@ def check() -> int:
     Whether there is a theme of that name is found out when a screen is drawn.
     """
     file = configuration_path()
-    configuration(file)
+    _keys_in_force(configuration(file).keys)
     state = "can be used" if file.exists() else "is not there, everything is as by default"
     deliver(f"{visible(str(file))}: {state}\n", "text", None)
     return 0
 
 
-def as_toml(configured: Configuration) -> str:
-    """A settings file that says all of it; a theme that nobody chose is only shown how."""
+def _keys_in_force(choices: KeyChoices) -> dict[str, str]:
+    """The keys of every action, by its name."""
+    # Load Textual and every screen, 0.5 s.
+    from tui.bindings import scopes
+    from tui.keymap import in_force, keymap
+
+    return in_force(keymap(choices, scopes()), scopes())
+
+
+def as_toml(configured: Configuration, keys: Mapping[str, str]) -> str:
+    """A settings file that says all of it; a theme that nobody chose is only shown how.
+
+    Args:
+        configured: What is in force.
+        keys: The keys of every action.
+    """
     theme, settings = configured.theme, asdict(configured.settings)
     return "\n".join(
         [
@@ -61,6 +78,10 @@ def as_toml(configured: Configuration) -> str:
             "",
             f"[{COMPARE}]",
             *(f"{name} = {json.dumps(value)}" for name, value in settings.items()),
+            "",
+            f"[{KEYS}]",
+            f"{PRESET} = {_text(configured.keys.preset)}",
+            *(f"{_text(id)} = {_text(text)}" for id, text in keys.items()),
             "",
         ]
     )

@@ -6,8 +6,13 @@
     shortest = 4
     semantic = false
 
-`[compare]` takes the fields of `wirediff.Settings`, by their names. What the command line says goes
-before the file.
+    [keys]
+    preset = "less"
+    "match.next" = "n,]"
+
+`[compare]` takes the fields of `wirediff.Settings`, by their names; `[keys]` the names of actions,
+which are checked where the screens are known (`keymap`). What the command line says goes before the
+file.
 """
 
 from __future__ import annotations
@@ -19,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
+from tui.key_choices import DEFAULT, PRESET, PRESETS, KeyChoices
 from wirediff.errors import SettingsError
 from wirediff.settings import Settings
 
@@ -31,9 +37,12 @@ COMPARE: Final = "compare"
 
 THEME: Final = "theme"
 
+KEYS: Final = "keys"
+"""The table of the keys."""
+
 _TYPES: Final[Mapping[str, type]] = get_type_hints(Settings)
 
-_TABLE_OF: Final = {COMPARE: "", THEME: "", **dict.fromkeys(_TYPES, COMPARE)}
+_TABLE_OF: Final = {COMPARE: "", KEYS: "", THEME: "", **dict.fromkeys(_TYPES, COMPARE)}
 """Every name that the file may have, and the table that it stands in; `""` is above all tables."""
 
 _ASKED_FOR: Final = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
@@ -66,6 +75,7 @@ class Configuration:
     settings: Settings = field(default_factory=Settings)
     """How to compare; what the file leaves out is as by default."""
     theme: Theme | None = None
+    keys: KeyChoices = field(default_factory=KeyChoices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +179,32 @@ def _checked(document: _Document) -> Configuration:
         raise _not_toml(document, error) from error
     for name in table:
         _refuse_unknown(document, name, "")
-    settings = _settings(document, table.get(COMPARE, {}))
+    return Configuration(
+        _settings(document, table.get(COMPARE, {})),
+        _theme(document, table),
+        _keys(document, table.get(KEYS, {})),
+    )
+
+
+def _theme(document: _Document, table: dict[str, Any]) -> Theme | None:
     if THEME not in table:
-        return Configuration(settings)
+        return None
     _refuse_type(document, str, table[THEME], THEME)
-    return Configuration(settings, Theme(table[THEME], document.place(THEME)))
+    return Theme(table[THEME], document.place(THEME))
+
+
+def _keys(document: _Document, values: Any) -> KeyChoices:
+    _refuse_no_table(document, KEYS, values)
+    for name, value in values.items():
+        if isinstance(value, dict):
+            raise document.error(f'put quotes around the name: "{name}.…" = …', KEYS, name)
+        _refuse_type(document, str, value, KEYS, name)
+    keys = dict(values)
+    preset = keys.pop(PRESET, DEFAULT)
+    if preset not in PRESETS:
+        hint = f"there are {', '.join(PRESETS)}"
+        raise document.error(f"there is no preset {preset}; {hint}", KEYS, PRESET)
+    return KeyChoices(preset, keys, {name: document.place(KEYS, name) for name in keys})
 
 
 def _not_toml(document: _Document, error: ValueError) -> ConfigurationError:
@@ -185,8 +216,7 @@ def _not_toml(document: _Document, error: ValueError) -> ConfigurationError:
 
 
 def _settings(document: _Document, values: Any) -> Settings:
-    if not isinstance(values, dict):
-        raise document.error(f"{COMPARE} must be a table: [{COMPARE}]", COMPARE)
+    _refuse_no_table(document, COMPARE, values)
     for name, value in values.items():
         _refuse_unknown(document, name, COMPARE)
         _refuse_type(document, _TYPES[name], value, COMPARE, name)
@@ -194,6 +224,11 @@ def _settings(document: _Document, values: Any) -> Settings:
         return Settings(**{name: _TYPES[name](value) for name, value in values.items()})
     except SettingsError as error:
         raise document.error(str(error), COMPARE, error.name) from error
+
+
+def _refuse_no_table(document: _Document, name: str, values: Any) -> None:
+    if not isinstance(values, dict):
+        raise document.error(f"{name} must be a table: [{name}]", name)
 
 
 def _refuse_unknown(document: _Document, name: str, table: str) -> None:
@@ -207,7 +242,7 @@ def _refuse_unknown(document: _Document, name: str, table: str) -> None:
 
 def _called(name: str) -> str:
     """A valid name, and where it belongs."""
-    return f"[{COMPARE}]" if name == COMPARE else name + _within(_TABLE_OF[name])
+    return f"[{name}]" if name in (COMPARE, KEYS) else name + _within(_TABLE_OF[name])
 
 
 def _within(table: str) -> str:

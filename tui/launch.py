@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 import click
 
 from tui.configuration import Theme
+from tui.key_choices import KeyChoices
+from tui.look import Look
 from tui.output import complain
 from tui.printing import DONE, FAILED, print_collection, print_comparison, read_each
 from tui.seeds import seeds
@@ -19,12 +21,7 @@ from wirediff.access import Access, is_url
 
 
 def launch(
-    arguments: Sequence[str],
-    settings: Settings,
-    access: Access,
-    *,
-    plain: bool,
-    theme: Theme | None,
+    arguments: Sequence[str], settings: Settings, access: Access, look: Look, *, plain: bool
 ) -> int:
     """Open the articles that the user means, and answer the exit code.
 
@@ -33,13 +30,14 @@ def launch(
             are none.
         settings: How to compare.
         access: What may be fetched.
+        look: How the program is drawn.
         plain: Whether to print instead of drawing, even on a terminal.
-        theme: A Textual theme; Textual's own choice when left out.
 
     Raises:
         ReadError: Standard input or a folder could not be read.
         WriteError: The result could not be printed.
         click.UsageError: There is no such theme.
+        ConfigurationError: The settings file asks for keys that cannot be.
     """
     is_list = len(arguments) != 2 or any(map(os.path.isdir, arguments))
     if len(arguments) in (1, 2) and misses(arguments):
@@ -50,7 +48,7 @@ def launch(
         if is_list:
             return print_collection(given, settings, access)
         return print_comparison(given[0], given[1], settings, access)
-    return _draw(given, settings, access, theme, is_list=is_list)
+    return _draw(given, settings, access, look, is_list=is_list)
 
 
 def misses(arguments: Sequence[str]) -> bool:
@@ -67,15 +65,18 @@ def _draw(
     given: Sequence[str | Article],
     settings: Settings,
     access: Access,
-    theme: Theme | None,
+    look: Look,
     *,
     is_list: bool,
 ) -> int:
     from tui.app import WirediffApp  # Textual takes 0.4 s to load
 
+    theme = look.theme
     check_theme(theme)
     name = theme.name if theme else None
     app = WirediffApp(given, settings=settings, access=access, theme=name, as_list=is_list)
+    if look.keys.wanted:
+        app.set_keymap(_keymap(look.keys))
     error = app.run()
     if error is not None:
         complain(error)
@@ -93,6 +94,14 @@ def check_theme(theme: Theme | None) -> None:
 
     if theme and theme.name not in BUILTIN_THEMES:
         raise _no_such_theme(theme, BUILTIN_THEMES)
+
+
+def _keymap(choices: KeyChoices) -> dict[str, str]:
+    # Looks at every screen, which few need at the start.
+    from tui.bindings import scopes
+    from tui.keymap import keymap
+
+    return keymap(choices, scopes())
 
 
 def _no_such_theme(theme: Theme, known: Iterable[str]) -> click.UsageError:

@@ -29,7 +29,7 @@ def serve_articles(wanted: Served, host: str, port: int) -> int:
     if find_spec("textual_serve") is None:
         complain("serving needs textual-serve; install it with: pip install 'wirediff[web]'")
         return FAILED
-    check_theme(wanted.theme)
+    check_theme(wanted.look.theme)
     if misses(wanted.articles):
         return FAILED
     from tui.serving import Address, ServeError, serve  # not there without the extra

@@ -7,9 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Final
+from typing import Any, Final
 
 from tui.configuration import Theme
+from tui.key_choices import KeyChoices
+from tui.look import Look
 from wirediff.access import Access
 from wirediff.settings import Settings
 
@@ -25,7 +27,7 @@ class Served:
     """As on the command line: files, folders, addresses; none for the sample articles."""
     settings: Settings
     access: Access
-    theme: Theme | None
+    look: Look
 
 
 def encoded(wanted: Served) -> str:
@@ -36,13 +38,17 @@ def encoded(wanted: Served) -> str:
 def decoded(text: str) -> Served:
     """What `encoded` was given."""
     record = json.loads(text)
-    theme = Theme(**record["theme"]) if record["theme"] else None
     return Served(
         tuple(record["articles"]),
         Settings(**record["settings"]),
         Access(**record["access"]),
-        theme,
+        _look(record["look"]),
     )
+
+
+def _look(record: dict[str, Any]) -> Look:
+    theme, keys = record["theme"], KeyChoices(**record["keys"])
+    return Look(**{**record, "theme": Theme(**theme) if theme else None, "keys": keys})
 
 
 def main() -> int:
@@ -50,7 +56,7 @@ def main() -> int:
     from tui.launch import launch  # loads the reader of articles, 0.3 s; the server needs it not
 
     wanted = decoded(os.environ[WANTED])
-    return launch(wanted.articles, wanted.settings, wanted.access, plain=False, theme=wanted.theme)
+    return launch(wanted.articles, wanted.settings, wanted.access, wanted.look, plain=False)
 
 
 if __name__ == "__main__":

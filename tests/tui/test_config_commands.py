@@ -37,7 +37,9 @@ def test_path_says_where_the_file_belongs(settings_file: Path, capsys: Captured)
 def test_show_prints_what_is_in_force(settings_file: Path, capsys: Captured) -> None:
     settings_file.write_text('theme = "nord"\ncompare.shortest = 5\n', "utf-8")
     assert code_of("config", "show", "--no-caption") == 0
-    assert tomllib.loads(capsys.readouterr().out) == {
+    shown = tomllib.loads(capsys.readouterr().out)
+    assert shown.pop("keys")["match.next"] == "n"
+    assert shown == {
         "theme": "nord",
         "compare": {
             "semantic": True,
@@ -138,3 +140,31 @@ def test_what_the_file_turns_off_the_command_line_turns_on(
     assert code_of("config", "show", "--semantic", "--headline", "--caption") == 0
     shown = tomllib.loads(capsys.readouterr().out)["compare"]
     assert (shown["semantic"], shown["headline"], shown["caption"]) == (True, True, True)
+
+
+def test_show_prints_the_keys_in_force(settings_file: Path, capsys: Captured) -> None:
+    settings_file.write_text('[keys]\npreset = "less"\n"match.next" = "n,]"\n', "utf-8")
+    assert code_of("config", "show") == 0
+    keys = tomllib.loads(capsys.readouterr().out)["keys"]
+    assert keys["preset"] == "less"
+    assert keys["match.next"] == "n,right_square_bracket"
+    assert keys["passage.next"] == "f7,alt+down,ctrl+down"
+    assert keys["view.boilerplate"] == "H"
+
+
+def test_check_names_the_line_of_a_key_that_cannot_be(
+    settings_file: Path, capsys: Captured
+) -> None:
+    settings_file.write_text('[keys]\n"match.next" = "n"\n"match.prevous" = "N"\n', "utf-8")
+    assert code_of("config", "check") == 2
+    said = capsys.readouterr().err
+    assert f"{settings_file}, line 3: there is no action match.prevous" in said
+    assert "did you mean match.previous?" in said
+
+
+def test_keys_that_cannot_be_do_not_stop_what_draws_no_screen(
+    settings_file: Path, storm: tuple[str, str], capsys: Captured
+) -> None:
+    settings_file.write_text('[keys]\n"match.nxt" = "n"\n', "utf-8")
+    assert code_of("compare", *storm, "--no-semantic") == 0
+    assert capsys.readouterr().err == ""

@@ -96,9 +96,16 @@ REFUSED = [
     ),
     (
         "# x\nqqq = 1\n",
-        "line 2: there is no setting qqq above the tables; there are compare, theme",
+        "line 2: there is no setting qqq above the tables; there are compare, keys, theme",
     ),
     ("[compare]\nsemantic = 1\n", "line 2: semantic: must be true or false"),
+    ("keys = 1\n", "line 1: keys must be a table: [keys]"),
+    ('[keys]\n"match.next" = 1\n', "line 2: match.next: must be text"),
+    ("[keys]\nmatch.next = 'n'\n", 'line 2: put quotes around the name: "match.…" = …'),
+    (
+        '[keys]\npreset = "emacs"\n',
+        "line 2: there is no preset emacs; there are default, vim, less",
+    ),
     ("[compare]\nshortest = true\n", "line 2: shortest: must be a whole number"),
     ("[compare]\nshortest = 2.0\n", "line 2: shortest: must be a whole number"),
     ('[compare]\nsensitivity = "0.5"\n', "line 2: sensitivity: must be a number"),
@@ -176,14 +183,20 @@ NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # written anew each time
 @given(SETTINGS, st.none() | NAMES)
 def test_what_is_shown_can_be_pasted(file: Path, chosen: Settings, theme: str | None) -> None:
-    written = as_toml(Configuration(chosen, theme if theme is None else Theme(theme, "")))
+    written = as_toml(
+        Configuration(chosen, theme if theme is None else Theme(theme, "")), {"match.next": "n"}
+    )
     file.write_bytes(written.encode("utf-8"))
     found = configuration(file)
     assert found.settings == chosen
+    assert found.keys.keys == {"match.next": "n"}
     assert (found.theme.name if found.theme else None) == theme
     assert all(character.isprintable() for line in written.split("\n") for character in line)
 
 
 def test_what_is_shown_names_every_setting() -> None:
-    shown = tomllib.loads(as_toml(Configuration()))
-    assert shown == {"compare": asdict(Settings())}
+    shown = tomllib.loads(as_toml(Configuration(), {"match.next": "n,f7"}))
+    assert shown == {
+        "compare": asdict(Settings()),
+        "keys": {"preset": "default", "match.next": "n,f7"},
+    }

@@ -63,8 +63,6 @@ def test_what_is_printed_is_printed_without_textual(arguments: list[str]) -> Non
         ["compare", "--help"],
         ["read", "--help"],
         ["config", "path"],
-        ["config", "show"],
-        ["config", "check"],
         ["--bogus"],
     ],
     ids=" ".join,

@@ -27,7 +27,9 @@ import widgets
 from tests.tui.documents import CHANGELOG, README, ROOT, codes, fenced, rows, section
 from tui import cli
 from tui.app import WirediffApp
+from tui.bindings import scopes
 from tui.configuration import configuration
+from tui.keymap import keymap
 from tui.screens.detail import DetailScreen
 from tui.screens.mark_dialog import MarkDialog
 from tui.screens.opening import OpeningScreen
@@ -222,6 +224,7 @@ def test_the_settings_file_shown_can_be_used_and_names_every_setting(tmp_path: P
     found = configuration(path)
     assert found.theme is not None
     assert found.settings != Settings()
+    assert keymap(found.keys, scopes())["match.next"] == "n,right_square_bracket"
     assert [each.name for each in fields(Settings) if f"\n{each.name} = " not in example] == []
 
 

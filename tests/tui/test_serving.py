@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from tests.tui.program import ANTARA
 from tui.cli import main
 from tui.configuration import Theme
+from tui.key_choices import KeyChoices
+from tui.look import Look
 from tui.served import WANTED, Served, decoded, encoded
 from tui.serving import Address, ServeError, command, serve
 from wirediff import Settings
@@ -79,7 +81,7 @@ def test_others_are_warned_of(capsys: Captured, monkeypatch: pytest.MonkeyPatch)
     """A documentation address (RFC 5737) that no machine has, so that nothing is ever served."""
     monkeypatch.setenv(WANTED, "")
     with pytest.raises(ServeError, match=r"192\.0\.2\.1:8000: cannot be listened on"):
-        serve(Served((), Settings(), Access(), None), Address("192.0.2.1", 8000))
+        serve(Served((), Settings(), Access(), Look()), Address("192.0.2.1", 8000))
     (warning,) = capsys.readouterr().err.splitlines()
     assert "whoever reaches 192.0.2.1:8000 can read these articles" in warning
 
@@ -91,7 +93,8 @@ def test_an_address_of_version_six_stands_in_brackets() -> None:
 @given(st.lists(st.text(st.characters(exclude_characters="\0"))))
 def test_any_names_reach_the_visitor_s_program_by_the_environment(names: list[str]) -> None:
     settings, access = Settings(shortest=4), Access(refresh=True)
-    wanted = Served(tuple(names), settings, access, Theme("textual-light", "--theme"))
+    look = Look(Theme("textual-light", "--theme"), KeyChoices("vim", {"match.next": "m"}))
+    wanted = Served(tuple(names), settings, access, look)
     text = encoded(wanted)
     assert text.isascii()
     assert decoded(text) == wanted

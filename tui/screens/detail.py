@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,10 +12,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.commands import keys_of
 from tui.screens.detail_words import heading, labelled_once, parts
 from widgets.reading import Reading
 from widgets.stepping import step
 from wirediff.passages import Passage
+
+LEAVE: Final = "detail.close"
 
 
 class DetailScreen(ModalScreen[Passage]):
@@ -35,7 +38,7 @@ class DetailScreen(ModalScreen[Passage]):
         ),
         Binding("j,down", "scroll(1)", "A line down", show=False, id="detail.down"),
         Binding("k,up", "scroll(-1)", "A line up", show=False, id="detail.up"),
-        Binding("escape,enter,q", "close", "Back to the reader", id="detail.close"),
+        Binding("escape,enter,q", "close", "Back to the reader", id=LEAVE),
     ]
 
     def __init__(self, left: Reading, right: Reading, number: int, order: Sequence[int]) -> None:
@@ -65,7 +68,8 @@ class DetailScreen(ModalScreen[Passage]):
         box = self.query_one("#passage", VerticalScroll)
         place = self._order.index(self._number) + 1 if self._number in self._order else 0
         box.border_title = f"passage {place} of {len(self._order)}"
-        box.border_subtitle = "n N passage · esc back"
+        stepping, leaving = keys_of(self, "detail.next", "detail.previous"), keys_of(self, LEAVE)
+        box.border_subtitle = f"{stepping} passage · {leaving} back"
         await box.remove_children()
         await box.mount(Static(heading(self._left, self._right, self._number), id="heading"))
         await box.mount_all(

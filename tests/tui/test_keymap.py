@@ -1,0 +1,109 @@
+"""The keys that the user wants: which can be, and what they do to the others."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from textual.binding import Binding
+from textual.widgets import HelpPanel
+
+from tests.tui.screens.test_reader import ReaderApp
+from tests.widgets.build import storm
+from tui.bindings import Scope, nodes, scopes
+from tui.configuration import ConfigurationError
+from tui.key_choices import DEFAULT, PRESETS, KeyChoices
+from tui.keymap import in_force, keymap
+from widgets.key_bar import KeyBar
+
+SCOPES = [
+    Scope("Reader", {"next": ("n", "f7"), "back": ("N",), "swap": ("x",), "quit": ("q", "escape")}),
+    Scope("Dialog", {"keep": ("enter",), "leave": ("escape",)}),
+]
+
+
+def choices(**keys: str) -> KeyChoices:
+    places = {id: f"config.toml, line {line}" for line, id in enumerate(keys, start=2)}
+    return KeyChoices(DEFAULT, keys, places)
+
+
+ALLOWED = [
+    ("nothing", {}, {}),
+    ("another key", {"next": "m"}, {"next": "m"}),
+    ("a character is its name", {"next": "n, ]"}, {"next": "n,right_square_bracket"}),
+    ("named keys", {"next": "ctrl+d,pagedown,shift+f7"}, {"next": "ctrl+d,pagedown,shift+f7"}),
+    ("a key that another gives up", {"swap": "f7"}, {"next": "n", "swap": "f7"}),
+    ("two that change places", {"next": "x", "swap": "n"}, {"next": "x", "swap": "n"}),
+    ("alt beside another", {"next": "alt+down,n"}, {"next": "alt+down,n"}),
+    ("one key on two screens", {"swap": "enter"}, {"swap": "enter"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"), [case[1:] for case in ALLOWED], ids=[case[0] for case in ALLOWED]
+)
+def test_keys_that_can_be(wanted: dict[str, str], expected: dict[str, str]) -> None:
+    assert keymap(choices(**wanted), SCOPES) == expected
+
+
+REFUSED = [
+    ({"nxt": "m"}, "line 2: there is no action nxt; did you mean next?"),
+    ({"zzz": "m"}, "line 2: there is no action zzz; wirediff config show lists them all"),
+    ({"next": "pagedwn"}, "line 2: there is no key pagedwn; did you mean pagedown?"),
+    ({"next": "n", "swap": "%%"}, "line 3: there is no key %%; keys are called"),
+    ({"next": "shift+a"}, "line 2: there is no key shift+a"),
+    ({"next": "hyper+a"}, "line 2: there is no key hyper+a"),
+    ({"next": ""}, "line 2: must name a key"),
+    ({"next": " , "}, "line 2: must name a key"),
+    ({"next": "alt+n"}, "line 2: alt+n may not arrive from every terminal; add another key"),
+    ({"next": "q", "swap": "q"}, "line 3: q is the key of next already (config.toml, line 2)"),
+    ({"next": "x"}, "line 2: x is the only key of swap; give that one another"),
+]
+
+
+@pytest.mark.parametrize(("wanted", "said"), REFUSED, ids=[case[1] for case in REFUSED])
+def test_keys_that_cannot_be(wanted: dict[str, str], said: str) -> None:
+    with pytest.raises(ConfigurationError, match=re.escape(f"config.toml, {said}")):
+        keymap(choices(**wanted), SCOPES)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_can_be_used_and_names_only_actions_that_there_are(preset: str) -> None:
+    changed = keymap(KeyChoices(preset), scopes())
+    assert PRESETS[preset].keys() <= changed.keys()
+
+
+def test_what_is_in_force_can_be_asked_for() -> None:
+    every = in_force({}, scopes())
+    assert keymap(KeyChoices(DEFAULT, every, dict.fromkeys(every, "")), scopes()) == every
+
+
+def test_within_a_screen_a_key_means_one_thing() -> None:
+    for scope in scopes():
+        keys = [key for keys in scope.keys.values() for key in set(keys)]
+        assert len(keys) == len(set(keys)), scope.name
+
+
+def test_every_key_of_a_screen_can_be_given_to_another_action() -> None:
+    for node in nodes():
+        for binding in Binding.make_bindings(vars(node)["BINDINGS"]):
+            assert binding.id, (node, binding)
+
+
+async def test_the_keys_in_force_work_and_are_shown() -> None:
+    app = ReaderApp(storm())
+    app.set_keymap(keymap(KeyChoices("less", {"match.next": "m,]"}), scopes()))
+    async with app.run_test(size=(120, 40)) as pilot:
+        first = app.reader.view.current
+        await pilot.press("n")
+        assert app.reader.view.current == first
+        await pilot.press("m")
+        second = app.reader.view.current
+        assert second != first
+        await pilot.press("]")
+        assert app.reader.view.current != second
+        shown = app.reader.query_one(KeyBar).render().plain
+        assert "m N shared" in shown
+        assert "h help" in shown
+        await pilot.press("h")
+        assert app.reader.query(HelpPanel)

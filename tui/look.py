@@ -1,0 +1,22 @@
+"""What the user wants of the screen, not of the comparison: colours and keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.configuration import Configuration, Theme
+from tui.key_choices import KeyChoices
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the program is drawn and used."""
+
+    theme: Theme | None = None
+    """The colours asked for; the program's own choice when left out."""
+    keys: KeyChoices = field(default_factory=KeyChoices)
+
+
+def look_from(configured: Configuration, theme: str | None) -> Look:
+    """What the command line asks for; what it leaves out is as the settings file says."""
+    return Look(Theme(theme, "--theme") if theme else configured.theme, configured.keys)
