@@ -92,18 +92,18 @@ def test_every_key_of_a_screen_can_be_given_to_another_action() -> None:
 
 async def test_the_keys_in_force_work_and_are_shown() -> None:
     app = ReaderApp(storm())
-    app.set_keymap(keymap(KeyChoices("less", {"match.next": "m,]"}), scopes()))
+    app.set_keymap(keymap(KeyChoices("less", {"match.next": "f9,]"}), scopes()))
     async with app.run_test(size=(120, 40)) as pilot:
         first = app.reader.view.current
         await pilot.press("n")
         assert app.reader.view.current == first
-        await pilot.press("m")
+        await pilot.press("f9")
         second = app.reader.view.current
         assert second != first
         await pilot.press("]")
         assert app.reader.view.current != second
         shown = app.reader.query_one(KeyBar).render().plain
-        assert "m N shared" in shown
+        assert "f9 N shared" in shown
         assert "h help" in shown
         await pilot.press("h")
         assert app.reader.query(HelpPanel)
