@@ -26,7 +26,7 @@ from tui.options import (
 from tui.output import WriteError, complain
 from tui.sources import STANDARD_INPUT
 from wirediff.access import Access
-from wirediff.errors import ReadError
+from wirediff.errors import ReadError, StoreError
 from wirediff.formats.reports import REPORTS
 
 FAILED: Final = 1
@@ -99,6 +99,9 @@ commands.add_command(config)
 @click.argument("right", metavar="B")
 @format_option(*REPORTS)
 @output_option
+@click.option(
+    "--marks", is_flag=True, help="Tell your verdicts and notes, and leave out wrong matches."
+)
 @settings_options
 @access_options
 def compare(
@@ -106,6 +109,7 @@ def compare(
     right: str,
     as_format: str,
     output: str | None,
+    marks: bool,
     refresh: bool,
     allow_private: bool,
     **options: Any,
@@ -120,7 +124,7 @@ def compare(
     from tui.printing import print_comparison  # loads the reader of articles, 0.3 s
 
     access = Access(allow_private=allow_private, refresh=refresh)
-    return print_comparison(left, right, settings, access, as_format, output)
+    return print_comparison(left, right, settings, access, as_format, output, marks=marks)
 
 
 @commands.command()
@@ -213,7 +217,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except ConfigurationError as error:
         complain(error)
         code = MISUSED
-    except (ReadError, WriteError) as error:
+    except (ReadError, WriteError, StoreError) as error:
         complain(error)
         code = FAILED
     except click.Abort:

@@ -16,6 +16,8 @@ from wirediff.formats.colophon import Colophon
 from wirediff.formats.remarks import NOTHING_JUDGED
 from wirediff.formats.reports import REPORTS
 from wirediff.formats.understood import article_text
+from wirediff.judgement.applying import judged
+from wirediff.judgement.store import JudgementStore
 from wirediff.reading.explaining import explained
 
 DONE = 0
@@ -30,21 +32,33 @@ def print_comparison(
     access: Access,
     as_format: str = "text",
     output: str | None = None,
+    *,
+    marks: bool = False,
 ) -> int:
     """Print what two articles share; name those that could not be read.
+
+    Args:
+        left: A path, an address, `-`, or an article that was read already.
+        right: As `left`.
+        settings: How to compare.
+        access: How web addresses are read.
+        as_format: A name of `REPORTS`.
+        output: A path; standard output for `None` and `-`.
+        marks: Whether what the reader made of the passages is told, and followed.
 
     Returns:
         The exit code.
 
     Raises:
         WriteError: The result could not be written.
+        StoreError: The marks cannot be read.
     """
     articles = read_each((left, right), access)
     if len(articles) < 2:
         return FAILED
-    comparison = compare(*articles, settings=settings)
-    report = REPORTS[as_format].write(comparison, colophon_of_today(), NOTHING_JUDGED)
-    deliver(report, as_format, output)
+    said = JudgementStore().of(*articles) if marks else NOTHING_JUDGED
+    comparison = judged(compare(*articles, settings=settings), said)
+    deliver(REPORTS[as_format].write(comparison, colophon_of_today(), said), as_format, output)
     return DONE
 
 

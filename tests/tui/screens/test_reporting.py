@@ -196,3 +196,13 @@ async def test_another_form_keeps_a_name_that_was_typed(app: ReaderApp) -> None:
         await pilot.press("k", "k")
         assert path_of(app) == "mine.svg"
         assert dialog_of(app).query_one(OptionList).highlighted == len(FORMS) - 1
+
+
+async def test_what_was_judged_is_in_the_report(app: ReaderApp, folder: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("m", "1", "enter")
+        await settle(pilot)
+        await pilot.press("E", "j", "enter")
+        await settle(pilot)
+    (path,) = folder.glob("*.md")
+    assert "- Judged: wire copy" in path.read_text("utf-8")
