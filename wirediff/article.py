@@ -147,6 +147,11 @@ class Article:
         """Every sentence of every block, in the order of the text."""
         return tuple(sentence for block in self.blocks for sentence in block.sentences)
 
+    def language_at(self, position: int) -> str | None:
+        """The language of the block that a character stands in, as far as it is known."""
+        block = next((block for block in self.blocks if position in block.span), None)
+        return (block and block.language) or self.language
+
     def spans_of(self, *roles: Role) -> tuple[Span, ...]:
         """The blocks that have one of `roles`, in the order of the text."""
         return tuple(block.span for block in self.blocks if block.role in roles)

@@ -101,4 +101,5 @@ def kind_of(left: Words, right: Words, diff: WordDiff) -> Kind:
 
 
 def _end(witness: Witness, words: Range) -> End:
-    return End(witness.article.text, (witness.span_with_marks(words),), witness.article.language)
+    span = witness.span_with_marks(words)
+    return End(witness.article.text, (span,), witness.article.language_at(span.start))

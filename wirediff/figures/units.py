@@ -43,6 +43,10 @@ CURRENCIES: Final = (
 _SAME: Final = {"mass-ton": "mass-tonne"}
 """Units that the press does not tell apart: a `ton` is metric in most languages, CLDR's is not."""
 
+_PREPOSITIONS: Final = frozenset({"in"})
+"""Names of units that are words of running text, in English, German, Dutch and Italian: `May 5 in
+Paris`. The unit is meant where it is written out."""
+
 _COUNTS: Final = (1, 2, 5, 1.5)
 """Counts that bring out every plural form CLDR writes."""
 
@@ -67,13 +71,13 @@ def unit_names(language: str | None) -> Mapping[str, str]:
 
 @lru_cache(cldr.LANGUAGES)
 def _own_names(tag: str | None) -> Mapping[str, str]:
-    """The names of one language, without those that mean both money and a measure."""
+    """The names of one language, without those that mean something else as well."""
     locale = cldr.locale_of(tag)
     if locale is None:
         return {}
     measures, money = _measures(locale), _money(locale)
-    both = measures.keys() & money.keys()
-    return {name: unit for name, unit in {**measures, **money}.items() if name not in both}
+    left_out = (measures.keys() & money.keys()) | _PREPOSITIONS
+    return {name: unit for name, unit in {**measures, **money}.items() if name not in left_out}
 
 
 def _measures(locale: Locale) -> dict[str, str]:

@@ -57,8 +57,8 @@ def _linked(left: Article, right: Article, judgement: Judgement, *, across: bool
     other = _only(right, judgement.right, across=across)
     diff = word_diff(one, other)
     ends = (
-        End(left.text, judgement.left, left.language),
-        End(right.text, judgement.right, right.language),
+        End(left.text, judgement.left, left.language_at(judgement.left[0].start)),
+        End(right.text, judgement.right, right.language_at(judgement.right[0].start)),
     )
     return Passage(
         judgement.left,

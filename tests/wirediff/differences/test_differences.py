@@ -39,6 +39,8 @@ DISAGREE = [
     ("id", "yang berjarak lebih dari 1.500 km ke arah utara",
      "pergi ke kosmodrom Vostochny, 1.000 kilometer jauhnya saat burung gagak terbang",
      [("number", "1.500 km", "1.000 kilometer")]),
+    ("en", "born on March 5 in Paris", "born on March 6 in Paris",
+     [("date", "March 5", "March 6")]),
     ("en", "60 people died in the fire", "61 people died in the fire", [("number", "60", "61")]),
     ("id", "Kim melakukan tujuh perjalanan ke luar negeri",
      "Kim melakukan 8 perjalanan ke luar negeri", [("number", "tujuh", "8")]),

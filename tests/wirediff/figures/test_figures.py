@@ -64,6 +64,7 @@ WITH_UNITS = [
     ("en", "1,000 kilometres", "1000", "kilometer"),
     ("id", "1.000 kilometer", "1000", "kilometer"),
     ("id", "1.000 kilometers", "1000", "kilometer"),
+    ("en", "12 inches", "12", "inch"),
     ("zh-cn", "1500公里", "1500", "kilometer"),
     ("ja", "1500キロメートル", "1500", "kilometer"),
     ("ru", "1 500 км", "1500", "kilometer"),
@@ -104,6 +105,11 @@ def test_a_figure_carries_the_unit_beside_it(
     language: str, text: str, value: str, unit: str
 ) -> None:
     assert read(text, language) == [(text, value, unit)]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl", "it", None])
+def test_a_preposition_is_no_unit(language: str | None) -> None:
+    assert read("born on 5 in Paris", language) == [("5", "5", None)]
 
 
 MULTIPLIED = [
