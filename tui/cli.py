@@ -1,4 +1,4 @@
-"""The command line: `wirediff`, `wirediff compare`, `wirediff read`, `wirediff config`.
+"""The command line: `wirediff` and its commands.
 
 Nothing heavy is imported before a command needs it: `wirediff --help` answers at once, and
 `compare` and `read` never load Textual.
@@ -67,6 +67,7 @@ def opening(
     wirediff A B C        choose a pair among these
     wirediff compare A B  print what two articles share, or write a report on it
     wirediff read A       print what is understood of one article
+    wirediff marks        list what you judged; of two articles: marks A B
     wirediff serve A B    read them in a browser
     wirediff config path  print where the settings file is; also show and check
 
@@ -147,6 +148,33 @@ def read(
 
     access = Access(allow_private=allow_private, refresh=refresh)
     return print_article(article, access, as_format, output, explain=explain)
+
+
+@commands.command(options_metavar="[OPTIONS]")
+@click.argument("articles", nargs=-1, metavar="[A B]")
+@format_option("text", "json", "csv", "markdown")
+@output_option
+@access_options
+def marks(
+    articles: tuple[str, ...],
+    as_format: str,
+    output: str | None,
+    refresh: bool,
+    allow_private: bool,
+) -> int:
+    """List what you judged of articles A and B, or of all articles.
+
+    Marks are made in the reader, with m and w. All are listed the newest first, those of two
+    articles in the order of A.
+    """
+    if len(articles) not in (0, 2):
+        raise click.UsageError("give two articles, or none for all marks")
+    _check_standard_input(articles)
+    _check_output(output, articles)
+    from tui.marks_command import print_marks  # loads the reader of articles, 0.3 s
+
+    access = Access(allow_private=allow_private, refresh=refresh)
+    return print_marks(articles, access, as_format, output)
 
 
 @commands.command(options_metavar="[OPTIONS]")

@@ -32,6 +32,7 @@ from tui.configuration import configuration
 from tui.keymap import keymap
 from tui.screens.detail import DetailScreen
 from tui.screens.mark_dialog import MarkDialog
+from tui.screens.marks_screen import MarksScreen
 from tui.screens.opening import OpeningScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
@@ -43,6 +44,7 @@ from wirediff import Settings, compare, read
 from wirediff.fetching.limits import LIMITS
 from wirediff.fetching.pages import CACHE as PAGES
 from wirediff.formats.as_json import comparison_json, schema
+from wirediff.formats.marks import MARKS
 from wirediff.formats.reports import REPORTS
 from wirediff.formats.understood import article_text
 from wirediff.meaning.local import CACHE
@@ -58,6 +60,7 @@ SECTIONS: Final[dict[str, tuple[type, ...]]] = {
     "In the dialog for reports": (ReportDialog,),
     "When a report is written": (WrittenDialog,),
     "When judging a passage": (MarkDialog,),
+    "In the list of marks": (MarksScreen,),
     "In the picker": (PickerScreen, RowTable),
     "Elsewhere": (WirediffApp, OpeningScreen, SearchBar),
 }
@@ -69,6 +72,7 @@ PRINTED: Final = {
     "left_curly_bracket": "{", "equals_sign": "=", "slash": "/", "less_than_sign": "<",
     "greater_than_sign": ">", "plus": "+", "underscore": "_", "question_mark": "?",
     "escape": "Esc", "space": "Space", "tab": "Tab", "enter": "Enter", "home": "Home", "end": "End",
+    "apostrophe": "'", "delete": "Del",
     "pageup": "PgUp", "pagedown": "PgDn", "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
 
@@ -155,6 +159,7 @@ COMMANDS: Final[dict[str, click.Command]] = {
     "compare": cli.commands.commands["compare"],
     "read": cli.commands.commands["read"],
     "serve": cli.commands.commands["serve"],
+    "marks": cli.commands.commands["marks"],
 }
 
 
@@ -199,7 +204,7 @@ def test_the_defaults_are_those_that_hold() -> None:
 
 def test_every_format_is_named() -> None:
     named = re.findall(r"`--format (\w+)`", section(README, "Command line"))
-    assert named == list(REPORTS)
+    assert named == list({**REPORTS, **MARKS})
 
 
 def test_every_command_is_named() -> None:

@@ -16,6 +16,7 @@ from textual import work
 
 from tui.screens.comparison_screen import ComparisonScreen
 from tui.screens.mark_dialog import MarkDialog, Said
+from tui.screens.marks_screen import Chosen, MarksScreen
 from tui.working import beside
 from widgets.describing import verdict
 from widgets.detail_strip import Detail
@@ -27,6 +28,7 @@ from wirediff.judgement.applying import judged
 from wirediff.judgement.history import Change, History
 from wirediff.judgement.keeping import Keeper, Standing
 from wirediff.judgement.places import Ends, nearest
+from wirediff.judgement.rows import kept_of
 from wirediff.judgement.store import JudgementStore
 from wirediff.passages import Comparison
 from wirediff.sanitise import one_line
@@ -119,6 +121,22 @@ class JudgingScreen(ComparisonScreen):
     def action_redo_judgement(self) -> None:
         """Judge again what was taken back last."""
         self._tell_step("Done again", self._judging.redo())
+
+    def action_marks(self) -> None:
+        """List what was judged, to go there or to remove it."""
+        articles = self._comparison.left.article, self._comparison.right.article
+        here = kept_of(*articles, self.judgements)
+        self.app.push_screen(MarksScreen(here, JudgementStore().every), self._chosen)
+
+    def _chosen(self, chosen: Chosen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.remove:
+            self.take_away(chosen.judgement)
+            self.action_marks()
+        elif not self._stand_at(chosen.judgement.ends):
+            left, right = chosen.judgement.ends
+            self.view.go_to(*((left[0], Which.LEFT) if left else (right[0], Which.RIGHT)))
 
     def judge(self, judgement: Judgement) -> None:
         """Judge; what is shown and counted follows at once."""
@@ -239,14 +257,19 @@ class JudgingScreen(ComparisonScreen):
         if wanted is not None:
             self._stand_at(wanted)
 
-    def _stand_at(self, ends: Ends) -> None:
-        """Make the passage that lies there current; the text moves only to show it."""
+    def _stand_at(self, ends: Ends) -> bool:
+        """Make the passage that lies there current; the text moves only to show it.
+
+        Answers whether one does, and is shown.
+        """
         places = [(each.left, each.right) for each in self._comparison.passages]
-        (number,) = nearest([ends], places)
-        if number in self._shown and number is not None:
-            self.set_current(number)
-            if not self.view.in_view(number, self.side):
-                self.view.go_to_passage(number)
+        (number,) = nearest([ends], places) if all(ends) else (None,)
+        if number is None or number not in self._shown:
+            return False
+        self.set_current(number)
+        if not self.view.in_view(number, self.side):
+            self.view.go_to_passage(number)
+        return True
 
     def _read(self) -> None:
         super()._read()

@@ -126,6 +126,18 @@ def every(database: sqlite3.Connection) -> tuple[Kept, ...]:
     return tuple(_kept(database.execute(_EVERY)))
 
 
+def kept_of(left: Article, right: Article, judgements: Iterable[Judgement]) -> tuple[Kept, ...]:
+    """The judgements of two articles that are at hand, in their order."""
+    one, other = (
+        Remembered(_name(each.title), _name(each.outlet), _storable(each.source))
+        for each in (left, right)
+    )
+    return tuple(
+        Kept(one, other, said, _beginning(left.text, said.left), _beginning(right.text, said.right))
+        for said in judgements
+    )
+
+
 def keep(database: sqlite3.Connection, left: Article, right: Article, judgement: Judgement) -> None:
     """Write a judgement, its articles' names and how its ends begin."""
     written = (

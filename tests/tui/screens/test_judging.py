@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 from platformdirs import user_data_path
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from tests.tui.screens.test_reader import ReaderApp
 from tests.wirediff.stories import UNRELATED, story
@@ -302,3 +302,58 @@ async def test_one_column_has_the_letter_too() -> None:
             line.lstrip(" ▌▏").startswith(("VQ", "V⇅Q", "V Q"))
             for line in app.shows(app.reader.side).splitlines()
         )
+
+
+# The list of marks
+
+
+def listed(app: ReaderApp) -> list[str]:
+    marks = app.screen.query_one("#marks", OptionList)
+    return [str(marks.get_option_at_index(n).prompt) for n in range(marks.option_count)]
+
+
+async def test_the_list_goes_to_a_mark_and_removes_one() -> None:
+    async with reading() as (app, press):
+        await press("m", "1", "enter", "n", "n", "m", "2", "tab", *"here", "enter", "N", "w")
+        await press("apostrophe")
+        assert [row.split("  ")[0].split(" ", 2)[1] for row in listed(app)] == ["W", "X", "L"]
+        await press("j", "j", "enter")
+        assert app.screen is app.reader
+        assert app.place == "2/2"
+        await press("apostrophe", "j", "d")
+        assert passages(app) == ["The ferry", "Nine thou", "Winds of "]
+        assert len(listed(app)) == 2
+        await press("escape")
+        assert len(kept()) == 2
+
+
+async def test_the_list_is_filtered_by_words_verdict_and_note() -> None:
+    async with reading() as (app, press):
+        await press("m", "1", "enter", "n", "m", "2", "tab", *"desk", "enter", "apostrophe")
+        await press("slash", *"lifted desk")
+        assert len(listed(app)) == 1
+        await press("enter", "enter")
+        assert app.place == "2/3"
+
+
+async def test_the_list_shows_the_marks_of_all_articles() -> None:
+    elsewhere = replace(story(UNRELATED[4]), outlet="Tempo", source="tempo.txt")
+    store().change(elsewhere, RIGHT, None, Judgement((), (RIGHT.blocks[0].span,), note="far"))
+    async with reading() as (app, press):
+        await press("m", "1", "enter", "apostrophe")
+        assert len(listed(app)) == 1
+        await press("a")
+        assert len(listed(app)) == 2
+        assert any("Tempo" in row and "far" in row for row in listed(app))
+        await press(*("j" if "far" in listed(app)[1] else "k"), "enter")
+        assert "Open its articles first" in app.notices[-1]
+        await press("a")
+        assert len(listed(app)) == 1
+
+
+async def test_an_empty_list_says_how_to_judge() -> None:
+    async with reading() as (app, press):
+        await press("apostrophe")
+        assert "m judges a passage" in str(app.screen.query_one("#box").border_title)
+        await press("enter", "d", "escape")
+        assert app.screen is app.reader

@@ -1,0 +1,189 @@
+"""All that was judged, in a list: of this pair, and of all others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from tui.working import beside
+from widgets.cells import fit
+from wirediff.errors import StoreError
+from wirediff.formats.marks import named, words_of
+from wirediff.formats.wording import counted
+from wirediff.judgement import Judgement
+from wirediff.judgement.rows import Kept
+from wirediff.sanitise import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the reader wants of a mark."""
+
+    judgement: Judgement
+    remove: bool = False
+    """Whether it shall be removed; otherwise the reader wants to go there."""
+
+
+class MarksScreen(ModalScreen[Chosen | None]):
+    """Lists marks, newest first for all pairs; ends with the one that was chosen."""
+
+    HELP = "Your marks. Enter goes to one, d removes it, a shows those of all articles."
+
+    CSS_PATH = "marks_screen.tcss"
+    AUTO_FOCUS = "#marks"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "move(1)", "Next mark", show=False, id="marks.down"),
+        Binding("k", "move(-1)", "Previous mark", show=False, id="marks.up"),
+        Binding("enter", "go", "Go to the passage", id="marks.go"),
+        Binding("d,delete", "remove", "Remove the mark", id="marks.remove"),
+        Binding("a", "everywhere", "Of this pair, or of all articles", id="marks.all"),
+        Binding("slash,tab,shift+tab", "other_field", "Filter or list", id="marks.filter"),
+        Binding("escape", "leave", "Back to the reader", id="marks.leave"),
+    ]
+
+    def __init__(self, here: Sequence[Kept], everywhere: Callable[[], Sequence[Kept]]) -> None:
+        """List marks.
+
+        Args:
+            here: Those of the pair being read.
+            everywhere: Reads those of all pairs; called in a thread, may raise `StoreError`.
+        """
+        super().__init__()
+        self._here = tuple(here)
+        self._read_everywhere = everywhere
+        self._everywhere: tuple[Kept, ...] | None = None
+        self._listed: tuple[Kept, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """A filter over the list."""
+        with Vertical(id="box") as box:
+            box.border_subtitle = "enter go · d remove · a all articles · / filter · esc back"
+            yield Input(placeholder="filter: words, verdict, outlet", id="filter", compact=True)
+            yield OptionList(id="marks", markup=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._fill()
+
+    @property
+    def _all(self) -> tuple[Kept, ...]:
+        return self._here if self._everywhere is None else self._everywhere
+
+    def _fill(self) -> None:
+        wanted = self.query_one(Input).value.casefold().split()
+        listed = [kept for kept in self._all if all(word in searched(kept) for word in wanted)]
+        self._listed = tuple(listed)
+        marks = self.query_one(OptionList)
+        marks.clear_options()
+        marks.add_options(Option(self._row(kept)) for kept in listed)
+        marks.highlighted = 0 if listed else None
+        where = "of this pair" if self._everywhere is None else "of all articles"
+        count = counted(len(listed), "mark")
+        nothing = "" if listed else " · m judges a passage"
+        self.query_one("#box").border_title = f"{count} {where}{nothing}"
+
+    def _row(self, kept: Kept) -> Content:
+        said = kept.judgement
+        parts: list[str | tuple[str, str]] = [(f" {said.letter} ", "bold reverse"), " "]
+        parts.append((fit(said.words, 15), "bold"))
+        if self._everywhere is not None:
+            pair = f"{named(kept.left)} × {named(kept.right)}"
+            parts.append((f"{said.at:%Y-%m-%d} {fit(pair, 24)} ", "$text-muted"))
+        parts.append(words_of(kept.left_words or kept.right_words))
+        if said.note:
+            parts.append((f"\n     note: {one_line(said.note)}", "$text-muted"))
+        return Content.assemble(*parts)
+
+    @on(Input.Changed)
+    def _filtered(self) -> None:
+        self._fill()
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        self.action_go()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Letters are letters while a filter is written."""
+        if action in ("move", "remove", "everywhere", "go"):
+            return not self.query_one(Input).has_focus
+        return True
+
+    def action_move(self, by: int) -> None:
+        """To the next or previous mark."""
+        marks = self.query_one(OptionList)
+        if by > 0:
+            marks.action_cursor_down()
+        else:
+            marks.action_cursor_up()
+
+    def action_other_field(self) -> None:
+        """From the list to the filter, or back."""
+        words, marks = self.query_one(Input), self.query_one(OptionList)
+        (marks if words.has_focus else words).focus()
+
+    def action_everywhere(self) -> None:
+        """Show the marks of all articles, or of this pair again."""
+        if self._everywhere is None:
+            self._show_everywhere()
+        else:
+            self._everywhere = None
+            self._fill()
+
+    @work(exclusive=True)
+    async def _show_everywhere(self) -> None:
+        try:
+            self._everywhere = tuple(await beside(self._read_everywhere))
+        except StoreError as error:
+            self.notify(str(error), severity="error", timeout=8, markup=False)
+        else:
+            self._fill()
+
+    def action_go(self) -> None:
+        """End with the mark under the cursor."""
+        self._end(remove=False)
+
+    def action_remove(self) -> None:
+        """End with the mark under the cursor, to be removed."""
+        self._end(remove=True)
+
+    def _end(self, *, remove: bool) -> None:
+        number = self.query_one(OptionList).highlighted
+        if number is None:
+            return
+        kept = self._listed[number]
+        # The file may have the two articles the other way round.
+        same = (kept.judgement, kept.judgement.mirrored())
+        mine = next((one for one in self._here if one.judgement in same), None)
+        if mine is None:
+            sources = one_line(f"{kept.left.source} {kept.right.source}")
+            self.notify(f"Open its articles first: {sources}", timeout=8, markup=False)
+        else:
+            self.dismiss(Chosen(mine.judgement, remove))
+
+    def action_leave(self) -> None:
+        """Back to the reader."""
+        self.dismiss(None)
+
+
+def searched(kept: Kept) -> str:
+    """All words of a mark by which it can be found."""
+    said = kept.judgement
+    parts = [said.words, said.note, kept.left_words, kept.right_words]
+    for article in (kept.left, kept.right):
+        parts += [article.outlet or "", article.title or "", article.source]
+    return " ".join(parts).casefold()
