@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -12,10 +13,10 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from tests.wirediff.formats.made import comparison_by_hand
+from tests.wirediff.formats.made import HOSTILE, article_of, comparison_by_hand
 from tui.screens.reader import ReaderScreen
 from tui.screens.report_dialog import FORMS, ReportDialog, WrittenDialog
-from wirediff import Comparison
+from wirediff import Comparison, Role
 
 SIZE = (100, 30)
 
@@ -120,6 +121,22 @@ async def test_the_picture_is_of_the_reader_without_the_dialog_and_fetches_nothi
     assert "km/h hit the islands" in shown
     assert "write a report" not in shown
     assert 'url("http' not in picture
+
+
+async def test_the_picture_of_hostile_text_is_a_picture(folder: Path) -> None:
+    made = comparison_by_hand()
+    lines = (*HOSTILE, "<script>alert(1)</script>", "]]>&lt;", "none \ufffe \uffff")
+    article = article_of(tuple((Role.BODY, (line,)) for line in lines), outlet="<b>")
+    hostile = replace(made, left=replace(made.left, article=article), passages=(), stretches=())
+    app = ReaderApp(hostile)
+    async with app.run_test(size=(100, 60)) as pilot:
+        await pilot.press("E", "end", "enter")
+        await settle(pilot)
+    (path,) = folder.glob("*.svg")
+    nodes = ElementTree.fromstring(path.read_text("utf-8")).iter()
+    tags = {node.tag.rpartition("}")[2] for node in nodes}
+    assert tags == {"svg", "style", "defs", "clipPath", "rect", "g", "circle", "text"}
+    assert "&lt;script&gt;" in path.read_text("utf-8")
 
 
 async def test_escape_writes_nothing(app: ReaderApp, folder: Path) -> None:
