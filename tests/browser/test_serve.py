@@ -149,6 +149,15 @@ def test_a_report_is_handed_to_the_browser(watched: Watched) -> None:
     assert found.value.path().read_text("utf-8").startswith("<!doctype html>")
 
 
+def test_what_is_copied_reaches_the_visitor_s_clipboard(watched: Watched) -> None:
+    watched.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    watched.press("y")
+    watched.wait_for("sent to the browser")
+    watched.page.wait_for_function(
+        "navigator.clipboard.readText().then(text => text.includes('— ANTARA'))", timeout=PATIENCE
+    )
+
+
 def status_of(url: str, **headers: str) -> int:
     request = urllib.request.Request(url, headers=headers)
     try:

@@ -26,6 +26,9 @@ PATIENCE: Final = 2.0
 SENT: Final = "sent to the terminal (OSC 52), which may refuse it"
 """What is true after OSC 52, and nothing more."""
 
+HANDED: Final = "sent to the browser, which may refuse it"
+"""The same where a browser shows the program. Tools are those of another machine then."""
+
 _NEEDS: Final = {"wl-copy": "WAYLAND_DISPLAY", "xclip": "DISPLAY"}
 """The variable without which a tool has nowhere to put text."""
 

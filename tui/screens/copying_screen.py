@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import work
 
-from tui.screens.clipboard import copy_locally, said
+from tui.screens.clipboard import HANDED, copy_locally, said
 from tui.screens.comparison_screen import ComparisonScreen
 from widgets.citation import cited, cited_both
 from widgets.sides import side_of
@@ -37,7 +37,10 @@ class CopyingScreen(ComparisonScreen):
 
     def _copy(self, what: str, text: str) -> None:
         self.app.copy_to_clipboard(text)
-        self._copy_locally(what, text)
+        if self.app.is_web:
+            self.notify(f"{what}: {HANDED}", timeout=4, markup=False)
+        else:
+            self._copy_locally(what, text)
 
     @work(thread=True, group="clipboard")
     def _copy_locally(self, what: str, text: str) -> None:
