@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar, Final, Self
 
@@ -16,10 +16,17 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from widgets.describing import told
-from widgets.folding import folded, kept_spans, without_boilerplate
+from widgets.folding import (
+    folded,
+    kept_spans,
+    only_roles,
+    sentences_of,
+    without_boilerplate,
+)
 from widgets.inks import Inks
 from widgets.inline import with_partner
-from widgets.layers import Hit
+from widgets.layers import Hit, alone
+from widgets.own import TELLING
 from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
 from widgets.rows_pane import RowsPane
@@ -43,7 +50,7 @@ class ArticlePane(RowsPane):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *("headline", "deck", "quiet", "boilerplate", "strong", "changed", "mark"),
+        *("context", "headline", "deck", "quiet", "boilerplate", "strong", "changed", "mark"),
         *("hit", "current-hit", "selected", "partner", "partner-current"),
     }
 
@@ -59,6 +66,7 @@ class ArticlePane(RowsPane):
     ArticlePane .deck { color: $text-primary; }
     ArticlePane .quiet { color: $text-muted; }
     ArticlePane .boilerplate { color: $text-disabled; }
+    ArticlePane .context { color: $text-disabled; text-style: not bold; }
     ArticlePane .strong { text-style: bold; }
     ArticlePane .mark { color: $text-accent; text-style: bold reverse; }
     ArticlePane .changed { text-style: underline; }
@@ -80,6 +88,9 @@ class ArticlePane(RowsPane):
 
     hide_boilerplate: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether what is not the story is left out."""
+
+    own_only: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Whether only what this outlet alone has is shown, with the rest of its sentences."""
 
     airy: reactive[bool] = reactive(True, repaint=False, init=False)
     """Whether blank rows set paragraphs apart."""
@@ -104,7 +115,7 @@ class ArticlePane(RowsPane):
         self, reading: Reading, *, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._reading = reading
+        self._reading = self._painted = reading
         self._opened: tuple[Span, ...] = ()
         self._partner: Reading | None = None
         self._partner_numbers: tuple[int, ...] = ()
@@ -141,10 +152,23 @@ class ArticlePane(RowsPane):
 
     def open_fold(self, span: Span) -> None:
         """Unfold what hides some characters."""
-        rows = (self.page.rows[index] for index in self.rows_of((span,)) if self.page.rows)
-        if any(row.kind is RowKind.FOLD for row in rows):
+        if self._hides(span):
             self._opened = (*self._opened, span)
             self.relay()
+
+    def close_folds(self) -> None:
+        """Hide again what was opened."""
+        if self._opened:
+            self._opened = ()
+            self.relay()
+
+    def _hides(self, span: Span) -> bool:
+        if not (self.folded or self.hide_boilerplate or self.own_only) or not len(self.page):
+            return False
+        rows = [self.page.rows[index] for index in self.rows_of((span,))]
+        if any(row.kind is RowKind.FOLD for row in rows):
+            return True
+        return not any(row.start <= span.start < row.end for row in rows)
 
     def set_hits(self, hits: Runs[Hit]) -> None:
         """Mark what a search found."""
@@ -162,8 +186,12 @@ class ArticlePane(RowsPane):
         """The article in rows, folded and with its partner's words as asked for."""
         reading, width = self._reading, self.text_width
         page = reading.galley.page(width, airy=self.airy)
+        self._painted = reading
+        if self.own_only:
+            self._painted = replace(reading, layers=alone(reading.layers, len(reading.text)))
+            return self._lay_own(page)
         if self.hide_boilerplate:
-            page = without_boilerplate(page)
+            page = without_boilerplate(page, self._opened)
         if self.folded:
             sentences = reading.galley.sentences
             kept = kept_spans(sentences, reading.layers.shared, self._opened)
@@ -172,6 +200,12 @@ class ArticlePane(RowsPane):
             numbers = self._partner_numbers
             page = with_partner(page, reading, self._partner, numbers, width)
         return page
+
+    def _lay_own(self, page: Page) -> Page:
+        """Only the sentences that hold something that the other article does not have."""
+        sentences, own = self._reading.galley.sentences, self._reading.layers.own
+        page = only_roles(page, TELLING, self._opened)
+        return folded(page, sentences_of(sentences, [*own, *self._opened]), sentences)
 
     # Painting
 
@@ -198,7 +232,7 @@ class ArticlePane(RowsPane):
         if index >= len(self._page):
             return Strip.blank(width, style)
         row = self._page.rows[index]
-        strip = self._painter.paint(row, index, self._reading, self._partner, self._overlay)
+        strip = self._painter.paint(row, index, self._painted, self._partner, self._overlay)
         return strip.crop_extend(0, width, style)
 
     def refresh(
@@ -246,6 +280,11 @@ class ArticlePane(RowsPane):
 
     def watch_hide_boilerplate(self) -> None:
         """Lay the rows anew."""
+        self.relay()
+
+    def watch_own_only(self) -> None:
+        """Lay the rows anew; what was opened is folded again."""
+        self._opened = ()
         self.relay()
 
     def watch_airy(self) -> None:

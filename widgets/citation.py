@@ -25,10 +25,14 @@ def citation(article: Article) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part and part != "-"))
 
 
+def cited_span(article: Article, *spans: Span) -> str:
+    """Words of an article with their citation on a line of its own."""
+    return f"{quoted(article, spans)}\n— {citation(article)}"
+
+
 def cited(comparison: Comparison, passage: Passage, which: Which) -> str:
-    """One end of a passage with its citation on a line of its own."""
-    article = side_of(comparison, which).article
-    return f"{quoted(article, spans_of(passage, which))}\n— {citation(article)}"
+    """One end of a passage with its citation."""
+    return cited_span(side_of(comparison, which).article, *spans_of(passage, which))
 
 
 def cited_both(comparison: Comparison, passage: Passage) -> str:

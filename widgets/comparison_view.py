@@ -65,6 +65,9 @@ class ComparisonView(PanePair):
     hide_boilerplate: reactive[bool] = reactive(False, init=False)
     """Whether what is not the story is left out."""
 
+    own_only: reactive[bool] = reactive(False, init=False)
+    """Whether only what each outlet has alone is shown; the panes then scroll apart."""
+
     @dataclass
     class Resized(Message):
         """The view has other room than before: the terminal's, or less beside a panel."""
@@ -123,6 +126,11 @@ class ComparisonView(PanePair):
         """Whether both sides are on the screen."""
         return self.layout_name is Layout.WIDE and not self.solo
 
+    @property
+    def in_step(self) -> bool:
+        """Whether the rows of both sides correspond; what each has alone does not."""
+        return self.both_panes and not self.own_only
+
     def show(self, left: Reading, right: Reading, shown: Sequence[int]) -> None:
         """Show other readings; each pane keeps its reading place in the same article."""
         super().show(left, right, shown)
@@ -177,7 +185,7 @@ class ComparisonView(PanePair):
         return cells + (self.size.width - maps - cells) % 2
 
     def _set_partners(self) -> None:
-        inline = self.layout_name is not Layout.WIDE and not self.solo
+        inline = not (self.layout_name is Layout.WIDE or self.solo or self.own_only)
         for which in Which:
             pane = self.pane(which)
             if not inline or which is not self.side:
@@ -216,6 +224,12 @@ class ComparisonView(PanePair):
         for which in Which:
             self.pane(which).hide_boilerplate = hide
 
+    def watch_own_only(self, own_only: bool) -> None:
+        """Leave out on both sides what is shared, or show it again."""
+        for which in Which:
+            self.pane(which).own_only = own_only
+        self._set_partners()
+
     # Gutter and maps
 
     def look(self) -> None:
@@ -225,7 +239,7 @@ class ComparisonView(PanePair):
             return
         views = {which: self.viewport(which) for which in Which}
         extents = {which: self.extents(which) for which in Which}
-        links = links_in_view(views, extents, self.current)
+        links = [] if self.own_only else links_in_view(views, extents, self.current)
         left = self._readings[Which.LEFT]
         self.query_one(Gutter).show(left.passages, links, left.marks)
         for which in Which:
@@ -249,7 +263,8 @@ class ComparisonView(PanePair):
         scale = max(self.viewport(which).total for which in Which)
         for which in Which:
             passages, total = self._readings[which].passages, self.viewport(which).total
-            self._map(which).show(kinds_by_row(self.extents(which), passages, total), scale)
+            extents = {} if self.own_only else self.extents(which)
+            self._map(which).show(kinds_by_row(extents, passages, total), scale)
 
     def _map(self, which: Which) -> Minimap:
         return self.query_one(f"#map-{which}", Minimap)
@@ -276,7 +291,8 @@ class ComparisonView(PanePair):
         event.stop()
         reading = event.pane.reading
         self.side = reading.which
-        numbers = reading.layers.shared.at(event.position) or ()
+        shared = None if self.own_only else reading.layers.shared.at(event.position)
+        numbers = shared or ()
         own = reading.layers.own_runs.at(event.position)
         if numbers:
             # A second click on overlapping passages chooses the next of them.

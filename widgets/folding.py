@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from widgets.typesetting import Page, Row, RowKind
@@ -14,9 +14,33 @@ CONTEXT: Final = 1
 """Sentences kept on each side of a shared one, so that it can be understood."""
 
 
-def without_boilerplate(page: Page) -> Page:
-    """The page without its boilerplate, and without the blank rows that set it apart."""
-    return Page(_single_blanks(row for row in page.rows if row.role is not Role.BOILERPLATE))
+STORY: Final = frozenset(Role) - {Role.BOILERPLATE}
+"""Roles of everything that belongs to the story."""
+
+
+def without_boilerplate(page: Page, opened: Iterable[Span] = ()) -> Page:
+    """The page without its boilerplate, and without the blank rows that set it apart.
+
+    What lies in `opened` stays: a reader looked for it.
+    """
+    return only_roles(page, STORY, opened)
+
+
+def only_roles(page: Page, roles: Collection[Role], opened: Iterable[Span] = ()) -> Page:
+    """The rows of some roles, and those that lie in `opened`; never two blank rows together."""
+    stays = Runs((span.start, span.end, True) for span in _united(opened))
+    return Page(
+        _single_blanks(
+            row
+            for row in page.rows
+            if row.role in roles or any(True for _ in stays.within(row.start, row.end))
+        )
+    )
+
+
+def sentences_of(sentences: Sequence[Sentence], wanted: Iterable[Span]) -> tuple[Span, ...]:
+    """The sentences that `wanted` touches, whole, neighbours joined. Sorted, disjoint."""
+    return _kept(sentences, wanted, 0)
 
 
 def kept_spans(
@@ -31,12 +55,15 @@ def kept_spans(
         shared: What is shared.
         opened: What stays besides, with its context too: a reader looked for it.
     """
+    return _kept(sentences, [*(Span(run.start, run.end) for run in shared), *opened], CONTEXT)
+
+
+def _kept(sentences: Sequence[Sentence], wanted: Iterable[Span], context: int) -> tuple[Span, ...]:
     starts = [sentence.span.start for sentence in sentences]
     kept: list[Span] = []
-    stays = [Span(run.start, run.end) for run in shared]
-    for span in sorted([*stays, *opened]):
-        first = max(0, bisect_right(starts, span.start) - 1 - CONTEXT)
-        last = min(len(starts), bisect_left(starts, span.end) + CONTEXT) - 1
+    for span in sorted(wanted):
+        first = max(0, bisect_right(starts, span.start) - 1 - context)
+        last = min(len(starts), bisect_left(starts, span.end) + context) - 1
         if last >= first:
             _extend(kept, sentences[first].span.start, sentences[last].span.end)
     return tuple(kept)
@@ -76,6 +103,13 @@ def _extend(kept: list[Span], start: int, end: int) -> None:
         kept[-1] = Span(kept[-1].start, max(kept[-1].end, end))
     else:
         kept.append(Span(start, end))
+
+
+def _united(spans: Iterable[Span]) -> list[Span]:
+    united: list[Span] = []
+    for span in sorted(spans):
+        _extend(united, span.start, span.end)
+    return united
 
 
 def _single_blanks(rows: Iterable[Row]) -> list[Row]:

@@ -7,7 +7,7 @@ runs that touch it, so that it costs the length of the row and not that of the a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
@@ -43,6 +43,8 @@ class Look(NamedTuple):
     """Whether the other side words this differently."""
     hit: Hit = Hit.NONE
     selected: bool = False
+    context: bool = False
+    """Whether it only stands there so that what is beside it can be understood."""
 
 
 class Piece(NamedTuple):
@@ -68,6 +70,8 @@ class Layers:
     """Stretches that no passage covers."""
     own_runs: Runs[int]
     """The same, with their numbers."""
+    context: Runs[bool] = field(default_factory=Runs)
+    """What is shown only so that the rest can be understood."""
 
     def kind_of(self, numbers: Sequence[int]) -> Kind | None:
         """The closest kind among passages; none among none."""
@@ -104,6 +108,23 @@ def filtered(
     )
 
 
+def alone(layers: Layers, length: int) -> Layers:
+    """The same with only what is the outlet's own marked; all else of the text is context.
+
+    Args:
+        layers: What there is to say about the side.
+        length: Characters of its text.
+    """
+    edges = [0, *(edge for span in layers.own for edge in (span.start, span.end)), length]
+    around = zip(edges[::2], edges[1::2], strict=True)
+    return replace(
+        layers,
+        shared=Runs(),
+        changed=Runs(),
+        context=Runs((start, end, True) for start, end in around if start < end),
+    )
+
+
 def pieces(
     layers: Layers,
     start: int,
@@ -120,7 +141,8 @@ def pieces(
     shared = list(layers.shared.within(start, end))
     changed = list(layers.changed.within(start, end)) if shared else []
     found = list(hits.within(start, end)) if hits is not None else []
-    for layer in (roles, shared, changed, found):
+    context = list(layers.context.within(start, end))
+    for layer in (roles, shared, changed, found, context):
         for run in layer:
             cuts |= {run.start, run.end}
     if selected is not None:
@@ -136,6 +158,7 @@ def pieces(
             changed=bool(_value(changed, first)),
             hit=_value(found, first) or Hit.NONE,
             selected=selected is not None and first in selected,
+            context=bool(_value(context, first)),
         )
         yield Piece(first, last, look)
 

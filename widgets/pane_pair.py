@@ -67,6 +67,11 @@ class PanePair(Horizontal, can_focus=True):
         """Whether both sides are on the screen."""
         return True
 
+    @property
+    def in_step(self) -> bool:
+        """Whether the rows of both sides correspond, so that one can follow the other."""
+        return self.both_panes
+
     def show(self, left: Reading, right: Reading, shown: Sequence[int]) -> None:
         """Show other readings; each pane keeps its reading place in the same article."""
         self._readings = {Which.LEFT: left, Which.RIGHT: right}
@@ -115,9 +120,14 @@ class PanePair(Horizontal, can_focus=True):
         self.side = which
         self.pane(which).open_fold(span)
         self._bring(self.pane(which).rows_of((span,)), which)
-        if self.locked:
+        if self.locked and self.in_step:
             self._follow(which, 0.0)
         self.look()
+
+    def close_folds(self) -> None:
+        """Hide again what had to be opened to be shown."""
+        for which in Which:
+            self.pane(which).close_folds()
 
     def scroll(self, rows: float) -> None:
         """Scroll the side being read; the other follows when locked."""
@@ -195,7 +205,7 @@ class PanePair(Horizontal, can_focus=True):
         self._moved(which, event.by)
 
     def _moved(self, which: Which, by: float) -> None:
-        if self.locked and self.both_panes:
+        if self.locked and self.in_step:
             self._follow(which, by)
         self.look()
 

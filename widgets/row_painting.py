@@ -169,6 +169,8 @@ def classes_of(look: Look) -> tuple[str, ...]:
 def _classes(look: Look) -> Iterator[str]:
     if look.role in ROLE_CLASSES:
         yield ROLE_CLASSES[look.role]
+    if look.context:
+        yield "context"
     if look.kind is not None:
         yield look.kind
         if look.current:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual.content import Content
@@ -47,6 +47,10 @@ class SideHeader(Widget):
     reading: reactive[bool] = reactive(False)
     """Whether this is the side being read."""
 
+    alone: reactive[tuple[str, ...]] = reactive(())
+    """What to say instead of facts while only the outlet's own content is shown, from the most
+    important on."""
+
     def __init__(
         self, side: Side, called: str, *, id: str | None = None, classes: str | None = None
     ) -> None:
@@ -68,7 +72,11 @@ class SideHeader(Widget):
     def render(self) -> Content:
         """The rows that fit the widget's height."""
         width = self.size.width
-        rows = [self._title(width), self._facts_row(width), self._shares(width)]
+        told, style = (self.alone, "figure") if self.alone else (self._facts(), "quiet")
+        facts = self._facts_row(width, told, style)
+        rows = [self._title(width), facts, self._shares(width)]
+        if self.alone and self.size.height == 1:
+            rows = [facts]
         return Content("\n").join(rows[: max(1, self.size.height)])
 
     def _title(self, width: int) -> Content:
@@ -79,12 +87,12 @@ class SideHeader(Widget):
         style = "reading" if self.reading else "outlet"
         return Content.assemble((name, self._inks.content(style)), " ", title)
 
-    def _facts_row(self, width: int) -> Content:
-        parts = list(self._facts())
+    def _facts_row(self, width: int, facts: Iterable[str], style: str) -> Content:
+        parts = list(facts)
         while len(parts) > 1 and width_of(" · ".join(parts)) > width - 2:
             parts.pop()
-        facts = clip(" · ".join(parts), width - 1)
-        return Content.assemble(" ", (facts, self._inks.content("quiet")))
+        row = clip(" · ".join(parts), width - 1)
+        return Content.assemble(" ", (row, self._inks.content(style)))
 
     def _facts(self) -> Iterator[str]:
         """What is known, from the most important on."""

@@ -199,7 +199,7 @@ class ComparisonScreen(Screen[None]):
         self._tell_heads()
         order, view = self.order, self.view
         counter = self.query_one(Counter)
-        counter.locked, counter.place = view.locked, self._place(order)
+        counter.locked, counter.place = view.locked and not view.own_only, self._place(order)
         self.query_one(Legend).show(self._counts())
         self.query_one(DetailStrip).show(self._detail(order))
 

@@ -6,7 +6,7 @@ from textual import work
 
 from tui.screens.clipboard import HANDED, copy_locally, said
 from tui.screens.comparison_screen import ComparisonScreen
-from widgets.citation import cited, cited_both
+from widgets.citation import cited, cited_both, cited_span
 from widgets.sides import side_of
 
 
@@ -14,9 +14,12 @@ class CopyingScreen(ComparisonScreen):
     """Copies with its source what the reader stands at, and says exactly what was done."""
 
     def action_copy_passage(self) -> None:
-        """Copy this side of the current passage with its source."""
+        """Copy this side of the current passage, or what it alone has, with its source."""
         if self.current is not None:
             self._copy("Passage", cited(self._comparison, self.current, self.side))
+        elif self._own_span is not None:
+            article = side_of(self._comparison, self.side).article
+            self._copy("Own passage", cited_span(article, self._own_span))
         else:
             self._tell_nothing("There is no current passage to copy.")
 

@@ -13,18 +13,18 @@ from textual.widgets import HelpPanel
 from tui.commands import KeyCommands
 from tui.screens.copying_screen import CopyingScreen
 from tui.screens.judging_screen import JudgingScreen
+from tui.screens.own_screen import OwnScreen
 from tui.screens.reader_keys import READER_HINTS, READER_KEYS
 from tui.screens.reporting_screen import ReportingScreen
 from tui.screens.scrolling_screen import ScrollingScreen
 from tui.screens.searching_screen import SearchingScreen
-from tui.screens.stepping_screen import SteppingScreen
 from widgets.search_bar import SearchBar
 from wirediff.passages import Comparison
 
 
 class ReaderScreen(
     JudgingScreen,
-    SteppingScreen,
+    OwnScreen,
     ScrollingScreen,
     SearchingScreen,
     CopyingScreen,
@@ -107,6 +107,8 @@ class ReaderScreen(
             self.app.action_hide_help_panel()
         elif self.view.solo:
             self.action_restore_pane()
+        elif self.leave_own():
+            return
         elif not self._top_level:
             self.dismiss(None)
 

@@ -63,6 +63,7 @@ READER_KEYS: Final = (
     _key("filter.all", "0", "show_all", "Show all passages"),
     _key("compare.shorter", "less_than_sign", "shorter", "Allow shorter passages"),
     _key("compare.longer", "greater_than_sign", "longer", "Only longer passages"),
+    _key("view.own", "v", "toggle_own", "Only what each outlet has alone, or all"),
     _key("view.fold", "z", "toggle_fold", "Fold or unfold what is not shared"),
     _key("view.boilerplate", "h", "toggle_boilerplate", "Hide or show what is not the story"),
     _key("view.layout", "t", "toggle_layout", "Side by side, or one column"),

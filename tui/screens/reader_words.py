@@ -12,7 +12,7 @@ from widgets.reading import Reading
 from wirediff.article import Span
 from wirediff.formats.merged import is_marked_by_changes
 from wirediff.formats.wording import counted, percent
-from wirediff.passages import Mark, Passage
+from wirediff.passages import Mark, Passage, Side
 from wirediff.sanitise import one_line
 from wirediff.settings import Settings
 
@@ -65,6 +65,19 @@ def own_detail_of(reading: Reading, number: int) -> Detail:
         heading=f"only in {reading.called} · {words} · {reading.galley.place(span.start)}",
         wordings=(Wording(reading.called, ((reading.text[span.start : span.end], False),)),),
     )
+
+
+def alone_of(side: Side, reading: Reading, other: str) -> tuple[str, ...]:
+    """How much one outlet has alone, and that the other left it out.
+
+    Args:
+        side: The outlet's article and its measures.
+        reading: The same as it is shown.
+        other: What the other one is called.
+    """
+    words, pieces = counted(side.words, "word"), counted(len(reading.layers.own), "passage")
+    said = f"{reading.called} alone: {percent(side.own)} of its {words}, {pieces}"
+    return said, f"left out by {other}"
 
 
 def advice(passages: int) -> Detail:

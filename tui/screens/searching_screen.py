@@ -46,6 +46,7 @@ class SearchingScreen(ShowingScreen):
         """Close the search and forget what it found."""
         bar = self.query_one(SearchBar)
         bar.close()
+        self.view.close_folds()
         self._go_to_find(NO_SEARCH)
         self.set_focus(None)
 
