@@ -70,30 +70,79 @@ MOST_DAMAGE: Final = 0.1
 _CONTROLS: Final = bytes(code for code in range(0x20) if code not in b"\t\n\x0b\x0c\r\x1b")
 
 
-def decode(content: bytes, source: str) -> str:
+_TOLD: Final = {
+    **dict.fromkeys(("ascii", "iso8859-1", "cp1252"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "cp932"), "cp932"),
+    **dict.fromkeys(("euc_kr", "cp949"), "cp949"),
+    **dict.fromkeys(("iso8859-9", "cp1254"), "cp1254"),
+    **dict.fromkeys(("tis-620", "iso8859-11", "cp874"), "cp874"),
+    **{name: name for name in ("cp1250", "cp1251", "cp1253", "cp1255", "cp1256", "cp1257")},
+    **{name: name for name in ("cp1258", "koi8-r", "koi8-u", "cp866", "mac-roman")},
+    **{f"iso8859-{part}": f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
+    **{name: name for name in ("big5", "big5hkscs", "euc_jp", "iso2022_jp", "utf-16-le")},
+    "utf-16-be": "utf-16-be",
+}
+"""Encodings that pages name, by Python's names, and how browsers read each. Others are guessed:
+Python knows some that are no encodings of text."""
+
+
+def decode(content: bytes, source: str, told: str | None = None) -> str:
     """The text of `content`: CRLF and CR read as LF, byte order mark dropped.
+
+    `told` is the encoding that a server or a page names. It is often wrong: what is valid UTF-8 is
+    UTF-8, and what does not fit what was told is guessed.
 
     Raises:
         ReadError: It is not text; `source` is the name to give.
     """
-    return _decoded(content, source).replace("\r\n", "\n").replace("\r", "\n")
+    return _decoded(content, source, told).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(content: bytes, source: str) -> str:
+def _decoded(content: bytes, source: str, told: str | None) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
     for beginning, name in _FORMATS:
         if content.startswith(beginning):
             raise ReadError(source, f"is {name}, not plain text")
-    text = _utf8(content)
-    allowed = MOST_CONTROLS if text is None else MOST_CONTROLS_IN_UTF8
+    as_told = _as_told(content, told)
+    text = as_told if as_told is not None else _utf8(content)
+    is_utf8 = as_told is None and text is not None
+    allowed = MOST_CONTROLS_IN_UTF8 if is_utf8 else MOST_CONTROLS
     wide = _utf16_without_mark(content)
     if wide is not None:
         return content.decode(wide, errors="replace")
     if _controls(content) > allowed * len(content) + 1:
         raise ReadError(source, "is not text")
     return text if text is not None else _guessed(content, source)
+
+
+def _as_told(content: bytes, told: str | None) -> str | None:
+    """`content` in the encoding that was told; `None` when it is not in it, or is UTF-8."""
+    encoding = _TOLD.get(_name_of(told or ""))
+    if encoding is None or (not encoding.startswith("iso2022") and _is_utf8(content)):
+        return None
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _name_of(encoding: str) -> str:
+    """Python's name of an encoding; empty for what is none."""
+    try:
+        return codecs.lookup(encoding.strip()).name
+    except (LookupError, ValueError):
+        return ""
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _utf8(content: bytes) -> str | None:

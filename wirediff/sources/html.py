@@ -20,6 +20,12 @@ _OPENS_PAGE: Final = re.compile(
 _HAS_TAG: Final = re.compile(rb"</(?:p|div|title|h[1-6]|article|body|span|a)\s*>", re.IGNORECASE)
 """What a page has somewhere: its name alone makes no text a page."""
 
+_CHARSET: Final = re.compile(
+    rb"<(?:meta\b|\?xml\b)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]{2,40})",
+    re.IGNORECASE,
+)
+"""Where a page names its encoding."""
+
 _MARKS: Final = b"\xef\xbb\xbf\xff\xfe"
 
 _TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
@@ -35,6 +41,12 @@ def recognises(material: Material) -> bool:
     return called and _HAS_TAG.search(head) is not None
 
 
+def _charset(head: bytes) -> str | None:
+    """The encoding that the page itself names."""
+    found = _CHARSET.search(head)
+    return found[1].decode("ascii") if found else None
+
+
 def records(material: Material) -> Iterator[Article]:
     """The article of the page.
 
@@ -44,5 +56,5 @@ def records(material: Material) -> Iterator[Article]:
     # Imported here: 0.2 s for trafilatura and lxml, which only pages need.
     from wirediff.sources.pages.article import page_article
 
-    page = decode(material.content(), material.name)
+    page = decode(material.content(), material.name, material.charset or _charset(material.head))
     yield page_article(page, material.name, material.url)

@@ -22,7 +22,7 @@ def records(material: Material) -> Iterator[Article]:
     Raises:
         ReadError: It is not text, empty, or too large.
     """
-    text = decode(material.content(), material.name)
+    text = decode(material.content(), material.name, material.charset)
     if not text.strip():
         raise ReadError(material.name, "is empty")
     yield read_text(text, source=material.name)

@@ -55,10 +55,12 @@ def _pieces(
 ) -> list[Piece]:
     page = list(runs_of(tree))
     runs = list(article_runs(document, page))
-    body = body_of(records)
-    if sum(len(run.text) for run in runs) < STUB * len(body):
+    body = unescape(body_of(records))
+    is_stub = sum(len(run.text) for run in runs) < STUB * len(body)
+    # Without a text of its own in the page, extraction may have read the record, as one line.
+    if is_stub or (len(runs) == 1 and len(body.splitlines()) > 1):
         headline = [Piece(told.title, Sign.HEADLINE)] if told.title else []
-        return [*headline, *(Piece(line) for line in unescape(body).splitlines())]
+        return [*headline, *(Piece(line) for line in body.splitlines())]
     return list(pieces_of(runs, page, told.title))
 
 

@@ -9,18 +9,19 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from wirediff.errors import ReadError
 
-MOST_TAGS: Final = 60_000
-"""Tags of a page. The largest of 50 news pages has 3,000, long encyclopedia articles 40,000;
-extraction takes 5 s and 300 MB for these, and ten times both for 600,000."""
+MOST_TAGS: Final = 50_000
+"""Tags of a page. The largest of 50 news pages has 3,200. A page of 59,000 line breaks takes
+15 s and 180 MB to read; both grow with their number."""
 
 MOST_ATTRIBUTES: Final = 500
-"""Attributes of one tag. The parser compares each with each: 50,000 take it 3 s."""
+"""Attributes of one tag. The parser compares each with each: 50,000 take it 3 s, 100,000
+take 15 s."""
 
 _ATTRIBUTES: Final = re.compile(
     r"""[\s/]++|=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?+"""
 )
 _TAG: Final = re.compile(
-    rf"<!--.*?-->|<(script|style|textarea|title)\b.*?</\1"
+    r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1|\Z)"
     rf"|(?P<tag><[a-z][^\s/>]*+(?:{_ATTRIBUTES.pattern})*+)",
     re.IGNORECASE | re.DOTALL,
 )

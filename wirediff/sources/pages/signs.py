@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from wirediff.reading.folding import folded
+from wirediff.reading.headings import DECK_WORDS
 from wirediff.reading.marking import marked
 from wirediff.reading.pieces import Piece
-from wirediff.reading.rules import Sign, line_finding
+from wirediff.reading.rules import Sign, Where, line_finding
 from wirediff.reading.shapes import is_closed, word_count
 from wirediff.sources.pages.runs import ASIDE, CAPTIONS, HEADINGS, Run, key_of
 
@@ -39,9 +40,8 @@ def pieces_of(runs: Sequence[Run], page: Sequence[Run], headline: str | None) ->
         if run.key == title or not run.key:
             continue
         place = places.get(run.key, run)
-        yield Piece(
-            run.text, _sign(run, place, is_inside=first <= index <= last, ends=index > last)
-        )
+        side = Where.BEFORE if index < first else Where.AFTER if index > last else Where.ANYWHERE
+        yield Piece(run.text, _sign(run, place, side))
 
 
 def _places(page: Sequence[Run]) -> dict[str, Run]:
@@ -53,8 +53,8 @@ def _places(page: Sequence[Run]) -> dict[str, Run]:
     return places
 
 
-def _sign(run: Run, place: Run, *, is_inside: bool, ends: bool) -> Sign | None:
-    """What the tags say of a line of the article that stands at `place` in the page."""
+def _sign(run: Run, place: Run, side: Where) -> Sign | None:
+    """What the tags say of a line that stands at `place` in the page, on this side of the story."""
     around = _around(place.element)
     if around & CAPTIONS and "quote" not in around:
         return Sign.CAPTION
@@ -65,10 +65,15 @@ def _sign(run: Run, place: Run, *, is_inside: bool, ends: bool) -> Sign | None:
     if around & ASIDE:
         return Sign.BOILERPLATE
     if _is_heading(run.element, around):
-        return Sign.SUBHEAD if is_inside else Sign.BOILERPLATE if ends else None
-    if is_inside and run.element.tag in _ITEMS:
-        return Sign.BODY
-    return None
+        return _heading_sign(run, side)
+    return Sign.BODY if side is Where.ANYWHERE and run.element.tag in _ITEMS else None
+
+
+def _heading_sign(run: Run, side: Where) -> Sign | None:
+    """Headings between paragraphs are subheads; one above them may be the deck."""
+    if side is Where.BEFORE:
+        return Sign.DECK if word_count(run.text) >= DECK_WORDS else None
+    return Sign.BOILERPLATE if side is Where.AFTER else Sign.SUBHEAD
 
 
 def _is_prose(run: Run) -> bool:
