@@ -14,9 +14,9 @@ from typing import Final, Protocol
 from wirediff.access import Access, is_url
 from wirediff.article import Article, Role
 from wirediff.errors import ReadError
-from wirediff.sources import html, json, json_lines, text
+from wirediff.sources import feed, html, json, json_lines, markdown, pdf, text, warc, zipped
 from wirediff.sources.files import STANDARD_INPUT, file_material, piped_material
-from wirediff.sources.material import MOST_NESTED, Material, of_bytes
+from wirediff.sources.material import MOST_NESTED, Material, of_bytes, reason_of
 
 
 class SourceKind(Protocol):
@@ -42,7 +42,10 @@ class SourceKind(Protocol):
         ...
 
 
-KINDS: Final[tuple[SourceKind, ...]] = (json_lines, json, html, text)
+KINDS: Final[tuple[SourceKind, ...]] = (
+    *(pdf, zipped, warc),
+    *(json_lines, json, feed, html, markdown, text),
+)
 """Every kind, the most particular first; `text` takes what is left. Their modules are light: a
 library that takes time to load is imported inside `records`."""
 
@@ -83,8 +86,7 @@ def read(
     first, second = next(records, None), next(records, None)
     if second is not None:
         raise ReadError(name, _several(name))
-    if first is None:
-        raise ReadError(name, "holds no articles")
+    assert first is not None  # `read_all` tells of a source that holds nothing
     if isinstance(first, ReadError):
         raise first
     return first
@@ -98,16 +100,21 @@ def read_all(
 ) -> Iterator[Article | ReadError]:
     """Every article in `source`, in order, each read when it is asked for; see `read`.
 
-    What could not be read is told as a `ReadError` in its place; nothing is raised, but for what
-    `progress` raises. The articles of a source that may hold several have numbered sources, such as
-    `export.jsonl#3`.
+    What could not be read is told as a `ReadError` in its place, also a source that holds nothing.
+    Nothing is raised, but for what `progress` raises. The articles of a source that may hold
+    several have numbered sources, such as `export.jsonl#3`.
     """
     name = os.fspath(source)
+    empty = True
     try:
         if _container(name):
             yield read(name, access=access, progress=progress)
-        else:
-            yield from _records(name, access, progress)
+            return
+        for record in _records(name, access, progress):
+            empty = False
+            yield record
+        if empty:
+            yield ReadError(name, "holds no articles")
     except ReadError as error:
         yield error
 
@@ -128,6 +135,8 @@ def articles_of(material: Material, only: str = "") -> Iterator[Article | ReadEr
                 yield from articles_of(record, only)
     except ReadError as error:
         yield error
+    except OSError as error:  # a file on a disk or a network that fails while it is read
+        yield ReadError(material.name, reason_of(error))
 
 
 def kind_of(material: Material) -> SourceKind:

@@ -70,15 +70,19 @@ def article_of(fields: Fields, source: str) -> Article:
     Raises:
         ReadError: No field holds its text.
     """
-    bodies = tuple(_texts(fields, BODY, "\n\n"))
-    told = _told(fields)
-    deck = next(_texts(fields, DECK), "")
-    if not bodies and not deck:
+    body = next(_texts(fields, BODY, "\n\n"), "") or next(_texts(fields, DECK), "")
+    if not body:
         raise ReadError(source, "has no field with the text, such as text, body or content")
+    return article_with(fields, body_pieces(body, source), source)
+
+
+def article_with(fields: Fields, body: Iterable[Piece], source: str) -> Article:
+    """The article of this body, with what the fields tell beside it."""
+    told = _told(fields)
     headline = Piece(told.title or "", Sign.HEADLINE)
-    story = tuple(_after(headline, body_pieces(bodies[0] if bodies else deck, source)))
-    pieces = headline, *_before(story, body_pieces(deck, source)), *story
-    return read_pieces(pieces, source=source, told=told)
+    story = tuple(_after(headline, body))
+    deck = body_pieces(next(_texts(fields, DECK), ""), source)
+    return read_pieces((headline, *_before(story, deck), *story), source=source, told=told)
 
 
 def body_pieces(body: str, source: str) -> Iterable[Piece]:

@@ -25,7 +25,7 @@ PAGE = b"<!DOCTYPE html><html><body><p>Kim arrived in Russia on Tuesday.</p></bo
         ("a", b"\xef\xbb\xbf \n<html lang=en>", None, "html"),
         ("a", PAGE.decode().encode("utf-16"), None, "html"),
         ("a", b"<?xml version='1.0'?>\n<!-- saved -->\n<html xmlns='x'>", None, "html"),
-        ("a", b"<?xml version='1.0'?><rss version='2.0'></rss>", None, "text"),
+        ("a", b"<?xml version='1.0'?><rss version='2.0'></rss>", None, "feed"),
         ("a.html", b"Kim arrived. The tag <p> opens a paragraph.", None, "text"),
         ("a.html", b"\n<font><center>Kim arrived.</center></font><p>He left.</p>", None, "html"),
         ("a", b"Kim <b>arrived</b>. <p>He left.</p>", "text/html", "html"),

@@ -1,0 +1,117 @@
+"""Zip archives of saved articles. Nothing is written to the disk, so that no name can do harm."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from io import SEEK_END, BytesIO
+from pathlib import PurePosixPath
+from typing import BinaryIO, Final
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from wirediff.errors import ReadError
+from wirediff.sources.material import LARGEST, Material
+
+_BEGINNINGS: Final = (b"PK\x03\x04", b"PK\x05\x06")
+
+MOST_UNPACKED: Final = 1024**3
+"""Bytes that all members together may have; a few kB can unpack to petabytes."""
+
+MOST_LISTED: Final = 16 * 1024 * 1024
+"""Bytes of the list of members, which is read as a whole: about 150,000 members."""
+
+_END: Final = struct.Struct("<4s4H2LH")
+"""What stands at the end of an archive; its sixth field is the size of the list."""
+_LARGE: Final = b"PK\x06\x07"
+"""Stands before the end of archives of more than 65,000 members or 4 GB."""
+
+_OF_PAGES: Final = frozenset(
+    f".{ending}"
+    for ending in (
+        *("css", "js", "mjs", "map", "woff", "woff2", "ttf", "otf", "eot"),
+        *("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "bmp", "mp3", "mp4", "webm"),
+    )
+)
+"""What is saved along with pages."""
+
+_OFFICE: Final = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"})
+"""Members of office documents, books and programs, which are zip archives too."""
+
+
+def recognises(material: Material) -> bool:
+    """Whether it begins as a zip archive."""
+    return material.head.startswith(_BEGINNINGS)
+
+
+def records(material: Material) -> Iterator[Material | ReadError]:
+    """Every member that may be an article, numbered by its place among all members.
+
+    Raises:
+        ReadError: The archive is damaged, too large, in another one, or an office document.
+    """
+    if material.depth:
+        raise ReadError(material.name, "is an archive in an archive; unpack it first")
+    with _seekable(material) as stream:
+        _refuse_endless_list(stream, material.name)
+        try:
+            with ZipFile(stream) as archive:
+                yield from _members(archive, material)
+        except (BadZipFile, OSError, ValueError, struct.error, NotImplementedError) as error:
+            raise ReadError(material.name, "is a damaged zip archive") from error
+
+
+def _seekable(material: Material) -> BinaryIO:
+    stream = material.open()
+    if stream.seekable():
+        return stream
+    stream.close()
+    return BytesIO(material.content())
+
+
+def _refuse_endless_list(stream: BinaryIO, name: str) -> None:
+    size = stream.seek(0, SEEK_END)
+    stream.seek(max(0, size - (1 << 16) - _END.size))
+    tail = stream.read()
+    end = tail.rfind(b"PK\x05\x06")
+    if end >= 0 and len(tail) >= end + _END.size:
+        listed = _END.unpack_from(tail, end)[5]
+        if listed > MOST_LISTED or tail[max(0, end - 20) : end].startswith(_LARGE):
+            raise ReadError(name, "is a zip archive with too many members")
+
+
+def _members(archive: ZipFile, material: Material) -> Iterator[Material | ReadError]:
+    unpacked = 0
+    members = archive.infolist()
+    if any(member.filename in _OFFICE for member in members):
+        raise ReadError(material.name, "is an office document, a book or a program")
+    for number, member in enumerate(members, start=1):
+        if not _may_be_article(member):
+            continue
+        content = _content(archive, member)
+        unpacked += len(content) if isinstance(content, bytes) else LARGEST
+        if unpacked > MOST_UNPACKED:
+            raise ReadError(material.name, "unpacks to more than 1 GB")
+        if isinstance(content, bytes):
+            yield material.part(number, content)
+        else:
+            yield ReadError(material.numbered(number), content)
+
+
+def _may_be_article(member: ZipInfo) -> bool:
+    path = PurePosixPath(member.filename)
+    hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
+    return not (member.is_dir() or hidden or path.suffix.lower() in _OF_PAGES)
+
+
+def _content(archive: ZipFile, member: ZipInfo) -> bytes | str:
+    """What the member holds; or why it cannot be read."""
+    if member.flag_bits & 1:
+        return "is encrypted"
+    try:
+        with archive.open(member) as stream:
+            content = stream.read(LARGEST + 1)
+    except Exception:  # each way of packing fails in its own way, some with errors of C libraries
+        return "is damaged"
+    if len(content) > LARGEST:
+        return f"is larger than {LARGEST // 1024**2} MB, too large for an article"
+    return content
