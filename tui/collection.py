@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from wirediff import Article, Comparison, Kind, Passage, ReadError, Role, Settings, compare, read
-from wirediff.access import Access
+from wirediff import Article, Comparison, Kind, Passage, ReadError, Role, Settings, compare
 from wirediff.article import Span
 from wirediff.tokens import words_of
 
@@ -24,8 +23,6 @@ MOST_SAMPLES: Final = 5
 
 SAMPLE_LENGTH: Final = 300
 """Characters kept of each."""
-
-_BY_DEFAULT: Final = Access()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +77,12 @@ class Pair:
         return sum(self.coverage) / 2
 
 
-def entry_of(given: str | Article, access: Access = _BY_DEFAULT) -> Entry:
-    """Read a source; what was read already is taken as it is. Never raises for a bad input."""
-    try:
-        article = read(given, access=access) if isinstance(given, str) else given
-    except ReadError as error:
-        return Entry(error.source, reason=error.reason)
-    words = words_of(article.text, article.spans_of(Role.BODY), article.language)
-    return Entry(article.source, article, "", words.starts, frozenset(words.stems))
+def entry_of(read: Article | ReadError) -> Entry:
+    """What the collection keeps of an article, or of what is none."""
+    if isinstance(read, ReadError):
+        return Entry(read.source, reason=read.reason)
+    words = words_of(read.text, read.spans_of(Role.BODY), read.language)
+    return Entry(read.source, read, "", words.starts, frozenset(words.stems))
 
 
 def promising(entries: Sequence[Entry]) -> tuple[tuple[int, int], ...]:

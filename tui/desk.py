@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tui.collection import Entry, OwnShares, Pair, best_first
-from tui.gathering import Step
+from tui.gathering import Known, Step
+from tui.intake import Intake
+from tui.outlet_names import named
 from tui.picking import Chosen, Order, matching, matching_pairs, ordered, toggled
 from wirediff import Article
+from wirediff.access import Access
 from wirediff.formats.wording import counted
 
 MOST_PAIRS: Final = 500
 """Pairs listed: nobody steps through more, and the filter reaches the others."""
 
+_BY_DEFAULT: Final = Access()
+
 
 class Desk:
     """What the picker shows, without saying how it is drawn."""
 
-    def __init__(self, given: Sequence[str | Article]) -> None:
-        self.given: Final = tuple(given)
-        self.known: Final[list[Entry | None]] = [None] * len(self.given)
-        """What was read, by number; `None` while it was not."""
+    def __init__(self, given: Sequence[str | Article], access: Access = _BY_DEFAULT) -> None:
+        self.intake: Final = Intake(given, access)
+        self.read: Final[list[Entry]] = []
+        """What was read, by number, as it was read."""
+        self.waiting: tuple[str, ...] = self.intake.waiting
+        """The sources that are still to be read."""
         self.pairs: Final[dict[tuple[int, int], Pair]] = {}
         """What was compared, by the numbers of both articles."""
+        self.removed: Final[list[int]] = []
+        """Numbers of the articles that the user took away, the last one last."""
+        self.names: dict[str, str] = {}
+        """What the user calls outlets; see `tui.outlet_names`."""
         self.order = Order.GIVEN
         self.chosen: Chosen = ()
         self.wanted = ""
@@ -32,46 +44,122 @@ class Desk:
         """What is being done; empty when everything is known."""
         self.paused = False
         """Whether the user wants no more of it for now."""
+        self._retried: set[int] = set()
         self._own: OwnShares | None = None
 
     @property
     def entries(self) -> list[Entry]:
-        """Every article; of one that is not read yet, only the source."""
-        return [
-            entry or Entry(given if isinstance(given, str) else given.source)
-            for entry, given in zip(self.known, self.given, strict=True)
-        ]
+        """Every article by number, then the sources that wait; outlets as the user calls them."""
+        return [*(self._named(entry) for entry in self.read), *map(Entry, self.waiting)]
+
+    @property
+    def known(self) -> Known:
+        """What need not be done again."""
+        return Known(len(self.read), frozenset(self.pairs), self._gone)
+
+    @property
+    def _gone(self) -> frozenset[int]:
+        return frozenset(self.removed) | self._retried
+
+    def _named(self, entry: Entry) -> Entry:
+        if not self.names or entry.article is None:
+            return entry
+        return replace(entry, article=named(entry.article, self.names))
 
     def take(self, step: Step) -> None:
         """Take in what has become known."""
         for number, entry in step.entries:
-            self.known[number] = entry
+            self.read[number : number + 1] = [entry]
+        if step.entries:
+            self._own = None
+        self.waiting = step.waiting
         if step.comparing:
-            self._own = self._own or OwnShares(self.entries)
             for pair in step.pairs:
                 self.pairs[pair.first, pair.second] = pair
-                self._own.add(pair)
+            self._count_own(step.pairs)
         what = "comparing pair" if step.comparing else "reading article"
         self.progress = "" if step.done == step.total else f"{what} {step.done} of {step.total}"
 
+    def _count_own(self, new: Iterable[Pair]) -> None:
+        """Take pairs into the shares that are each article's own; count all anew where need be."""
+        if self._own is None:
+            self._own = OwnShares(self.read)
+            new = self.pairs.values()
+        gone = self._gone
+        for pair in new:
+            if not gone & {pair.first, pair.second}:
+                self._own.add(pair)
+
     def own(self, number: int) -> float | None:
         """The share of an article that no other one has; `None` while there is none to compare."""
-        entry = self.known[number]
-        if self._own is None or entry is None or entry.article is None or not self.pairs:
+        if self._own is None or not self.pairs or number >= len(self.read):
             return None
-        return self._own.of(number)
+        return self._own.of(number) if self.read[number].article else None
+
+    # Taking in and taking away
+
+    def add(self, sources: Iterable[str | Article]) -> int:
+        """Read these too; those that are listed already are not. How many are new."""
+        gone = self._gone
+        listed = {entry.source for n, entry in enumerate(self.read) if n not in gone}
+        new = [
+            source
+            for source in dict.fromkeys(sources)
+            if not isinstance(source, str) or source not in listed.union(self.waiting)
+        ]
+        self.intake.add(new)
+        self.waiting = self.intake.waiting
+        return len(new)
+
+    def remove(self, number: int) -> None:
+        """Take an article away; of a source that waits, do not wait for it."""
+        if number >= len(self.read):
+            self.intake.leave(self.waiting[number - len(self.read)])
+            self.waiting = self.intake.waiting
+        else:
+            self.removed.append(number)
+            self._recount()
+        self.chosen = tuple(other for other in self.chosen if other != number)
+
+    def restore(self) -> bool:
+        """Put back what was taken away last; whether there was anything."""
+        if self.removed:
+            self.removed.pop()
+            self._recount()
+            return True
+        return False
+
+    def retry(self, numbers: Iterable[int]) -> int:
+        """Read once more what could not be read; how many of the numbers that are."""
+        failed = [n for n in numbers if n in self.failed()]
+        self._retried.update(failed)
+        self.intake.add(self.read[number].source for number in failed)
+        self.waiting = self.intake.waiting
+        return len(failed)
+
+    def failed(self) -> list[int]:
+        """The numbers of what could not be read, and is listed."""
+        gone = self._gone
+        return [n for n, entry in enumerate(self.read) if entry.reason and n not in gone]
+
+    def _recount(self) -> None:
+        self._own = None
+        if self.pairs:
+            self._count_own(())
+
+    # Looking
 
     def articles_listed(self) -> list[int]:
         """The numbers of the articles that the filter lets through, in the order wanted."""
         entries = self.entries
-        return ordered(
-            entries, matching(entries, self.wanted), self.order, lambda n: self.own(n) or 0.0
-        )
+        found = matching(entries, self.wanted) - self._gone
+        return ordered(entries, found, self.order, lambda n: self.own(n) or 0.0)
 
     def pairs_listed(self) -> list[Pair]:
         """The pairs that the filter lets through, best first, `MOST_PAIRS` of them at most."""
-        found = matching_pairs(self.pairs.values(), self.entries, self.wanted)
-        return best_first(found)[:MOST_PAIRS]
+        gone = self._gone
+        there = [p for p in self.pairs.values() if not gone & {p.first, p.second}]
+        return best_first(matching_pairs(there, self.entries, self.wanted))[:MOST_PAIRS]
 
     def choose(self, number: int) -> None:
         """Choose an article, or take the choice back; what could not be read cannot be chosen."""
@@ -84,15 +172,22 @@ class Desk:
         found = (entries[number].article for number in numbers)
         return tuple(article for article in found if article is not None)
 
+    def readable(self) -> int:
+        """How many articles could be read, and are listed."""
+        gone = self._gone
+        return sum(entry.article is not None for n, entry in enumerate(self.read) if n not in gone)
+
     def status(self) -> str:
         """The collection in one line: how many articles and pairs, what is going on."""
-        unread = sum(bool(entry and entry.reason) for entry in self.known)
+        gone = self._gone
+        unread = len(self.failed())
+        pairs = sum(not gone & set(numbers) for numbers in self.pairs)
         parts = [
-            counted(len(self.given) - unread, "article"),
+            counted(self.readable() + len(self.waiting), "article"),
             f"{unread} could not be read" if unread else "",
-            counted(len(self.pairs), "pair") if self.pairs else "",
+            counted(pairs, "pair") if pairs else "",
             f"showing “{self.wanted}”" if self.wanted else "",
-            f"{MOST_PAIRS} best listed" if len(self.pairs) > MOST_PAIRS else "",
+            f"{MOST_PAIRS} best listed" if pairs > MOST_PAIRS else "",
             self.progress,
             "paused, p goes on" if self.paused and self.progress else "",
         ]

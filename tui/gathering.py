@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from tui.collection import Entry, Pair, entry_of, pair_of, promising
-from wirediff import Article, Settings
-from wirediff.access import Access
+from tui.collection import Entry, Pair, pair_of, promising
+from tui.intake import Intake, Tell
+from wirediff import Settings
 
 PAUSE: Final = 0.1
 """Seconds between two reports: often enough to see progress, seldom enough not to slow it down."""
-
-_BY_DEFAULT: Final = Access()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,68 +23,88 @@ class Step:
     """Articles that have been read, each with its number."""
     pairs: tuple[Pair, ...]
     done: int
-    """Articles read or, once all are, pairs compared."""
+    """Sources read or, once all are, pairs compared."""
     total: int
     """How many of them there are."""
     comparing: bool
     """Whether reading is over."""
+    waiting: tuple[str, ...] = ()
+    """The sources that are still to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What needs no doing again."""
+
+    entries: int = 0
+    """How many articles were reported."""
+    compared: frozenset[tuple[int, int]] = frozenset()
+    """The pairs that were, by the numbers of both articles."""
+    removed: frozenset[int] = frozenset()
+    """Numbers of articles that nobody wants to be compared."""
 
 
 def gathered(
-    given: Sequence[str | Article],
-    known: Sequence[Entry | None],
-    compared: frozenset[tuple[int, int]],
+    intake: Intake,
+    known: Known,
     settings: Settings,
-    access: Access = _BY_DEFAULT,
+    tell: Tell,
     *,
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Step | None]:
-    """Read what is not known yet, then compare what is not compared yet, the best first.
+    """Read what is not read yet, then compare what is not compared yet, the best first.
 
     Yields after each article and each pair, so that the caller may stop in between: `None` while
     the last report is younger than `PAUSE`. The first of comparing and the last of each part are
     always made.
 
     Args:
-        given: The sources of the collection.
-        known: What is known of each of them.
-        compared: Numbers of the pairs that need no comparing.
+        intake: The sources of the collection.
+        known: What was reported already.
         settings: How to compare.
-        access: What may be fetched.
+        tell: Told what is being read, also while one source takes long.
         clock: Tells the time in seconds.
     """
-    entries: list[Entry] = []
-    report = _Report(len(given), clock, comparing=False)
-    for number, (source, entry) in enumerate(zip(given, known, strict=True)):
-        if entry is None:
-            entry = entry_of(source, access)
-            report.entries.append((number, entry))
-        entries.append(entry)
-        yield report.step(number + 1)
-    numbers = promising(entries)
+    report = _Report(clock, comparing=False)
+    reported = known.entries
+    reading = True
+    while reading:
+        reading = intake.read_next(tell)
+        report.entries.extend(enumerate(intake.entries[reported:], start=reported))
+        reported = len(intake.entries)
+        waiting = intake.waiting
+        step = report.step(intake.done, intake.done + len(waiting))
+        yield step and replace(step, waiting=waiting)
+    numbers = promising(_wanted(intake.entries, known.removed))
     if numbers:
         yield Step((), (), 0, len(numbers), comparing=True)
-    report = _Report(len(numbers), clock, comparing=True)
+    report = _Report(clock, comparing=True)
     for count, pair in enumerate(numbers, start=1):
-        if pair not in compared:
-            report.pairs.append(pair_of(entries, pair, settings))
-        yield report.step(count)
+        if pair not in known.compared:
+            report.pairs.append(pair_of(intake.entries, pair, settings))
+        yield report.step(count, len(numbers))
+
+
+def _wanted(entries: list[Entry], removed: frozenset[int]) -> list[Entry]:
+    return [
+        Entry(entry.source) if number in removed else entry for number, entry in enumerate(entries)
+    ]
 
 
 class _Report:
     """Collects what is new until it is time to tell."""
 
-    def __init__(self, total: int, clock: Callable[[], float], *, comparing: bool) -> None:
+    def __init__(self, clock: Callable[[], float], *, comparing: bool) -> None:
         self.entries: list[tuple[int, Entry]] = []
         self.pairs: list[Pair] = []
-        self._total, self._clock, self._comparing = total, clock, comparing
+        self._clock, self._comparing = clock, comparing
         self._told = clock()
 
-    def step(self, done: int) -> Step | None:
+    def step(self, done: int, total: int) -> Step | None:
         """What is new, if it is time to tell."""
-        if done < self._total and self._clock() - self._told < PAUSE:
+        if done < total and self._clock() - self._told < PAUSE:
             return None
-        step = Step(tuple(self.entries), tuple(self.pairs), done, self._total, self._comparing)
+        step = Step(tuple(self.entries), tuple(self.pairs), done, total, self._comparing)
         self.entries.clear()
         self.pairs.clear()
         self._told = self._clock()

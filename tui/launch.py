@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
@@ -16,7 +16,7 @@ from tui.printing import DONE, FAILED, print_collection, print_comparison, read_
 from tui.seeds import seeds
 from tui.sources import STANDARD_INPUT, expanded
 from tui.terminal import can_draw, is_served, take_keys_from_terminal
-from wirediff import Article, Settings, read
+from wirediff import Article, ReadError, Settings, read, read_all
 from wirediff.access import Access, is_url
 
 
@@ -43,12 +43,27 @@ def launch(
     if len(arguments) in (1, 2) and misses(arguments):
         return FAILED
     named = seeds() if not arguments else expanded(arguments) if is_list else arguments
-    given = [read(source) if source == STANDARD_INPUT else source for source in named]
+    given: list[str | Article] = []
+    for source in named:
+        given.extend(_piped(one=not is_list) if source == STANDARD_INPUT else (source,))
     if plain or not (is_served() or (can_draw() and take_keys_from_terminal())):
         if is_list:
             return print_collection(given, settings, access)
         return print_comparison(given[0], given[1], settings, access)
     return _draw(given, settings, access, look, is_list=is_list)
+
+
+def _piped(*, one: bool) -> Iterator[Article]:
+    """What is on standard input, which can be read only now; `one` when two are compared.
+
+    Raises:
+        ReadError: It could not be read, or holds several articles where one is asked for.
+    """
+    records = (read(STANDARD_INPUT),) if one else read_all(STANDARD_INPUT)
+    for record in records:
+        if isinstance(record, ReadError):
+            raise record
+        yield record
 
 
 def misses(arguments: Sequence[str]) -> bool:

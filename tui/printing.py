@@ -8,8 +8,9 @@ from importlib.metadata import version
 
 from tui.collection import compared, entry_of
 from tui.listing import listing_text
+from tui.outlet_names import OutletNames, named
 from tui.output import complain, deliver
-from wirediff import Article, ReadError, Settings, compare, read
+from wirediff import Article, ReadError, Settings, compare, read, read_all
 from wirediff.access import Access
 from wirediff.formats.as_json import article_json
 from wirediff.formats.colophon import Colophon
@@ -56,6 +57,8 @@ def print_comparison(
     articles = read_each((left, right), access)
     if len(articles) < 2:
         return FAILED
+    names = OutletNames().all()
+    articles = [named(article, names) for article in articles]
     said = JudgementStore().of(*articles) if marks else NOTHING_JUDGED
     comparison = judged(compare(*articles, settings=settings), said)
     deliver(REPORTS[as_format].write(comparison, colophon_of_today(), said), as_format, output)
@@ -88,7 +91,16 @@ def print_collection(sources: Sequence[str | Article], settings: Settings, acces
 
     What could not be read is in the list with its reason.
     """
-    entries = [entry_of(source, access) for source in sources]
+    names = OutletNames().all()
+    found = (
+        record
+        for source in sources
+        for record in (read_all(source, access=access) if isinstance(source, str) else (source,))
+    )
+    entries = [
+        entry_of(named(record, names) if isinstance(record, Article) else record)
+        for record in found
+    ]
     deliver(listing_text(entries, list(compared(entries, settings))), "text", None)
     return DONE if all(entry.article for entry in entries) else FAILED
 

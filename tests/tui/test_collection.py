@@ -23,7 +23,7 @@ from tui.collection import (
     summary,
 )
 from tui.listing import listing_text
-from wirediff import Kind, Settings, Span, read_text
+from wirediff import Kind, Settings, Span, read_all, read_text
 from wirediff.sanitise import visible
 
 LEXICAL = Settings(semantic=False)
@@ -41,7 +41,8 @@ def test_an_entry_counts_the_words_of_the_story() -> None:
 
 
 def test_a_source_that_cannot_be_read_is_an_entry_with_its_reason(tmp_path: Path) -> None:
-    entry = entry_of(str(tmp_path / "gone.txt"))
+    (gone,) = read_all(tmp_path / "gone.txt")
+    entry = entry_of(gone)
     assert (entry.article, entry.words, entry.reason) == (None, 0, "no such file")
 
 

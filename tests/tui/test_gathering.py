@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
+import pytest
+
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
-from tui.collection import entry_of
-from tui.gathering import PAUSE, gathered
+from tui.gathering import PAUSE, Known, Step, gathered
+from tui.intake import LEFT, Intake
 from wirediff import Article, Settings, read_text
+from wirediff.access import Access
 
 ARTICLES = [read_text(text) for text in (STORM, UNRELATED, STORM_REWRITTEN)]
-NOTHING = (None, None, None)
 LEXICAL = Settings(semantic=False)
 
 
@@ -21,40 +23,143 @@ def slow(each: float) -> Callable[[], float]:
     return lambda: next(ticks) * each
 
 
+def untold(words: str) -> None:
+    """Nobody listens."""
+
+
+def steps_of(
+    given: Sequence[str | Article],
+    known: Known = Known(),  # noqa: B008 - frozen
+    clock: Callable[[], float] = lambda: 0.0,
+) -> list[Step | None]:
+    intake = Intake(given, Access())
+    for _ in range(known.entries):
+        intake.read_next(untold)
+        intake.read_next(untold)
+    return list(gathered(intake, known, LEXICAL, untold, clock=clock))
+
+
+def told(steps: Iterable[Step | None]) -> list[tuple[bool, int, int]]:
+    return [(step.comparing, step.done, step.total) for step in steps if step]
+
+
 def test_with_time_between_them_every_article_and_pair_is_told_at_once() -> None:
-    clock = slow(2 * PAUSE)
-    steps = list(gathered(ARTICLES, NOTHING, frozenset(), LEXICAL, clock=clock))
-    told = [(step.comparing, step.done, step.total) for step in steps if step]
-    assert told == [(False, n, 3) for n in (1, 2, 3)] + [(True, n, 3) for n in (0, 1, 2, 3)]
+    steps = steps_of(ARTICLES, clock=slow(2 * PAUSE))
+    assert dict.fromkeys(told(steps)) == dict.fromkeys(
+        [(False, n, 3) for n in (0, 1, 2, 3)] + [(True, n, 3) for n in (0, 1, 2, 3)]
+    )
+    assert [number for step in steps if step for number, _ in step.entries] == [0, 1, 2]
 
 
 def test_what_comes_quickly_is_told_together_and_nothing_is_lost() -> None:
-    steps = list(gathered(ARTICLES, NOTHING, frozenset(), LEXICAL, clock=lambda: 0.0))
-    told = [step for step in steps if step]
-    assert [(step.comparing, step.done) for step in told] == [(False, 3), (True, 0), (True, 3)]
-    assert [number for number, _ in told[0].entries] == [0, 1, 2]
-    assert (told[2].pairs[0].first, told[2].pairs[0].second) == (0, 2)
-    assert len(told[2].pairs) == 3
+    steps = [step for step in steps_of(ARTICLES) if step]
+    assert dict.fromkeys(told(steps)) == dict.fromkeys([(False, 3, 3), (True, 0, 3), (True, 3, 3)])
+    assert [number for step in steps for number, _ in step.entries] == [0, 1, 2]
+    assert (steps[-1].pairs[0].first, steps[-1].pairs[0].second) == (0, 2)
+    assert len(steps[-1].pairs) == 3
 
 
 def test_the_caller_may_stop_after_every_article_and_pair() -> None:
-    assert len(list(gathered(ARTICLES, NOTHING, frozenset(), LEXICAL, clock=lambda: 0.0))) == 7
+    assert len(steps_of(ARTICLES)) >= 7
 
 
 def test_what_is_known_is_not_done_again() -> None:
-    known = tuple(entry_of(article) for article in ARTICLES)
-    compared = frozenset({(0, 2), (0, 1)})
-    steps = [
-        step for step in gathered(ARTICLES, known, compared, LEXICAL, clock=lambda: 0.0) if step
-    ]
+    known = Known(3, frozenset({(0, 2), (0, 1)}))
+    steps = [step for step in steps_of(ARTICLES, known) if step]
     assert steps[0].entries == ()
     assert [(pair.first, pair.second) for pair in steps[-1].pairs] == [(1, 2)]
 
 
+def test_what_was_read_but_not_told_is_told_the_next_time() -> None:
+    """Whoever stops may miss the last report."""
+    intake = Intake(ARTICLES, Access())
+    next(gathered(intake, Known(), LEXICAL, untold))
+    steps = [step for step in gathered(intake, Known(), LEXICAL, untold) if step]
+    assert [number for step in steps for number, _ in step.entries] == [0, 1, 2]
+
+
+def test_what_was_removed_is_not_compared() -> None:
+    known = Known(removed=frozenset({0}))
+    steps = [step for step in steps_of(ARTICLES, known) if step]
+    assert [(pair.first, pair.second) for pair in steps[-1].pairs] == [(1, 2)]
+
+
 def test_a_bad_file_does_not_stop_the_others() -> None:
-    given: list[str | Article] = [ARTICLES[0], "/nowhere/gone.txt", ARTICLES[2]]
-    steps = [
-        step for step in gathered(given, NOTHING, frozenset(), LEXICAL, clock=lambda: 0.0) if step
-    ]
-    assert [entry.reason for _, entry in steps[0].entries] == ["", "no such file", ""]
+    steps = [step for step in steps_of([ARTICLES[0], "/nowhere/gone.txt", ARTICLES[2]]) if step]
+    entries = [entry for step in steps for _, entry in step.entries]
+    assert [entry.reason for entry in entries] == ["", "no such file", ""]
     assert [(pair.first, pair.second) for pair in steps[-1].pairs] == [(0, 2)]
+
+
+class Stop(Exception):
+    pass
+
+
+def records(count: int, opened: list[str]) -> Callable[..., Iterator[Article]]:
+    """In the place of `read_all`: a source with so many articles, which tells of its progress."""
+
+    def read_all(
+        source: str, *, access: Access, progress: Callable[..., None]
+    ) -> Iterator[Article]:
+        opened.append(source)
+        for number in range(1, count + 1):
+            progress(number * 1000, None)
+            yield read_text(STORM, source=f"{source}#{number}")
+
+    return read_all
+
+
+def names_of(intake: Intake) -> list[str]:
+    return [entry.source for entry in intake.entries]
+
+
+def test_a_source_that_holds_several_articles_unfolds_with_a_running_count(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.intake.read_all", records(3, []))
+    intake, words = Intake(["in/feed.xml", ARTICLES[0]], Access()), list[str]()
+    while intake.read_next(words.append):
+        pass
+    assert names_of(intake) == ["in/feed.xml#1", "in/feed.xml#2", "in/feed.xml#3", ""]
+    assert words[:2] == ["reading feed.xml (1 of 2)", "reading feed.xml (1 of 2), 1 kB"]
+    assert "reading feed.xml (1 of 2), 2 articles" in words
+
+
+def test_reading_that_was_stopped_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("tui.intake.read_all", records(3, opened))
+    intake = Intake(["feed.xml"], Access())
+    intake.read_next(untold)
+
+    def stop(words: str) -> None:
+        raise Stop
+
+    with pytest.raises(Stop):
+        intake.read_next(stop)
+    while intake.read_next(untold):
+        pass
+    assert names_of(intake) == ["feed.xml#1", "feed.xml#2", "feed.xml#3"]
+    assert len(opened) == 2
+
+
+def test_a_source_that_nobody_waits_for_is_left_and_said_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.intake.read_all", records(3, []))
+    intake = Intake(["feed.xml", "other.xml"], Access())
+    intake.read_next(untold)
+    intake.leave("feed.xml")
+    assert intake.waiting == ("other.xml",)
+    while intake.read_next(untold):
+        pass
+    assert names_of(intake) == ["feed.xml#1", "feed.xml", *(f"other.xml#{n}" for n in (1, 2, 3))]
+    assert intake.entries[1].reason == LEFT
+
+
+def test_sources_may_be_added_at_any_time() -> None:
+    intake = Intake([ARTICLES[0]], Access())
+    while intake.read_next(untold):
+        pass
+    intake.add([ARTICLES[1]])
+    assert intake.read_next(untold)
+    assert [entry.article for entry in intake.entries] == ARTICLES[:2]

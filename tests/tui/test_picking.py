@@ -128,7 +128,7 @@ def test_before_anything_is_read_every_source_is_listed_by_name() -> None:
 
 def test_progress_is_said_until_everything_is_known() -> None:
     desk = Desk(["a.txt", "b.txt"])
-    desk.take(Step(((0, ENTRIES[0]),), (), 1, 2, comparing=False))
+    desk.take(Step(((0, ENTRIES[0]),), (), 1, 2, comparing=False, waiting=("b.txt",)))
     assert desk.status() == "2 articles · reading article 1 of 2"
     desk.take(Step(((1, ENTRIES[1]),), (), 2, 2, comparing=False))
     desk.take(Step((), (), 0, 1, comparing=True))

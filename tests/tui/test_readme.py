@@ -38,7 +38,9 @@ from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.report_dialog import ReportDialog, WrittenDialog
 from tui.screens.row_table import RowTable
+from tui.screens.taking_screen import TakingScreen
 from widgets.layouts import LOW_ROWS, NARROW_COLUMNS, WIDE_COLUMNS
+from widgets.prompt import Prompt
 from widgets.search_bar import SearchBar
 from wirediff import Settings, compare, read
 from wirediff.fetching.limits import LIMITS
@@ -61,8 +63,8 @@ SECTIONS: Final[dict[str, tuple[type, ...]]] = {
     "When a report is written": (WrittenDialog,),
     "When judging a passage": (MarkDialog,),
     "In the list of marks": (MarksScreen,),
-    "In the picker": (PickerScreen, RowTable),
-    "Elsewhere": (WirediffApp, OpeningScreen, SearchBar),
+    "In the picker": (PickerScreen, TakingScreen, RowTable),
+    "Elsewhere": (WirediffApp, OpeningScreen, SearchBar, Prompt),
 }
 
 PALETTE: Final[Key] = ((f"{App.COMMAND_PALETTE_BINDING.title()}",), "Open the command palette")

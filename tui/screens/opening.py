@@ -18,6 +18,7 @@ from textual.widgets import Footer, LoadingIndicator, Static
 from textual.worker import get_current_worker
 
 from tui.amounts import amount, host_of
+from tui.outlet_names import OutletNames, named
 from tui.working import NoLongerWanted, beside, stops_with
 from wirediff import Article, Comparison, ReadError, Settings, compare, read
 from wirediff.access import Access, is_url
@@ -106,7 +107,8 @@ class OpeningScreen(Screen[None]):
             self.post_message(self.Failed(error))
 
     def _compared(self, check: Callable[..., None]) -> Comparison:
-        left, right = (self._article(given, check) for given in self._given)
+        names = OutletNames().all()
+        left, right = (named(self._article(given, check), names) for given in self._given)
         self._tell("Comparing …")
         check()
         return compare(left, right, semantic=False, settings=self._settings, progress=check)

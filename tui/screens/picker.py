@@ -14,25 +14,27 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
 from tui.commands import KeyCommands
 from tui.desk import Desk
 from tui.gathering import Step, gathered
+from tui.outlet_names import OutletNames
 from tui.screens.picker_preview import advice, article_preview, legend, pair_preview
 from tui.screens.picker_rows import ARTICLE_COLUMNS, PAIR_COLUMNS, article_row, pair_row
 from tui.screens.reader_words import least_length
 from tui.screens.row_table import RowTable
+from tui.screens.taking_screen import TakingScreen
 from tui.working import NoLongerWanted, beside, stops_with
 from widgets.palette import swatch
+from widgets.prompt import Prompt
 from wirediff import Article, Settings
 from wirediff.access import Access
 from wirediff.passages import Kind
 
 
-class PickerScreen(Screen[None]):
+class PickerScreen(TakingScreen):
     """Choose two articles to read side by side.
 
     The list of pairs shows how much each side shares with the other, best first: take one with
@@ -44,6 +46,9 @@ class PickerScreen(Screen[None]):
 same words, **E** edited, **P** in other words, **·** its own. `enter` opens the pair.
 
 **Articles**: `space` chooses two, `enter` opens them. *Own* is what no other article here has.
+
+`a` adds web addresses, files and folders; pasting or dropping them does the same. `x` takes an
+article away, `u` puts it back, `r` reads again what failed, `n` names its outlet for good.
 """
 
     CSS_PATH = "picker.tcss"
@@ -76,6 +81,16 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
 
         step: Step
 
+    @dataclass
+    class Doing(Message):
+        """Something is being read that may take its time."""
+
+        words: str
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the latest is worth showing."""
+            return isinstance(message, PickerScreen.Doing)
+
     def __init__(self, given: Sequence[str | Article], settings: Settings, access: Access) -> None:
         """Show a collection.
 
@@ -85,14 +100,15 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
             access: What may be fetched.
         """
         super().__init__()
-        self._desk = Desk(given)
+        self._desk = Desk(given, access)
         self._settings = settings
-        self._access = access
+        self._list_id = "pairs"
 
     def compose(self) -> ComposeResult:
         """Status, filter, both lists, preview, keys."""
         yield Static(id="status", markup=False)
         yield Input(placeholder="Words that an article has; esc: all", id="filter", compact=True)
+        yield Prompt(id="ask")
         yield RowTable(ARTICLE_COLUMNS, id="articles")
         with Container(id="below"):
             yield RowTable(PAIR_COLUMNS, id="pairs")
@@ -130,29 +146,54 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
     @work(exclusive=True, group="gather")
     async def _gather(self) -> None:
         check, desk = stops_with(get_current_worker()), self._desk
-        known, compared = tuple(desk.known), frozenset(desk.pairs)
+        known = desk.known
 
-        def tell() -> None:
-            for step in gathered(desk.given, known, compared, self._settings, self._access):
+        def tell(words: str) -> None:
+            check()
+            self.post_message(self.Doing(words))
+
+        def gather() -> None:
+            for step in gathered(desk.intake, known, self._settings, tell):
                 check()
                 if step is not None:
                     self.post_message(self.Gathered(step))
 
         with suppress(NoLongerWanted):
-            await beside(tell)
+            desk.names = await beside(lambda: OutletNames().all())
+            await beside(gather)
 
     def on_picker_screen_gathered(self, message: Gathered) -> None:
         """Take in what became known, and show it."""
         self._desk.take(message.step)
         self._show()
 
+    def on_picker_screen_doing(self, message: Doing) -> None:
+        """Say what is being read, as long as it is."""
+        if self._desk.waiting:
+            self._desk.progress = message.words
+            self._show_status()
+
+    def refresh_collection(self, *, gather: bool) -> None:
+        """Show the collection as it is now, and read and compare what is new."""
+        self._show()
+        if gather and not self._desk.paused:
+            self._gather()
+
+    def pointed_at(self) -> int | None:
+        """The number of the article under the cursor of the list of articles."""
+        key = self._articles.highlighted
+        return int(key) if key is not None and self._list is self._articles else None
+
+    def leave_prompt(self) -> None:
+        """Back to the list in which one was."""
+        self._list.focus()
+
     # Showing
 
     def _show(self) -> None:
         """Bring everything up to date."""
         desk, entries = self._desk, self._desk.entries
-        status = " · ".join(filter(None, (desk.status(), least_length(self._settings.shortest))))
-        self.query_one("#status", Static).update(Text.assemble(("wirediff", "bold"), "  ", status))
+        self._show_status()
         self._articles.show(
             [
                 article_row(number, entries[number], desk.own(number), desk.chosen)
@@ -163,13 +204,18 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
         self._articles.border_subtitle = f"sorted by {desk.order}" if desk.order.value else ""
         self._show_preview()
 
+    def _show_status(self) -> None:
+        shortest = least_length(self._settings.shortest)
+        status = " · ".join(filter(None, (self._desk.status(), shortest)))
+        self.query_one("#status", Static).update(Text.assemble(("wirediff", "bold"), "  ", status))
+
     def _show_preview(self) -> None:
         self.query_one("#preview-text", Static).update(self._preview())
 
     def _preview(self) -> Text:
         """Of what is highlighted in the list that has the focus."""
         desk = self._desk
-        if self.focused is self._articles and (key := self._articles.highlighted):
+        if self._list is self._articles and (key := self._articles.highlighted):
             return article_preview(desk.entries[int(key)])
         if key := self._pairs.highlighted:
             return pair_preview(desk.pairs[_pair(key)], desk.entries, self._style_of)
@@ -185,8 +231,15 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
         self._show_preview()
 
     def on_descendant_focus(self) -> None:
-        """The preview follows the list that has the focus."""
+        """The preview follows the list that has the focus, or had it last."""
+        if isinstance(self.focused, RowTable):
+            self._list_id = str(self.focused.id)
         self._show_preview()
+
+    @property
+    def _list(self) -> RowTable:
+        """The list that has the focus, or had it before a line asked for something."""
+        return self.query_one(f"#{self._list_id}", RowTable)
 
     # Choosing
 

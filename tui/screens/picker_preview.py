@@ -119,8 +119,8 @@ def advice(desk: Desk) -> str:
     """What the preview says while there is no pair to show."""
     if desk.progress:
         return f"{desk.progress.capitalize()} …"
-    if len(desk.articles(*range(len(desk.given)))) < 2:
-        return "It takes two articles to compare: start wirediff with two files or a folder."
+    if desk.readable() < 2:
+        return "It takes two articles to compare: a adds files, folders and web addresses."
     return "Nothing is listed: esc clears the filter."
 
 

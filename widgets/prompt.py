@@ -1,0 +1,106 @@
+"""A line that asks for something, and is gone when it is answered."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+
+class Prompt(Input):
+    """Hidden until `ask`; ends in one message, `Answered` or `GivenUp`.
+
+    What is pasted may have several lines: they become words on the one line, quoted where they hold
+    blanks.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", "Leave the line as it was", id="prompt.give-up", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    Prompt { display: none; padding: 0 1; background: $surface; }
+    Prompt.-open { display: block; }
+    """
+
+    @dataclass
+    class Answered(Message):
+        """The user typed an answer and pressed enter."""
+
+        prompt: Prompt
+        question: str
+        answer: str
+
+        @property
+        def control(self) -> Prompt:
+            """The prompt, for `@on`."""
+            return self.prompt
+
+    @dataclass
+    class GivenUp(Message):
+        """The user wants to answer nothing."""
+
+        prompt: Prompt
+
+        @property
+        def control(self) -> Prompt:
+            """The prompt, for `@on`."""
+            return self.prompt
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Make a hidden line."""
+        super().__init__(compact=True, id=id)
+        self._question = ""
+
+    def ask(self, question: str, hint: str, value: str = "") -> None:
+        """Show the line.
+
+        Args:
+            question: Comes back with the answer, to tell what it answers.
+            hint: Shown while the line is empty.
+            value: What stands on the line to begin with.
+        """
+        self._question = question
+        self.placeholder = hint
+        self.value = value
+        self.cursor_position = len(value)
+        self.add_class("-open")
+        self.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Hand the answer over."""
+        event.stop()
+        self._close()
+        self.post_message(self.Answered(self, self._question, event.value))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep half an answer to itself."""
+        event.stop()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put every line on the one line there is."""
+        event.stop()
+        event.prevent_default()
+        lines = [line.strip() for line in event.text.splitlines() if line.strip()]
+        together = " ".join(map(_quoted, lines)) if len(lines) > 1 else "".join(lines)
+        # As with dropped files, which come one after the other.
+        gap = " " if self.value[: self.cursor_position].strip() else ""
+        self.insert_text_at_cursor(gap + together)
+
+    def action_give_up(self) -> None:
+        """Leave without an answer."""
+        self._close()
+        self.post_message(self.GivenUp(self))
+
+    def _close(self) -> None:
+        self.remove_class("-open")
+
+
+def _quoted(line: str) -> str:
+    """A line as one word, unless it looks quoted or escaped already."""
+    return line if not {" ", "\t"} & set(line) or set("\\\"'") & set(line) else shlex.quote(line)
