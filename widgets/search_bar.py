@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,7 +11,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input, Label
+
+from widgets.cells import clip
+
+MODES: Final = {False: "words", True: "pattern .*"}
+"""What the typed words are taken for."""
+
+PLACEHOLDERS: Final = {False: "find in both articles", True: "find a pattern in both articles"}
 
 
 class SearchBar(Horizontal):
@@ -19,6 +27,7 @@ class SearchBar(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "End the search", show=False, id="search.end"),
+        Binding("ctrl+r", "toggle_pattern", "Words or pattern", show=False, id="search.pattern"),
     ]
 
     DEFAULT_CSS = """
@@ -26,14 +35,21 @@ class SearchBar(Horizontal):
     SearchBar.-open { display: block; }
     SearchBar Label { width: auto; padding: 0 1; }
     SearchBar #search-count { color: $text-muted; }
+    SearchBar #search-count.-wrong { color: $text-error; text-style: bold; }
+    SearchBar #search-mode { color: $text-muted; }
     SearchBar Input { width: 1fr; background: $surface; }
     """
 
+    pattern: reactive[bool] = reactive(False, init=False)
+    """Whether a regular expression is asked for."""
+
     @dataclass
     class Asked(Message):
-        """The words were changed."""
+        """The words were changed, or what they are."""
 
         query: str
+        pattern: bool = False
+        """Whether they are a regular expression."""
 
     @dataclass
     class Entered(Message):
@@ -46,8 +62,9 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """A sign, the words, the count."""
         yield Label("/", id="search-sign", markup=False)
-        yield Input(placeholder="find in both articles", compact=True, id="search-words")
+        yield Input(placeholder=PLACEHOLDERS[False], compact=True, id="search-words")
         yield Label("", id="search-count", markup=False)
+        yield Label(MODES[False], id="search-mode", markup=False)
 
     @property
     def is_open(self) -> bool:
@@ -75,17 +92,36 @@ class SearchBar(Horizontal):
 
     def tell(self, count: str) -> None:
         """Say how many there are: `3/14`."""
-        self.query_one("#search-count", Label).update(Content(count))
+        self._say(count, wrong=False)
+
+    def complain(self, reason: str) -> None:
+        """Say why a pattern cannot be looked for."""
+        self._say(clip(reason, max(10, self.size.width // 2)), wrong=True)
+
+    def _say(self, text: str, *, wrong: bool) -> None:
+        count = self.query_one("#search-count", Label)
+        count.set_class(wrong, "-wrong")
+        count.update(Content(text))
+
+    def watch_pattern(self, pattern: bool) -> None:
+        """Say what is asked for, and ask again."""
+        self.query_one("#search-mode", Label).update(Content(MODES[pattern]))
+        self.query_one(Input).placeholder = PLACEHOLDERS[pattern]
+        self.post_message(self.Asked(self.query_text, pattern))
 
     @on(Input.Changed)
     def _ask(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Asked(event.value))
+        self.post_message(self.Asked(event.value, self.pattern))
 
     @on(Input.Submitted)
     def _enter(self, event: Input.Submitted) -> None:
         event.stop()
         self.post_message(self.Entered())
+
+    def action_toggle_pattern(self) -> None:
+        """Take the words as a regular expression, or as words again."""
+        self.pattern = not self.pattern
 
     def action_close(self) -> None:
         """End the search."""

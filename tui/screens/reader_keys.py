@@ -92,6 +92,7 @@ READER_KEYS: Final = (
 
 READER_HINTS: Final = (
     Hint("go through finds", ("submit",), needed=True),
+    Hint("pattern", ("search.pattern",), needed=True),
     Hint("end search", ("search.end",), needed=True),
     Hint("shared", ("match.next", "match.previous"), needed=True),
     Hint("own", ("own.next", "own.previous")),

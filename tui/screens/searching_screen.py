@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from textual import on
+from typing import Final
+
+from textual import on, work
 
 from tui.screens.showing_screen import ShowingScreen
+from tui.working import beside
+from widgets.patterns import PatternError, find_pattern
 from widgets.search_bar import SearchBar
-from widgets.searching import NO_SEARCH, Search, search
+from widgets.searching import NO_SEARCH, Search, search, search_among
 from widgets.sides import Which, side_of
+
+PATTERNS: Final = "patterns"
+"""The group of workers that try patterns; there is never more than one."""
 
 
 class SearchingScreen(ShowingScreen):
@@ -18,6 +25,7 @@ class SearchingScreen(ShowingScreen):
     def action_swap(self) -> None:
         """Exchange left and right, and with them what a search found."""
         super().action_swap()
+        self.workers.cancel_group(self, PATTERNS)
         self._search = self._search.exchanged()
         self.view.set_hits({which: self._search.hits(which) for which in Which})
 
@@ -33,9 +41,31 @@ class SearchingScreen(ShowingScreen):
 
     @on(SearchBar.Asked)
     def _asked(self, event: SearchBar.Asked) -> None:
+        # Whatever pattern is still being tried is no longer asked for.
+        self.workers.cancel_group(self, PATTERNS)
+        if event.pattern and event.query:
+            self._look_for(event.query)
+        else:
+            left, right = self._texts()
+            place = self.view.pane(self.side).place
+            self._go_to_find(search(event.query, left, right, self.side, place))
+
+    def _texts(self) -> tuple[str, str]:
         left, right = (side_of(self._comparison, which).article.text for which in Which)
-        place = self.view.pane(self.side).place
-        self._go_to_find(search(event.query, left, right, self.side, place))
+        return left, right
+
+    @work(exclusive=True, group=PATTERNS)
+    async def _look_for(self, pattern: str) -> None:
+        """Try a pattern in a thread: there are some that would take for ever."""
+        left, right = self._texts()
+        try:
+            finds = await beside(lambda: find_pattern(pattern, left, right))
+        except PatternError as error:
+            self._go_to_find(NO_SEARCH)
+            self.query_one(SearchBar).complain(str(error))
+            return
+        wanted = search_among(finds, self.side, self.view.pane(self.side).place)
+        self._go_to_find(wanted)
 
     @on(SearchBar.Entered)
     def _entered(self) -> None:
@@ -44,6 +74,7 @@ class SearchingScreen(ShowingScreen):
     @on(SearchBar.Closed)
     def end_search(self) -> None:
         """Close the search and forget what it found."""
+        self.workers.cancel_group(self, PATTERNS)
         bar = self.query_one(SearchBar)
         bar.close()
         self.view.close_folds()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
-from textual.widgets import HelpPanel, Input
+from textual.widgets import HelpPanel, Input, Label
 
 from tests.widgets.build import OPENING, article_of, comparison_of, long_pair, span_of, storm
 from tests.widgets.stage import row_text, rows_text
@@ -580,7 +580,7 @@ def test_every_key_has_an_action() -> None:
         assert callable(action), binding.action
 
 
-FROM_ELSEWHERE = {"command_palette", "submit", "search.end"}
+FROM_ELSEWHERE = {"command_palette", "submit", "search.end", "search.pattern"}
 """Of the application, of Textual's input, of the search bar."""
 
 
@@ -665,3 +665,42 @@ async def test_finds_follow_the_sides_when_they_are_exchanged() -> None:
         assert any(each.text == "roof" for each in pane.render_line(row))
         await press(pilot, "n")
         assert app.reader.side is RIGHT
+
+
+async def test_looking_for_a_pattern() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "slash", "ctrl+r", *r"\d,\d+ homes")
+        assert count_said(app) == "1/2"
+        await press(pilot, "ctrl+r")
+        assert count_said(app) == "0/0"
+        await press(pilot, "ctrl+r", "enter", "n")
+        assert count_said(app) == "2/2"
+        assert app.reader.side is RIGHT
+
+
+async def test_a_wrong_pattern_says_why() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "slash", "ctrl+r", *"storm(")
+        assert "missing )" in count_said(app)
+        await press(pilot, "backspace")
+        assert count_said(app) == "1/5"
+
+
+@pytest.mark.parametrize("hiding", ["h", "z"])
+async def test_finds_in_hidden_parts_are_shown_until_the_search_ends(hiding: str) -> None:
+    article = article_of(
+        *(f"Nothing of note happened on day {day}." for day in range(5)),
+        (Role.BOILERPLATE, "Read also: all about whales"),
+    )
+    app = ReaderApp(comparison_of(article, article_of("Something else.")))
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, hiding, "slash", *"whales")
+        assert "all about whales" in app.shows(LEFT)
+        await press(pilot, "escape")
+        assert "all about whales" not in app.shows(LEFT)
+
+
+def count_said(app: ReaderApp) -> str:
+    return str(app.reader.query_one("#search-count", Label).render())
