@@ -42,7 +42,8 @@ snapshots: $(READY) ## Take the reader's snapshots anew; look at them before com
 	$(BIN)/python -m pytest -q tests/widgets tests/tui --snapshot-update
 
 picture: $(READY) ## Take the README's pictures anew from the real program
-	$(BIN)/python docs/take_pictures.py
+	$(BIN)/python -m docs.take_pictures
+	$(BIN)/python -m docs.take_tour
 
 lock: ## Choose the newest versions that pyproject.toml allows (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

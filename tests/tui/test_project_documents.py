@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from docs import take_pictures
+from docs import take_pictures, take_tour
 from tests.tui.documents import (
     CHANGELOG,
     CONTRIBUTING,
@@ -124,7 +124,7 @@ def shows_a_seed(svg: str) -> bool:
 
 def test_the_readme_shows_every_picture_that_the_script_takes() -> None:
     shown = re.findall(r"\]\(docs/([\w-]+\.svg)\)", README)
-    taken = [f"{picture.name}.svg" for picture in take_pictures.PICTURES]
+    taken = [f"{picture.name}.svg" for picture in take_pictures.PICTURES] + [take_tour.TOUR]
     assert sorted(shown) == sorted(taken) == PICTURES
 
 
@@ -148,3 +148,14 @@ async def test_the_picture_of_the_picker_can_be_taken(monkeypatch: pytest.Monkey
     svg = await take_pictures.taken(picker)
     assert shows_a_seed(svg)
     assert {"Pairs, best first", "Articles"} <= set(lines_of(svg))
+
+
+def test_the_tour_shows_every_step_in_turn_and_one_to_who_wants_no_motion() -> None:
+    frame = '<svg viewBox="0 0 80 40" xmlns="http://www.w3.org/2000/svg"><text>{}</text></svg>'
+    captions = ["<one>", "two"]
+    tour = take_tour.composed([frame.format(number) for number in range(2)], captions)
+    assert lines_of(tour) == ["<one>", "0", "two", "1"]
+    assert f"animation-delay: {take_tour.SECONDS}s" in tour
+    assert "prefers-reduced-motion" in tour
+    steps = (ROOT / "docs" / take_tour.TOUR).read_text("utf-8")
+    assert [step.caption for step in take_tour.STEPS if step.caption not in lines_of(steps)] == []
