@@ -85,7 +85,7 @@ def _opens(head: str, separator: str, rest: str, *, opening: bool) -> bool:
         return _KNOWN.search(head) is not None and (opening or separator.strip() != ")")
     if "|" in separator:
         return marked or _in_capitals(words)
-    return opening and _in_capitals(words)
+    return opening and (_in_capitals(words) or head in table("places")["with-colon"])
 
 
 def _is_story(rest: str) -> bool:

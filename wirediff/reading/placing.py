@@ -36,6 +36,12 @@ TITLE_CASE: Final = 0.6
 """Share of long words with a capital from which a line is in title case. Sentences about people
 and places reach 0.5."""
 
+_QUOTED_TITLE: Final = re.compile(r"'[^'.!?,]{3,60}'|\"[^\".!?,]{3,60}\"")
+"""A few quoted words and nothing else, as in a subhead of the BBC; speech has a stop in it."""
+
+_HOLDS_SENTENCE: Final = re.compile(r"(?:\S+ ){3,24}\S*\w\w\w[.!?][\"')]* \S")
+"""A sentence that ends inside the line; a title has abbreviations at most."""
+
 _LONG_WORD: Final = re.compile(r"\w{4,}")
 
 
@@ -66,7 +72,9 @@ def _inside(story: Story) -> Iterator[tuple[int, Finding]]:
 def _is_subhead(story: Story, index: int) -> bool:
     """Whether a short line stands alone between two paragraphs of the story."""
     line = story.parts[index].line
-    if word_count(line) > SUBHEAD_WORDS or is_bullet(line) or is_quote(line):
+    if word_count(line) > SUBHEAD_WORDS or is_bullet(line):
+        return False
+    if is_quote(line) and not _QUOTED_TITLE.fullmatch(line):
         return False
     return _is_between_paragraphs(story, index)
 
@@ -97,12 +105,15 @@ _STORY_SIGNS: Final = (None, Sign.BODY, Sign.SUBHEAD)
 def _behind(story: Story) -> Iterator[tuple[int, Finding]]:
     """What follows the story; and whatever is left is the story's."""
     interrupted = ended = False
+    alone = sum(1 for _ in story.open(story.last + 1, len(story.parts))) == 1
     for index, part in enumerate(story.parts):
         behind = index > story.last >= 0
         if part.finding is not None:
             interrupted = interrupted or behind
             ended = ended or (behind and _ends_story(part.finding))
-        elif index > story.closed or (behind and _is_trailing(part.line, interrupted, ended)):
+        elif index > story.closed or (
+            behind and _is_trailing(part.line, interrupted, ended, alone)
+        ):
             yield index, Finding(Sign.BOILERPLATE, "behind-the-story")
         else:
             yield index, Finding(Sign.BODY, "paragraph")
@@ -118,19 +129,20 @@ _BEHIND_STORIES: Final = frozenset(("editor", "editor-named", "initials", "end-m
 """Rules for boilerplate that no paragraph follows."""
 
 
-def _is_trailing(line: str, interrupted: bool, ended: bool) -> bool:
+def _is_trailing(line: str, interrupted: bool, ended: bool, alone: bool) -> bool:
     """Whether a title behind the last closed paragraph is no part of the story.
 
     The last paragraph may lack its full stop. So what reads like a sentence is one, unless the
-    story has `ended`; and what merely might, unless something has `interrupted` it.
+    story has `ended`; and what merely might, unless something has `interrupted` it. A name that
+    stands there `alone` is the writer's; several are a list.
     """
-    if not is_title(line) or is_quote(line):
+    if not is_title(line) or is_quote(line) or _HOLDS_SENTENCE.match(line):
         return False
     if ended:
         return True
     if interrupted:
         return word_count(line) < SENTENCE_WORDS or _is_in_title_case(line)
-    return not is_item(line) and len(line.split()) > 1 and is_name(line)
+    return alone and not is_item(line) and len(line.split()) > 1 and is_name(line)
 
 
 def _is_in_title_case(line: str) -> bool:

@@ -40,6 +40,9 @@ def test_an_outlet_is_known_by_its_mark(text: str, expected: str | None) -> None
     [
         ("https://www.theguardian.com/world/2023/sep/12/kim", "The Guardian"),
         ("https://news.detik.com/a", "detik"),
+        ("https://www.liberation.fr/a", "Libération"),
+        ("https://www.sinarharian.com.my/article/1", "Sinar Harian"),
+        ("https://www.lanacion.com.ar/a", "La Nación"),
         ("http://unknown.example/a", "unknown.example"),
         ("kompas.com.txt", None),
         ("/tmp/tempo.co/article.txt", None),
