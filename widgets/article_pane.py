@@ -262,6 +262,11 @@ class ArticlePane(RowsPane):
         span = self._span_of(selection)
         return (visible(span.of(self._reading.article.text)), "\n") if span else None
 
+    @property
+    def selected(self) -> Span | None:
+        """What the mouse selected."""
+        return self._selected_span()
+
     def _selected_span(self) -> Span | None:
         selection = self.text_selection
         return None if selection is None else self._span_of(selection)

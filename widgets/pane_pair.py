@@ -115,13 +115,18 @@ class PanePair(Horizontal, can_focus=True):
         self.pane(self.side.other).guide_to(theirs.start - height)
         self._note_drift()
 
-    def go_to(self, span: Span, which: Which) -> None:
-        """Bring characters of a side into view, unfolded; the other side follows when locked."""
+    def go_to(self, span: Span, which: Which, *, follow: bool = True) -> None:
+        """Bring characters of a side into view, unfolded; the other side follows when locked.
+
+        Without `follow` the other side stays where it is.
+        """
         self.side = which
         self.pane(which).open_fold(span)
         self._bring(self.pane(which).rows_of((span,)), which)
-        if self.locked and self.in_step:
+        if self.locked and self.in_step and follow:
             self._follow(which, 0.0)
+        elif self.locked:
+            self._note_drift()
         self.look()
 
     def close_folds(self) -> None:

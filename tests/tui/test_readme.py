@@ -40,6 +40,7 @@ from tui.screens.report_dialog import ReportDialog, WrittenDialog
 from tui.screens.row_table import RowTable
 from tui.screens.taking_screen import TakingScreen
 from widgets.layouts import LOW_ROWS, NARROW_COLUMNS, WIDE_COLUMNS
+from widgets.link_bar import LinkBar
 from widgets.prompt import Prompt
 from widgets.search_bar import SearchBar
 from wirediff import Settings, compare, read
@@ -62,6 +63,7 @@ SECTIONS: Final[dict[str, tuple[type, ...]]] = {
     "In the dialog for reports": (ReportDialog,),
     "When a report is written": (WrittenDialog,),
     "When judging a passage": (MarkDialog,),
+    "When linking by hand": (LinkBar,),
     "In the list of marks": (MarksScreen,),
     "In the picker": (PickerScreen, TakingScreen, RowTable),
     "Elsewhere": (WirediffApp, OpeningScreen, SearchBar, Prompt),

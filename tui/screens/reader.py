@@ -12,7 +12,7 @@ from textual.widgets import HelpPanel
 
 from tui.commands import KeyCommands
 from tui.screens.copying_screen import CopyingScreen
-from tui.screens.judging_screen import JudgingScreen
+from tui.screens.linking_screen import LinkingScreen
 from tui.screens.own_screen import OwnScreen
 from tui.screens.reader_keys import READER_HINTS, READER_KEYS
 from tui.screens.reporting_screen import ReportingScreen
@@ -23,7 +23,7 @@ from wirediff.passages import Comparison
 
 
 class ReaderScreen(
-    JudgingScreen,
+    LinkingScreen,
     OwnScreen,
     ScrollingScreen,
     SearchingScreen,
@@ -98,8 +98,10 @@ class ReaderScreen(
             self.app.action_show_help_panel()
 
     def action_back(self) -> None:
-        """Out of the search, the selection, the help or the single pane, else out of the reader."""
-        if self.query_one(SearchBar).is_open:
+        """Out of whatever is going on, the innermost first, else out of the reader."""
+        if self.is_linking:
+            self.end_link()
+        elif self.query_one(SearchBar).is_open:
             self.end_search()
         elif self.selections:
             self.clear_selection()

@@ -80,6 +80,7 @@ READER_KEYS: Final = (
     # Judging
     _key("mark.judge", "m", "judge", "Judge this passage, or note something on own words"),
     _key("mark.reject", "w", "reject", "Reject this passage as a wrong match"),
+    _key("mark.link", "L", "link", "Link two places by hand, or two selections"),
     _key("mark.list", "apostrophe", "marks", "List what you judged"),
     _key("mark.undo", "U", "undo_judgement", "Take the last judgement back"),
     _key("mark.redo", "R", "redo_judgement", "Judge again what was taken back"),
