@@ -200,7 +200,7 @@ def test_a_port_that_is_taken_is_said_in_a_line(
 def test_ctrl_c_stops_the_server_while_somebody_reads(browser: Browser, tmp_path: Path) -> None:
     with served(tmp_path) as running, visit(browser, running.url) as watched:
         running.process.send_signal(signal.SIGINT)
-        assert running.process.wait(timeout=10) == 0
+        assert running.process.wait(timeout=30) == 0
         assert running.process.stdout is not None
         assert running.process.stdout.read() == ""
         watched.page.get_by_text("wirediff has ended here.").wait_for(timeout=PATIENCE)

@@ -18,6 +18,8 @@ from wirediff.sanitise import one_line
 
 _HEADS: Final = ("Passage", "Kind", "Moved", "Certainty", "Where", "Not the same", "Why, above all")
 
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+
 _JUDGED: Final = "Judged"
 """The head of one more column, where the reader judged."""
 
@@ -69,7 +71,7 @@ def passage_table(columns: Sequence[Column], passages: Sequence[Numbered]) -> El
 
 def _row(columns: Sequence[Column], each: Numbered, *, judged: bool) -> Element:
     passage = each.passage
-    places = (column.places.of(*column.ends[each.number - 1]) for column in columns)
+    places = (_unbroken(column.places.of(*column.ends[each.number - 1])) for column in columns)
     strongest = next(iter(passage.evidence), "the wording as a whole")
     return element(
         "tr",
@@ -83,12 +85,17 @@ def _row(columns: Sequence[Column], each: Numbered, *, judged: bool) -> Element:
         _cell(_HEADS[1], str(passage.kind), short=True),
         _cell(_HEADS[2], "moved" if passage.moved else None, short=True),
         _cell(_HEADS[3], percent(passage.score), short=True),
-        _cell(_HEADS[4], " → ".join(places)),
+        _cell(_HEADS[4], f" →{_NO_BREAK}".join(places)),
         _cell(_HEADS[5], *_parted(_in_short(columns, one) for one in passage.differences)),
         _cell(_HEADS[6], element("bdi", one_line(strongest))),
         _cell(_JUDGED, each.judgement.words if each.judgement else None) if judged else None,
         role="row",
     )
+
+
+def _unbroken(place: str) -> str:
+    """A number stays with what it numbers."""
+    return place.replace("paragraph ", f"paragraph{_NO_BREAK}")
 
 
 def _cell(head: str, *content: Child, short: bool = False) -> Element:
