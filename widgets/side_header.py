@@ -99,7 +99,7 @@ class SideHeader(Widget):
         article = self._side.article
         yield f"{self._side.words:,} words"
         if self._side.uncredited:
-            yield f"does not credit {listed(map(one_line, self._side.uncredited))}"
+            yield f"{listed(map(one_line, self._side.uncredited))} not credited"
         if article.published is not None:
             yield day(article)
         if article.credits:

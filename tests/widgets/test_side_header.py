@@ -46,6 +46,12 @@ async def test_at_any_width_nothing_is_cut_off(width: int) -> None:
         assert not row.endswith("·")
 
 
+async def test_a_credit_that_only_the_other_gives_comes_before_the_date() -> None:
+    header = SideHeader(replace(SIDE, uncredited=("Reuters",)), "BBC")
+    async with Stage(header).run_test(size=(40, 5)):
+        assert rows_text(header)[1].strip() == "1,612 words · Reuters not credited"
+
+
 async def test_the_least_important_goes_first() -> None:
     _, facts, shares = await rows_at(36)
     assert facts.strip() == "1,612 words · 2023-11-02 06:10"
