@@ -99,6 +99,7 @@ def article_record(article: Article, explanation: Explanation | None = None) -> 
 def _about(article: Article) -> dict[str, Any]:
     return {
         "source": article.source,
+        "url": article.url,
         "title": article.title,
         "outlet": article.outlet,
         "byline": article.byline,

@@ -61,6 +61,7 @@ def facts(article: Article) -> Iterator[tuple[str, str, str]]:
         "title": ("Title", article.title),
         "outlet": ("Outlet", article.outlet),
         "source": ("Source", article.source),
+        "url": ("Address", article.url if article.url != article.source else None),
         "published": ("Published", date_in_words(article.published)),
         "updated": ("Updated", date_in_words(article.updated)),
         "byline": ("By", article.byline),

@@ -318,6 +318,15 @@ def test_only_a_page_of_the_web_is_linked_to(source: str, linked: bool) -> None:
     assert all(link.get("rel") == "noopener noreferrer nofollow" for link in away)
 
 
+def test_the_address_that_a_saved_page_names_is_linked_to() -> None:
+    made = comparison_by_hand()
+    article = replace(made.left.article, url="https://news.example/storm")
+    page = page_of(replace(made, left=replace(made.left, article=article)))
+    (side,) = page.xpath("//section[@aria-labelledby='side-left']")
+    assert "Source in/bbc.txt Address https://news.example/storm" in text_of(side)
+    assert side.xpath(".//a/@href") == ["https://news.example/storm"]
+
+
 # Overlapping passages
 
 

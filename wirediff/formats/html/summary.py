@@ -47,18 +47,18 @@ def _side(column: Column) -> Element:
 def _about(article: Article) -> Iterator[tuple[str, Child]]:
     """What is known of where the article comes from, nothing for what is not known."""
     for field, name, value in facts(article):
-        if field == "source":
-            yield name, _source(article)
+        if field in {"source", "url"}:
+            yield name, _address(value)
         elif field not in {"title", "outlet"}:  # the headings say these
             yield name, element("bdi", one_line(value))
 
 
-def _source(article: Article) -> Child:
-    """Where the article came from; a link when that is a page of the web, and nothing else is."""
-    shown = element("bdi", one_line(article.source))
-    if not _is_page(article.source):
+def _address(source: str) -> Element:
+    """Where an article came from; a link when that is a page of the web, and nothing else is."""
+    shown = element("bdi", one_line(source))
+    if not _is_page(source):
         return shown
-    return element("a", shown, href=article.source, rel="noopener noreferrer nofollow")
+    return element("a", shown, href=source, rel="noopener noreferrer nofollow")
 
 
 def _is_page(source: str) -> bool:
