@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import Final
 
 from tui.amounts import amount, host_of
 from tui.collection import Entry, entry_of
@@ -17,7 +18,7 @@ from wirediff.sanitise import one_line
 Tell = Callable[[str], None]
 """Called with words for what is being done, often; what it raises stops the reading."""
 
-LEFT: str = "was left before it was read"
+LEFT: Final = "was left before it was read"
 """The reason of a source that the user did not wait for."""
 
 
@@ -32,83 +33,104 @@ class Intake:
         self.entries: list[Entry] = []
         """What was read so far, in order; it only ever grows."""
         self.done = 0
-        """Sources that were read to their end."""
+        """Sources that were read to their end, or left."""
         self._waiting = deque(given)
         self._access = access
         self._left: set[str] = set()
-        self._reading = threading.Lock()
-        self._records: Iterator[Article | ReadError] | None = None
-        self._taken = 0
-        self._tell: Tell = lambda _words: None
+        self._guard = threading.Lock()
+        """Held for moments, while what is known changes."""
+        self._turn = _Turn()
 
     @property
     def waiting(self) -> tuple[str, ...]:
         """The names of the sources that are not read to their end, the current one first."""
-        names = (given if isinstance(given, str) else given.source for given in (*self._waiting,))
-        return tuple(name for name in names if name not in self._left)
+        with self._guard:
+            names = map(_name, self._waiting)
+            return tuple(name for name in names if name not in self._left)
 
     def add(self, sources: Iterable[str | Article]) -> None:
         """Read these too, when the others are read."""
-        for source in sources:
-            if isinstance(source, str):
-                self._left.discard(source)
-            self._waiting.append(source)
+        with self._guard:
+            for source in sources:
+                self._left.discard(_name(source))
+                self._waiting.append(source)
 
     def leave(self, source: str) -> None:
-        """Do not wait for this one: it is listed with `LEFT` as its reason."""
-        self._left.add(source)
+        """Do not wait for this one: it is listed with `LEFT` as its reason.
+
+        Whoever is reading it may still be waiting for a server. The next one to read need not.
+        """
+        with self._guard:
+            if self._turn.records is not None and _name(self._waiting[0]) == source:
+                self._skip()
+            else:
+                self._left.add(source)
 
     def read_next(self, tell: Tell) -> bool:
         """Read the next article; whether there was anything left to do."""
-        with self._reading:
+        while True:
+            turn = self._turn
+            with turn.reading:
+                # Whoever read before may have come to the end of the source.
+                if turn is self._turn:
+                    return self._read_in(turn, tell)
+
+    def _read_in(self, turn: _Turn, tell: Tell) -> bool:
+        with self._guard:
             if not self._waiting:
                 return False
-            self._tell = tell
             source = self._waiting[0]
-            try:
-                record = self._next_of(source)
-            except _NotWaitedFor:
-                record = ReadError(_name(source), LEFT)
-                self._records = iter(())
-            except BaseException:
-                # Stopped inside a page or an archive: it is opened again, past what was taken.
-                self._records = None
-                raise
+            if _name(source) in self._left:
+                self._left.discard(_name(source))
+                self._skip()
+                return True
+        record = self._read(source, turn, tell)
+        with self._guard:
+            if turn is not self._turn:
+                # Left in the meantime.
+                return True
             if record is None:
                 self._finish()
             else:
-                self._taken += 1
+                turn.taken += 1
                 self.entries.append(entry_of(record))
-            return True
+        return True
 
-    def _next_of(self, source: str | Article) -> Article | ReadError | None:
-        self._check(source)
-        if self._records is None:
-            self._tell(self._words(source))
-            self._records = islice(self._opened(source), self._taken, None)
-        elif self._taken > 1:
-            self._tell(f"{self._words(source)}, {self._taken:,} articles")
-        return next(self._records, None)
+    def _read(self, source: str | Article, turn: _Turn, tell: Tell) -> Article | ReadError | None:
+        """The next article of the source; `None` at its end."""
+        turn.tell = tell
+        if turn.records is None:
+            tell(self._words(source))
+            turn.records = islice(self._opened(source, turn), turn.taken, None)
+        elif turn.taken > 1:
+            tell(f"{self._words(source)}, {turn.taken:,} articles")
+        try:
+            return next(turn.records, None)
+        except _NotWaitedFor:
+            return None
+        except BaseException:
+            # Stopped inside a page or an archive: it is opened again, past what was taken.
+            turn.records = None
+            raise
 
-    def _opened(self, source: str | Article) -> Iterator[Article | ReadError]:
+    def _opened(self, source: str | Article, turn: _Turn) -> Iterator[Article | ReadError]:
         if not isinstance(source, str):
             return iter((source,))
 
         def progress(received: int, total: int | None) -> None:
-            self._check(source)
-            self._tell(self._words(source) + amount(received, total))
+            if turn is not self._turn:
+                raise _NotWaitedFor
+            turn.tell(self._words(source) + amount(received, total))
 
         return read_all(source, access=self._access, progress=progress)
 
-    def _check(self, source: str | Article) -> None:
-        if _name(source) in self._left:
-            self._left.discard(_name(source))
-            raise _NotWaitedFor
+    def _skip(self) -> None:
+        self.entries.append(Entry(_name(self._waiting[0]), reason=LEFT))
+        self._finish()
 
     def _finish(self) -> None:
         self._waiting.popleft()
-        self._records = None
-        self._taken = 0
+        self._turn = _Turn()
         self.done += 1
 
     def _words(self, source: str | Article) -> str:
@@ -116,6 +138,21 @@ class Intake:
         total = self.done + len(self._waiting)
         what = f"fetching {host_of(name)}" if is_url(name) else f"reading {_short(name)}"
         return f"{what} ({self.done + 1} of {total})"
+
+
+class _Turn:
+    """One source, from its first article until it is at its end or left."""
+
+    def __init__(self) -> None:
+        self.reading: Final = threading.Lock()
+        self.records: Iterator[Article | ReadError] | None = None
+        self.taken = 0
+        """Articles that came of it already."""
+        self.tell: Tell = _untold
+
+
+def _untold(words: str) -> None:
+    """Nobody listens yet."""
 
 
 class _NotWaitedFor(Exception):

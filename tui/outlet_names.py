@@ -16,6 +16,7 @@ from typing import Final
 from platformdirs import user_data_path
 
 from tui.amounts import host_of
+from tui.pasted import PASTED
 from wirediff import Article
 from wirediff.access import is_url
 from wirediff.database import Database
@@ -70,7 +71,7 @@ def key_of(article: Article) -> str:
         return f"outlet {article.outlet}"
     if is_url(article.source):
         return f"site {host_of(article.source)}"
-    if article.source in ("", "-"):
+    if article.source in ("", "-", PASTED):
         return ""
     path = os.path.abspath(article.source)
     # A name that is not UTF-8 comes with lone surrogates, which SQLite does not take.

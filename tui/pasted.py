@@ -13,6 +13,9 @@ from wirediff.access import is_url
 LONGEST: Final = 64 * 1024
 """Characters that are looked at: a thousand dropped files."""
 
+PASTED: Final = "pasted text"
+"""The source of an article that was pasted."""
+
 ARTICLE: Final = 40
 """Words from which on pasted text is taken for an article; a path with blanks has five."""
 

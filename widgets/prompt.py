@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.markup import escape
 from textual.message import Message
 from textual.widgets import Input
 
@@ -20,11 +21,26 @@ class Prompt(Input):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", "Leave the line as it was", id="prompt.give-up", show=False),
+        Binding(
+            "escape",
+            "give_up",
+            "Cancel",
+            id="prompt.give-up",
+            tooltip="Leave the line as it was",
+        ),
     ]
 
     DEFAULT_CSS = """
-    Prompt { display: none; padding: 0 1; background: $surface; }
+    Prompt, Prompt:focus {
+        display: none;
+        height: 3;
+        padding: 0 1;
+        border: round $border;
+        border-title-color: $foreground;
+        border-title-style: bold;
+        border-subtitle-color: $text-muted;
+        background: $surface;
+    }
     Prompt.-open { display: block; }
     """
 
@@ -54,19 +70,21 @@ class Prompt(Input):
 
     def __init__(self, *, id: str | None = None) -> None:
         """Make a hidden line."""
-        super().__init__(compact=True, id=id)
+        super().__init__(id=id)
         self._question = ""
 
-    def ask(self, question: str, hint: str, value: str = "") -> None:
+    def ask(self, question: str, title: str, hint: str, value: str = "") -> None:
         """Show the line.
 
         Args:
             question: Comes back with the answer, to tell what it answers.
-            hint: Shown while the line is empty.
+            title: Stands above the line: what is asked for.
+            hint: Stands below it: what may be answered.
             value: What stands on the line to begin with.
         """
         self._question = question
-        self.placeholder = hint
+        self.border_title = escape(title)
+        self.border_subtitle = escape(hint)
         self.value = value
         self.cursor_position = len(value)
         self.add_class("-open")

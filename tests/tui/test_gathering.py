@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
@@ -163,3 +164,28 @@ def test_sources_may_be_added_at_any_time() -> None:
     intake.add([ARTICLES[1]])
     assert intake.read_next(untold)
     assert [entry.article for entry in intake.entries] == ARTICLES[:2]
+
+
+def test_a_source_that_keeps_silent_can_be_left_and_the_next_one_is_read_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked, may_answer = threading.Event(), threading.Event()
+
+    def silent(source: str, *, access: Access, progress: Callable[..., None]) -> Iterator[Article]:
+        asked.set()
+        may_answer.wait()
+        progress(1, None)
+        yield read_text(STORM, source=source)
+
+    monkeypatch.setattr("tui.intake.read_all", silent)
+    intake = Intake(["slow.html", ARTICLES[0]], Access())
+    stuck = threading.Thread(target=intake.read_next, args=(untold,))
+    stuck.start()
+    asked.wait()
+    intake.leave("slow.html")
+    while intake.read_next(untold):
+        pass
+    assert [entry.reason for entry in intake.entries] == [LEFT, ""]
+    may_answer.set()
+    stuck.join()
+    assert len(intake.entries) == 2

@@ -45,6 +45,7 @@ def test_a_spoilt_file_is_left_as_it_is_and_said(tmp_path: Path) -> None:
         ("/in/\udcff.txt", None, "file /in/\\udcff.txt"),
         ("-", None, ""),
         ("", None, ""),
+        ("pasted text", None, ""),
     ],
 )
 def test_a_name_is_kept_for_the_outlet_or_else_for_where_it_was(

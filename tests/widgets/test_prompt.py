@@ -31,7 +31,7 @@ class Asking(App[None]):
 
 
 async def pasted(app: Asking, pilot: Pilot[None], text: str) -> str:
-    app.prompt.ask("what", "hint")
+    app.prompt.ask("what", "What", "any")
     app.prompt.post_message(events.Paste(text))
     await pilot.pause()
     return app.prompt.value
@@ -40,9 +40,10 @@ async def pasted(app: Asking, pilot: Pilot[None], text: str) -> str:
 async def test_an_answer_comes_with_its_question_and_the_line_goes() -> None:
     app = Asking()
     async with app.run_test() as pilot:
-        app.prompt.ask("name", "A name", "old")
+        app.prompt.ask("name", "Name [/x]", "any [b]", "old")
         await pilot.pause()
         assert app.prompt.has_class("-open")
+        assert "Name [/x]" in str(app.prompt._border_title)
         await pilot.press("s", "enter")
         await pilot.pause()
         assert app.heard == [("name", "olds")]
@@ -52,7 +53,7 @@ async def test_an_answer_comes_with_its_question_and_the_line_goes() -> None:
 async def test_escape_gives_up() -> None:
     app = Asking()
     async with app.run_test() as pilot:
-        app.prompt.ask("name", "A name")
+        app.prompt.ask("name", "Name", "any")
         await pilot.press("s", "escape")
         await pilot.pause()
         assert app.heard == [None]

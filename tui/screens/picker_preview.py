@@ -62,6 +62,8 @@ def article_preview(entry: Entry) -> Text:
             [
                 Text(one_line(entry.source), "bold"),
                 Text(f"Could not be read: {one_line(entry.reason)}" if entry.reason else "Reading"),
+                Text(),
+                Text("r reads it once more, x takes it away" if entry.reason else "x leaves it"),
             ]
         )
     about = (

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from tui.desk import Desk
 from tui.outlet_names import LONGEST, OutletNames, key_of
-from tui.pasted import is_article, looks_like_sources, sources_in
+from tui.pasted import PASTED, is_article, looks_like_sources, sources_in
 from tui.sources import expanded
 from widgets.prompt import Prompt
 from wirediff import Article, ReadError, read_text
@@ -55,7 +55,7 @@ class TakingScreen(Screen[None]):
 
     def action_add(self) -> None:
         """Ask for web addresses and paths."""
-        self._prompt.ask(_ADD, "Web addresses, files or folders, also several; esc: none")
+        self._prompt.ask(_ADD, "Add", "web addresses, files, folders; several parted by blanks")
 
     def on_paste(self, event: events.Paste) -> None:
         """Take in what is pasted or dropped anywhere: addresses, paths, or a whole article."""
@@ -63,7 +63,7 @@ class TakingScreen(Screen[None]):
         if looks_like_sources(event.text):
             self._add(sources_in(event.text))
         elif is_article(event.text):
-            self._take([read_text(event.text, source="pasted text")])
+            self._take([read_text(event.text, source=PASTED)])
         else:
             self._say("What was pasted is no web address, no file and no article.")
 
@@ -91,7 +91,8 @@ class TakingScreen(Screen[None]):
         self._desk.remove(number)
         if not waits:
             self._say("Taken away; u puts it back.")
-        self.refresh_collection(gather=False)
+        # The other sources need not wait for one that does not answer.
+        self.refresh_collection(gather=waits)
 
     def action_restore(self) -> None:
         """Put back what was taken away last."""
@@ -116,8 +117,8 @@ class TakingScreen(Screen[None]):
         if article is None:
             self._say("Go to an article in the list of articles first: tab.")
             return
-        hint = "Name of the outlet; left empty: as the article has it; esc: as it was"
-        self._prompt.ask(_RENAME, hint, name_of(article))
+        hint = "kept for all its articles; empty: the name in the article"
+        self._prompt.ask(_RENAME, "Name of the outlet", hint, name_of(article))
 
     def _pointed_article(self) -> Article | None:
         number = self.pointed_at()

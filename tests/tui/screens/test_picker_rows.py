@@ -139,7 +139,12 @@ def test_the_preview_of_an_article_says_where_it_is_and_how_it_begins() -> None:
 
 def test_the_preview_of_a_bad_file_says_why() -> None:
     preview = article_preview(Entry("in/picture.jpg", reason="not text")).plain
-    assert preview.splitlines() == ["in/picture.jpg", "Could not be read: not text"]
+    assert preview.splitlines() == [
+        "in/picture.jpg",
+        "Could not be read: not text",
+        "",
+        "r reads it once more, x takes it away",
+    ]
 
 
 @pytest.mark.parametrize(
