@@ -58,7 +58,19 @@ def _in_part(text: str, part: Part) -> Iterator[Credit]:
     else:
         return
     for match in _pattern(marks=True).finditer(line):
+        if _is_surname(line, match):
+            continue
         yield Credit(_usual()[match[0]], Span(*match.span()).shift(part.span.start), how)
+
+
+def _is_surname(line: str, match: re.Match[str]) -> bool:
+    """Whether a mark is the first part of a name: `KOMPAS.com/ISNA RIFKA`."""
+    return (
+        line[: match.start()].endswith("/") and _NAME_GOES_ON.match(line, match.end()) is not None
+    )
+
+
+_NAME_GOES_ON: Final = re.compile(r" [A-Z]{3}")
 
 
 def _in_phrases(line: str) -> Iterator[Span]:

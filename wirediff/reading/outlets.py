@@ -55,8 +55,15 @@ def outlet_told(name: str | None, url: str | None) -> str | None:
 def _marks(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, Span]]:
     for role in (Role.DATELINE, Sign.CLOSING, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
         for part in parts:
+            if _speaks_of_agency(part):
+                continue
             if part.sign is role or (part.sign is not None and part.sign.role is role):
                 yield from ((name, part.span) for name in _in_part(part.span.of(text), role))
+
+
+def _speaks_of_agency(part: Part) -> bool:
+    """Whether a line leads to the agency that the text comes from: `Follow AP's coverage at …`."""
+    return part.finding is not None and part.finding.rule == "follow-coverage"
 
 
 def _in_part(line: str, role: Role | Sign) -> Iterator[str]:

@@ -77,11 +77,22 @@ def _told(text: str, parts: Sequence[Part], language: str | None) -> Iterator[Mo
     """The moments of the date lines, in order."""
     for part in parts:
         if part.sign is not None and part.sign.role in (Role.DATELINE, Role.BYLINE):
-            for span, updates in _segments(part.span.of(text)):
-                span = span.shift(part.span.start)
-                when = _moment(span.of(text), language)
-                if when is not None:
-                    yield Moment(when, span, updates)
+            yield from _in_line(part.span.of(text), part.span.start, language)
+
+
+def _in_line(line: str, start: int, language: str | None) -> Iterator[Moment]:
+    """The moments of one line, which begins at `start`.
+
+    A change that has only its time was made on the day named before it.
+    """
+    day = ""
+    for span, updates in _segments(line):
+        words = span.of(line)
+        named = date_pattern().search(words)
+        when = _moment(words if named or not updates else f"{day} {words}", language)
+        day = named[0] if named else day
+        if when is not None and (named or isinstance(when, datetime)):
+            yield Moment(when, span.shift(start), updates)
 
 
 def _segments(line: str) -> Iterator[tuple[Span, bool]]:
@@ -138,7 +149,7 @@ def _plain_day(day: str) -> str:
 
 def _plain_time(time: str) -> str:
     """With the colon that other languages write otherwise: `05.18`, `19h02`, `22時47分`."""
-    return re.sub(r"[.h時时]", ":", time, count=1).rstrip("分")
+    return re.sub(r"(?<=\d)[.h時时](?=\d)", ":", time, count=1).rstrip("分")
 
 
 def _from_iso(moment: str) -> datetime | None:

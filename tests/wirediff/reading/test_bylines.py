@@ -16,6 +16,10 @@ BYLINES = [
     ("Reporter: Herlina Dewi | Editor: Budi Santoso", "Herlina Dewi"),
     ("Nindya Aldila - Bisnis.com", "Nindya Aldila"),
     ("Christy Lee", "Christy Lee"),
+    ("Idiana Tomazelli\nNathalia Garcia", "Idiana Tomazelli, Nathalia Garcia"),
+    ("Reporter\nDaniel Fajri", "Daniel Fajri"),
+    ("Bangun Santoso | Novian Ardiansyah", "Bangun Santoso, Novian Ardiansyah"),
+    ("By TOM KRISHER AP Auto Writer", "TOM KRISHER"),
 ]
 
 

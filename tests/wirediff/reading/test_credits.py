@@ -60,6 +60,7 @@ def test_an_agency_named_as_a_source_is_credited(
 
 
 NOT_NAMED = [
+    ("photographer", f"Kim tiba di Rusia.(KOMPAS.com/ISNA RIFKA)\n\n{STORY}"),
     ("only mentioned", "Reuters adalah perusahaan besar di London dan New York."),
     ("inside a word", "Kim memakai APD dan AFPX saat kunjungan itu."),
     ("link", f"{STORY}\nBaca juga: Wartawan Reuters Ditahan di Moskow"),

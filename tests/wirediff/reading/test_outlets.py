@@ -23,6 +23,7 @@ MARKS = [
     (f"{STORY}\nhttps://www.bbc.com/indonesia/dunia-1", "BBC Indonesia"),
     (f"{STORY}\nhttps://www.bbc.com/news/world-1", "BBC News"),
     (f"WASHINGTON (AP) — {STORY}", None),
+    (f"{STORY}\nFollow AP's coverage of Russia at https://apnews.com/hub/russia", None),
     (f"LONDON (Reuters) - {STORY}", None),
     (f"{STORY} Harian Tempo menulis itu.", None),
     (f"Kompas kapal itu rusak. {STORY}", None),
