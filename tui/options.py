@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from wirediff.errors import SettingsError
+from wirediff.formats.reports import REPORTS
 from wirediff.settings import Settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -77,16 +79,33 @@ def access_options(command: _Command) -> _Command:
     return command
 
 
+_BY_SUFFIX: Final = {
+    ".csv": "csv",
+    ".htm": "html",
+    ".markdown": "markdown",
+    **{report.suffix: name for name, report in REPORTS.items()},
+}
+"""What a file's name says of its form."""
+
+
 def format_option(*names: str) -> Callable[[_Command], _Command]:
-    """Give a command `--format` with these names; the first is what it writes by default."""
+    """Give a command `--format` with these names, beside `output_option`.
+
+    Where it is not given, the name of the file decides, and else the first of the names is meant.
+    """
+
+    def chosen(context: click.Context, _: click.Parameter, given: str | None) -> str:
+        output = context.params.get("output") or ""
+        by_name = _BY_SUFFIX.get(os.path.splitext(output)[1].lower())
+        return given or (by_name if by_name in names else None) or names[0]
 
     def give(command: _Command) -> _Command:
         return click.option(
             "--format",
             "as_format",
             type=click.Choice(names),
-            default=names[0],
-            show_default=True,
+            callback=chosen,
+            show_default=f"{names[0]}, or as FILE ends",
             help="Text to read or hear; JSON for programs; others to hand on.",
         )(command)
 
@@ -99,5 +118,6 @@ def output_option(command: _Command) -> _Command:
         "-o",
         "--output",
         metavar="FILE",
+        is_eager=True,  # its name bears on the form, which is looked at after it
         help="Write to FILE instead of standard output.",
     )(command)
