@@ -12,6 +12,7 @@ from wirediff.article import Article, How
 from wirediff.explanation import Explanation
 from wirediff.formats.languages import language_name
 from wirediff.formats.wording import block_labels, date_in_words, listed, name_of
+from wirediff.oddities import oddities
 from wirediff.sanitise import one_line, visible
 
 _HOW: Final = {
@@ -42,6 +43,8 @@ def _lines(article: Article, explanation: Explanation | None) -> Iterator[str]:
             yield f"  {name}: {one_line(value)}"
         if explanation and field in explanation.facts:
             yield f"    from: {one_line(explanation.facts[field])}"
+    if odd := oddities(article.text):
+        yield f"  Careful: {one_line('; '.join(odd))}"
     for index, (block, label) in enumerate(block_labels(article)):
         yield f"\n{label}{_because(explanation, index)}"
         for sentence in block.sentences:

@@ -32,6 +32,8 @@ _CLOSE: Final = ("end_map", "end_array")
 _OPENS: Final = re.compile(rb'\s*(?:\{\s*(?:"|\}\s*\Z)|\[\s*(?:\{|\]\s*\Z))')
 """How JSON with records begins; a text in brackets does not."""
 
+_NO_RECORD: Final = "is JSON, but not an object with the fields of an article"
+
 _MARKS: Final = b"\xef\xbb\xbf\xff\xfe"
 _TYPES: Final = frozenset({"application/json", "application/ld+json", "application/feed+json"})
 
@@ -44,8 +46,8 @@ def recognises(material: Material) -> bool:
     return material.media_type in _TYPES and head.lstrip()[:1] in (b"{", b"[")
 
 
-def records(material: Material) -> Iterator[Article | ReadError]:
-    """The article, or those of the list.
+def records(material: Material) -> Iterator[Article | Material | ReadError]:
+    """The article, or each record of the list as an input of its own.
 
     Raises:
         ReadError: It is not JSON, or holds nothing that could be an article.
@@ -100,7 +102,7 @@ def _article_or_error(record: object, name: str) -> Article | ReadError:
 
 def _article(record: object, name: str) -> Article:
     if not isinstance(record, dict):
-        raise ReadError(name, "is JSON, but not an object with the fields of an article")
+        raise ReadError(name, _NO_RECORD)
     return article_of(fields_of(record), name)
 
 
@@ -131,7 +133,7 @@ def _is_utf8(head: bytes) -> bool:
     return not head.startswith(BOM_UTF8)
 
 
-def _of_list(material: Material, path: str) -> Iterator[Article | ReadError]:
+def _of_list(material: Material, path: str) -> Iterator[Material | ReadError]:
     import ijson
 
     number = 0
@@ -142,10 +144,18 @@ def _of_list(material: Material, path: str) -> Iterator[Article | ReadError]:
             for record in ijson.items(ijson.parse(events), path):
                 number += 1
                 rationed.renew()
-                yield _article_or_error(record, material.numbered(number))
+                yield _part(record, material, number)
         except (ijson.JSONError, RecursionError, ValueError) as error:
             reason = f"is not valid JSON behind record {number}"
             raise ReadError(material.name, reason) from error
+
+
+def _part(record: object, material: Material, number: int) -> Material | ReadError:
+    # Written down again, so that those that nobody asks for need not be read.
+    if not isinstance(record, dict):
+        return ReadError(material.numbered(number), _NO_RECORD)
+    written = json.dumps(record).encode()
+    return material.part(number, written, media_type="application/json")
 
 
 def _shallow(events: Iterator[tuple[str, object]]) -> Iterator[tuple[str, object]]:

@@ -17,6 +17,7 @@ from tests.wirediff.formats.made import (
 from wirediff import Article, Comparison, Role, read_text
 from wirediff.formats.text import comparison_text
 from wirediff.formats.understood import article_text
+from wirediff.oddities import oddities
 from wirediff.reading.explaining import explained
 from wirediff.sanitise import visible
 
@@ -131,7 +132,8 @@ def test_hostile_text_is_shown_harmlessly_on_one_line(text: str) -> None:
     article = article_of(((Role.BODY, (text,)),), title=text, outlet=text, credits=(text,))
     report = article_text(article)
     assert visible(report) == report
-    assert report.count("\n") == len(("name", "title", "credits", "", "label", "sentence"))
+    lines = ("name", "title", "credits", *oddities(text), "", "label", "sentence")
+    assert report.count("\n") == len(lines)
 
 
 @given(articles())
