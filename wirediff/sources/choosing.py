@@ -199,5 +199,6 @@ def _numbered(name: str, container: str, access: Access, progress: Progress | No
 
 
 def _several(name: str) -> str:
-    shown = "standard input" if name == STANDARD_INPUT else name
-    return f"holds several articles; name one, as {shown}#1, or choose: wirediff {shown}"
+    if name == STANDARD_INPUT:
+        return "holds several articles; save it, then name one, as FILE#1"
+    return f"holds several articles; name one, as {name}#1, or choose: wirediff {name}"

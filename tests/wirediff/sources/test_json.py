@@ -21,6 +21,7 @@ from wirediff.sources.material import LARGEST
         ('{"text": "Kim came.", "items": [{"text": "Kim left."}]}', [" Kim came."]),
         ('{"text": "Kim \\ud800came."}', [" Kim \ud800came."]),
         ('[{"text": "Kim \\ud800came."}]', ["#1 Kim ?came."]),
+        ('{"text": "Kim \x1bcame."}', [" Kim \x1bcame."]),
         ("[]", []),
     ],
 )
