@@ -27,7 +27,13 @@ class SearchBar(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "End the search", show=False, id="search.end"),
-        Binding("ctrl+r", "toggle_pattern", "Look for words, or for a pattern", show=False, id="search.pattern"),
+        Binding(
+            "ctrl+r",
+            "toggle_pattern",
+            "Look for words, or for a pattern",
+            show=False,
+            id="search.pattern",
+        ),
     ]
 
     DEFAULT_CSS = """

@@ -74,6 +74,14 @@ class Terminal:
         for key in keys:
             self._child.send(KEYS.get(key, key))
 
+    def click(self, words: str) -> None:
+        """Click on the first place that shows these words, as xterm tells of it."""
+        rows = self._screen.display
+        row = next(number for number, text in enumerate(rows) if words in text)
+        column = rows[row].index(words)
+        for end in "Mm":
+            self._child.send(f"\x1b[<0;{column + 1};{row + 1}{end}")
+
     def wait(self, condition: Callable[[str], bool]) -> str:
         """Read what the program draws until the screen fulfils the condition.
 

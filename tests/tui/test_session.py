@@ -127,3 +127,69 @@ def test_an_article_comes_by_standard_input_and_the_keys_from_the_terminal(folde
         terminal.wait_for("2/2")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
+
+
+def test_the_keyboard_reaches_everything_in_the_reader(folder: Path) -> None:
+    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal(*arguments, columns=120, rows=40) as terminal:
+        terminal.wait_for("1/2", "together")
+        for key, words in [
+            ("s", "apart"),
+            ("s", "together"),
+            ("1", "verbatim"),
+            ("0", "–/2"),
+            ("n", "1/2"),
+            ("v", "only what each has alone"),
+            ("n", "alone: "),
+            ("v", "1/2"),
+            ("enter", "passage 1 of 2"),
+            ("enter", "detail"),
+            ("z", "folded"),
+            ("?", "Next shared passage"),
+            ("?", "1/2"),
+            ("y", "sent to the terminal"),
+            ("E", "HTML"),
+        ]:
+            terminal.press(key)
+            terminal.wait_for(words)
+        terminal.press("escape")
+        terminal.wait(lambda shown: "HTML" not in shown)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_the_mouse_reaches_passages_own_content_and_keys(folder: Path) -> None:
+    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal(*arguments, columns=120, rows=40) as terminal:
+        terminal.wait_for("1/2", "together", "Shares in the", "find")
+        terminal.click("Shares in the")
+        terminal.wait_for("own 1/1", "only in rewritten.txt")
+        terminal.click("were cancelled")
+        terminal.wait_for("1/2", "· ¶2 → ¶1")
+        terminal.click("find")
+        terminal.wait_for("find in both articles")
+        terminal.press("escape")
+        terminal.wait(lambda shown: "find in both" not in shown)
+        terminal.click("back")
+        assert terminal.wait_for_end() == 0
+
+
+def test_the_editor_opens_at_the_line_and_gives_the_terminal_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = folder / "vi"
+    editor.write_text('#!/bin/sh\necho "opened $*"; read answer\n', "utf-8")
+    editor.chmod(0o700)
+    monkeypatch.setenv("VISUAL", f"'{editor}'")
+    story = folder / "storm.txt"
+    arguments = "--no-semantic", str(story), str(folder / "rewritten.txt")
+    with Terminal(*arguments, columns=200) as terminal:
+        terminal.wait_for("1/2", "together")
+        terminal.press("n")
+        terminal.wait_for("2/2")
+        terminal.press("e")
+        terminal.wait_for(f"opened +3 {story}")
+        terminal.press("enter")
+        terminal.wait_for("2/2", "together")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0

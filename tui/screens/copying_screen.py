@@ -53,11 +53,14 @@ class CopyingScreen(ComparisonScreen):
 
     def action_open_source(self) -> None:
         """Open the page of the side being read."""
-        source = side_of(self._comparison, self.side).article.source
-        if source.startswith(("http://", "https://")):
-            self.app.open_url(source)
+        article = side_of(self._comparison, self.side).article
+        known = (each for each in (article.url, article.source) if each)
+        # The address is the article's word: nothing but a page is opened.
+        page = next((each for each in known if each.startswith(("http://", "https://"))), None)
+        if page is not None:
+            self.app.open_url(page)
         else:
-            self._tell_nothing("This article was not read from a web address.")
+            self._tell_nothing("No web address of this article is known.")
 
     def _tell_nothing(self, message: str) -> None:
         self.notify(message, timeout=3, markup=False)

@@ -12,6 +12,7 @@ from textual.widgets import HelpPanel
 
 from tui.commands import KeyCommands
 from tui.screens.copying_screen import CopyingScreen
+from tui.screens.editing_screen import EditingScreen
 from tui.screens.linking_screen import LinkingScreen
 from tui.screens.own_screen import OwnScreen
 from tui.screens.reader_keys import READER_HINTS, READER_KEYS
@@ -29,6 +30,7 @@ class ReaderScreen(
     SearchingScreen,
     CopyingScreen,
     ReportingScreen,
+    EditingScreen,
 ):
     """Two articles side by side, every shared passage marked, linked and stepped through."""
 

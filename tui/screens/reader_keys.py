@@ -84,6 +84,7 @@ READER_KEYS: Final = (
     _key("mark.list", "apostrophe", "marks", "List what you judged"),
     _key("mark.undo", "U", "undo_judgement", "Take the last judgement back"),
     _key("mark.redo", "R", "redo_judgement", "Judge again what was taken back"),
+    _key("source.edit", "e", "edit", "Open this side in your editor, at this line"),
     # Help and leaving
     _key("help.toggle", "question_mark,f1", "toggle_help", "Show or hide the keys"),
     _key("screen.back", "escape", "back", "Back one level"),

@@ -392,7 +392,7 @@ async def test_o_opens_the_page_of_the_side_being_read(monkeypatch: pytest.Monke
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "o", "tab", "o")
         assert opened == ["https://example.org/storm"]
-        assert app.notices == ["This article was not read from a web address."]
+        assert app.notices == ["No web address of this article is known."]
 
 
 async def test_enter_spells_out_the_passage_and_comes_back_where_it_was_left() -> None:
