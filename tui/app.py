@@ -11,13 +11,17 @@ from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.theme import Theme
 from textual.widgets import HelpPanel
 from textual.worker import get_current_worker
 
+from tui.kept import Memory
+from tui.key_names import key_name
 from tui.screens.opening import OpeningScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
 from tui.working import NoLongerWanted, beside, stops_with
+from widgets.contrast import HIGH_CONTRAST
 from wirediff import Article, Comparison, ReadError, Settings, compare
 from wirediff.access import Access
 
@@ -49,6 +53,8 @@ class WirediffApp(App[ReadError | None]):
         settings: Settings | None = None,
         access: Access = _BY_DEFAULT,
         theme: str | None = None,
+        memory: Memory | None = None,
+        typed: Sequence[str] = (),
         as_list: bool = True,
     ) -> None:
         """Open articles.
@@ -57,7 +63,9 @@ class WirediffApp(App[ReadError | None]):
             given: Paths, or articles that were read already.
             settings: How to compare.
             access: What may be fetched.
-            theme: The name of a Textual theme; Textual's own choice when left out.
+            theme: The name of a theme; Textual's own choice when left out.
+            memory: Where to keep a theme that is chosen; nowhere when left out.
+            typed: Keys that were pressed before there was anything to take them.
             as_list: Whether to let the user pick a pair; otherwise the two are read at once.
         """
         super().__init__()
@@ -65,11 +73,18 @@ class WirediffApp(App[ReadError | None]):
         self._settings = settings or Settings()
         self._access = access
         self._as_list = as_list
+        for each in HIGH_CONTRAST:
+            self.register_theme(each)
         if theme:
             self.theme = theme
+        self._kept_theme = self.theme
+        self._memory = memory
+        self._typed = tuple(typed)
 
     def on_mount(self) -> None:
         """Show the first screen."""
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        self.call_after_refresh(self._press_typed)
         if self._as_list:
             self.push_screen(PickerScreen(self._given, self._settings, self._access))
         else:
@@ -77,6 +92,15 @@ class WirediffApp(App[ReadError | None]):
             self.push_screen(
                 OpeningScreen(left, right, self._settings, self._access, top_level=True)
             )
+
+    def _keep_theme(self, theme: Theme) -> None:
+        if self._memory is not None and theme.name != self._kept_theme:
+            self._kept_theme = theme.name
+            self._memory.keep(theme=theme.name)
+
+    def _press_typed(self) -> None:
+        for key in self._typed:
+            self.simulate_key(key_name(key))
 
     def on_picker_screen_opened(self, message: PickerScreen.Opened) -> None:
         """Read the two articles that were chosen."""

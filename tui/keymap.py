@@ -8,15 +8,15 @@ same key go without.
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from textual.keys import KEY_NAME_REPLACEMENTS, Keys
+from textual.keys import Keys
 
 from tui.bindings import Scope
 from tui.configuration import ConfigurationError
 from tui.key_choices import KeyChoices
+from tui.key_names import key_name
 
 _NAMED: Final = frozenset(key.value for key in Keys if "+" not in key.value and key.value.isalnum())
 """Keys that have a name and no character: `f7`, `pagedown`."""
@@ -54,7 +54,7 @@ def in_force(changed: Keymap, scopes: Sequence[Scope]) -> Keymap:
 
 def _parsed(choices: KeyChoices, id: str, text: str) -> tuple[str, ...]:
     """The keys that a text names, as Textual calls them."""
-    keys = tuple(_called(key.strip()) for key in text.split(",") if key.strip())
+    keys = tuple(key_name(key.strip()) for key in text.split(",") if key.strip())
     for key in keys:
         if not _is_key(key):
             raise _error(choices, id, f"there is no key {key}; {_nearest_key(key)}")
@@ -63,14 +63,6 @@ def _parsed(choices: KeyChoices, id: str, text: str) -> tuple[str, ...]:
     if all(_MAY_NOT_ARRIVE.intersection(key.split("+")) for key in keys):
         raise _error(choices, id, f"{keys[0]} may not arrive from every terminal; add another key")
     return keys
-
-
-def _called(key: str) -> str:
-    """A key by its name: `]` is `right_square_bracket`."""
-    if len(key) != 1 or key.isalnum():
-        return key
-    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
-    return KEY_NAME_REPLACEMENTS.get(name, name)
 
 
 def _is_key(key: str) -> bool:
@@ -87,7 +79,7 @@ def _names() -> frozenset[str]:
 
 
 _CHARACTERS: Final = frozenset(
-    _called(character) for character in map(chr, range(33, 127)) if not character.isalnum()
+    key_name(character) for character in map(chr, range(33, 127)) if not character.isalnum()
 )
 """Names of the characters that a keyboard has besides letters and digits."""
 

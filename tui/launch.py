@@ -5,10 +5,14 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Final
 
 import click
 
 from tui.configuration import Theme
+from tui.ground import Answer, Collect, asked
+from tui.kept import Memory, memory
 from tui.key_choices import KeyChoices
 from tui.look import Look
 from tui.output import complain
@@ -18,6 +22,10 @@ from tui.sources import STANDARD_INPUT, expanded
 from tui.terminal import can_draw, is_served, take_keys_from_terminal
 from wirediff import Article, ReadError, Settings, read, read_all
 from wirediff.access import Access, is_url
+
+_SIXTEEN_COLOURS: Final = ("linux", "xterm-16color", "ansi", "cygwin")
+"""How the names of terminals begin that have sixteen colours and no more. `xterm` alone is what
+many call themselves that have all."""
 
 
 def launch(
@@ -84,12 +92,21 @@ def _draw(
     *,
     is_list: bool,
 ) -> int:
-    from tui.app import WirediffApp  # Textual takes 0.4 s to load
+    kept_in = memory() if not is_served() else None
+    with _terminal_asked(look.theme, kept_in) as collect:
+        from tui.app import WirediffApp  # Textual takes 0.4 s to load
 
-    theme = look.theme
-    check_theme(theme)
-    name = theme.name if theme else None
-    app = WirediffApp(given, settings=settings, access=access, theme=name, as_list=is_list)
+        check_theme(look.theme)
+        answer = collect()
+    app = WirediffApp(
+        given,
+        settings=settings,
+        access=access,
+        theme=theme_for(look.theme, kept_in, answer),
+        memory=kept_in,
+        typed=answer.keys,
+        as_list=is_list,
+    )
     if look.keys.wanted:
         app.set_keymap(_keymap(look.keys))
     error = app.run()
@@ -105,10 +122,46 @@ def check_theme(theme: Theme | None) -> None:
     Raises:
         click.UsageError: It has none of this name.
     """
+    known = _themes()
+    if theme and theme.name not in known:
+        raise _no_such_theme(theme, known)
+
+
+def _themes() -> frozenset[str]:
     from textual.theme import BUILTIN_THEMES  # Textual takes 0.4 s to load
 
-    if theme and theme.name not in BUILTIN_THEMES:
-        raise _no_such_theme(theme, BUILTIN_THEMES)
+    from widgets.contrast import HIGH_CONTRAST
+
+    return frozenset([*BUILTIN_THEMES, *(theme.name for theme in HIGH_CONTRAST)])
+
+
+def _terminal_asked(
+    wanted: Theme | None, kept_in: Memory | None
+) -> AbstractContextManager[Collect]:
+    """Ask whether the terminal is light or dark, unless somebody said which colours to take."""
+    if wanted or kept_in is None or kept_in.read().theme:
+        return nullcontext(Answer)
+    return asked()
+
+
+def theme_for(wanted: Theme | None, kept_in: Memory | None, answer: Answer) -> str | None:
+    """The theme: as asked for, else as chosen the last time, else as the terminal is.
+
+    A terminal of sixteen colours has them mixed by its user; only who asks for it gets others.
+    """
+    if wanted:
+        return wanted.name
+    if os.environ.get("TERM", "").startswith(_SIXTEEN_COLOURS) and not _more_colours():
+        return "ansi-light" if answer.is_light else "ansi-dark"
+    kept = kept_in.read().theme if kept_in else None
+    if kept in _themes():
+        return kept
+    return {True: "textual-light", False: "textual-dark", None: None}[answer.is_light]
+
+
+def _more_colours() -> bool:
+    """Whether the terminal says that it has more colours than its name tells."""
+    return bool(os.environ.get("COLORTERM")) or os.environ.get("TERM", "").endswith("256color")
 
 
 def _keymap(choices: KeyChoices) -> dict[str, str]:
