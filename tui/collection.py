@@ -7,6 +7,7 @@ Articles are known by their number in the collection, counted from 0.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from itertools import combinations
 from typing import Final
 
 from wirediff import Article, Comparison, Kind, Passage, ReadError, Role, Settings, compare
+from wirediff.access import is_url
 from wirediff.article import Span
 from wirediff.tokens import words_of
 
@@ -83,6 +85,19 @@ def entry_of(read: Article | ReadError) -> Entry:
         return Entry(read.source, reason=read.reason)
     words = words_of(read.text, read.spans_of(Role.BODY), read.language)
     return Entry(read.source, read, "", words.starts, frozenset(words.stems))
+
+
+_NUMBERED: Final = re.compile(r"#\d+$")
+"""How the source of an article ends that is one of several."""
+
+
+def page_named_by(article: Article) -> str | None:
+    """The web address of an article that was not read from there: an entry of a feed, an export.
+
+    A feed may carry no more than the summary of what is on that page.
+    """
+    itself = is_url(article.source) and not _NUMBERED.search(article.source)
+    return article.url if article.url and is_url(article.url) and not itself else None
 
 
 def promising(entries: Sequence[Entry]) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tui.collection import Entry, OwnShares, Pair, best_first
+from tui.collection import Entry, OwnShares, Pair, best_first, page_named_by
 from tui.gathering import Known, Step
 from tui.intake import Intake
 from tui.outlet_names import named
@@ -136,6 +136,11 @@ class Desk:
         self.intake.add(self.read[number].source for number in failed)
         self.waiting = self.intake.waiting
         return len(failed)
+
+    def page_of(self, number: int) -> str | None:
+        """The address of the page that an article of a feed or an export names as its own."""
+        article = self.read[number].article if number < len(self.read) else None
+        return None if article is None else page_named_by(article)
 
     def failed(self) -> list[int]:
         """The numbers of what could not be read, and is listed."""

@@ -48,7 +48,8 @@ same words, **E** edited, **P** in other words, **·** its own. `enter` opens th
 **Articles**: `space` chooses two, `enter` opens them. *Own* is what no other article here has.
 
 `a` adds web addresses, files and folders; pasting or dropping them does the same. `x` takes an
-article away, `u` puts it back, `r` reads again what failed, `n` names its outlet for good.
+article away, `u` puts it back, `r` reads again what failed, `n` names its outlet for good, `f`
+fetches the page of which a feed has the summary.
 """
 
     CSS_PATH = "picker.tcss"

@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
-from tui.collection import Entry, Pair, Sample
+from tui.collection import Entry, Pair, Sample, page_named_by
 from tui.desk import Desk
 from tui.screens.picker_rows import StyleOf, numbered
 from widgets.describing import EXPLAINED, LETTERS, MOVED
@@ -79,10 +79,16 @@ def article_preview(entry: Entry) -> Text:
             Text(title_of(article), "bold"),
             Text(" · ".join(part for part in (name_of(article), *about) if part)),
             Text(one_line(article.source), "dim"),
+            *_page(article),
             Text(),
             Text(one_line(_opening(article)), "italic"),
         ]
     )
+
+
+def _page(article: Article) -> tuple[Text, ...]:
+    page = page_named_by(article)
+    return (Text(f"f fetches its page, {one_line(page)}", "dim"),) if page else ()
 
 
 def credited(left: Article, right: Article) -> str:

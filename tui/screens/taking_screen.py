@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -30,6 +31,7 @@ class TakingScreen(Screen[None]):
         Binding("x,delete", "remove", "Take away", id="picker.remove", show=False),
         Binding("u", "restore", "Put back what was taken away", id="picker.restore", show=False),
         Binding("r", "retry", "Read what failed once more", id="picker.retry", show=False),
+        Binding("f", "fetch", "Fetch the whole page of an entry", id="picker.fetch", show=False),
         Binding("n", "rename", "Name the outlet", id="picker.rename", show=False),
     ]
 
@@ -73,7 +75,7 @@ class TakingScreen(Screen[None]):
         except ReadError as error:
             self._say(str(error))
 
-    def _take(self, sources: tuple[str, ...] | list[Article]) -> None:
+    def _take(self, sources: Sequence[str | Article]) -> None:
         new = self._desk.add(sources)
         if not new:
             self._say("That is listed already." if sources else "Nothing was given.")
@@ -108,6 +110,17 @@ class TakingScreen(Screen[None]):
         if not count:
             self._say("Everything could be read.")
         self.refresh_collection(gather=bool(count))
+
+    def action_fetch(self) -> None:
+        """Read the page that the article under the cursor names, in its place."""
+        number = self.pointed_at()
+        page = None if number is None else self._desk.page_of(number)
+        if number is None or page is None:
+            self._say("Go to an article of a feed or an export that names its page: tab.")
+            return
+        self._desk.remove(number)
+        self._take([page])
+        self._say("The page takes the entry's place; u puts the entry back.")
 
     # Renaming
 

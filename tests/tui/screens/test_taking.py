@@ -186,6 +186,51 @@ async def test_x_takes_away_and_u_puts_back(folder: Path) -> None:
         assert app.cell("articles", "0", "own") != "100%"
 
 
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Star</title>
+<item><title>Storm</title><link>{page}</link><description>{text}</description></item>
+<item><title>Museum</title><link>{page}2</link><description>{other}</description></item>
+</channel></rss>"""
+
+
+async def test_a_feed_unfolds_and_f_fetches_the_page_of_an_entry_and_no_other(
+    site: Site,
+) -> None:
+    page = site.answer("/storm", ok(STORM_REWRITTEN.encode()))
+    feed = FEED.format(page=page, text=STORM[:70], other=UNRELATED)
+    url = site.answer("/feed", ok(feed.encode()))
+    app = Desk()
+    app.picker = PickerScreen([url], app.picker._settings, Access(True))
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert outlets(app) == ["The Star", "The Star"]
+        assert site.paths() == ["/feed"]
+        app.table("articles").focus()
+        await pilot.pause()
+        assert f"f fetches its page, {page}" in app.text("preview-text")
+        await pilot.press("g", "f")
+        await settled(pilot)
+        assert site.paths() == ["/feed", "/storm"]
+        assert app.keys("articles") == ["1", "2"]
+        assert app.keys("pairs") == ["1-2"]
+        await pilot.press("u")
+        await settled(pilot)
+        assert app.keys("articles") == ["0", "1", "2"]
+
+
+async def test_a_feed_reaches_no_private_network(site: Site, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    page = site.answer("/storm", ok())
+    feed.write_text(FEED.format(page=page, text=STORM[:70], other=UNRELATED), "utf-8")
+    app = Desk(str(feed))
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.table("articles").focus()
+        await pilot.press("g", "f")
+        await settled(pilot)
+        assert "is on a private network" in app.cell("articles", "2", "title")
+        assert site.asked == []
+
+
 async def test_n_names_the_outlet_for_good_and_an_empty_name_clears_it(folder: Path) -> None:
     one = str(folder / "one.txt")
     app = Desk(one)

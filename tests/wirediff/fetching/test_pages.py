@@ -92,10 +92,10 @@ def test_the_least_recently_used_go_when_the_file_is_full(tmp_path: Path) -> Non
 
 
 def test_the_file_stays_bounded(tmp_path: Path) -> None:
-    cache = PageCache(tmp_path / "p", most=20_000)
-    for number in range(200):
+    cache = PageCache(tmp_path / "p", most=5_000)
+    for number in range(40):
         cache.keep(key(number), noise(number))
-    assert (tmp_path / "p").stat().st_size < 100_000
+    assert (tmp_path / "p").stat().st_size < 60_000
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,20 @@ def test_plain_text_is_read_too(site: Site) -> None:
     assert read(url, access=HERE).text == "Winds battered the islands overnight."
 
 
+FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Star</title>
+<item><title>Storm</title><description>Winds battered the islands overnight.</description></item>
+<item><title>Museum</title><description>The museum opened a new wing today.</description></item>
+</channel></rss>"""
+
+
+def test_a_feed_holds_several_articles_and_is_fetched_anew_each_time(site: Site) -> None:
+    url = site.answer("/feed", ok(FEED))
+    for _ in range(2):
+        assert [record.source for record in read_all(url, access=HERE)] == [f"{url}#1", f"{url}#2"]
+    assert "museum" in read(f"{url}#2", access=HERE).text
+    assert len(site.asked) == 3
+
+
 def test_a_place_in_a_page_leads_to_the_page(site: Site) -> None:
     url = site.answer("/storm", ok(STORY.encode()))
     for part in ("#2", "#comments"):
