@@ -38,7 +38,16 @@ def seeds() -> Iterator[Annotated]:
 
 def styles() -> Iterator[Annotated]:
     """Invented articles in the style of many outlets, each line annotated by its mark."""
-    for path in sorted((DATA / "styles").glob("*.txt")):
+    yield from _marked("styles")
+
+
+def pages() -> Iterator[Annotated]:
+    """More of them, with all the furniture of a page; no rule was written for their lines first."""
+    yield from _marked("pages")
+
+
+def _marked(folder: str) -> Iterator[Annotated]:
+    for path in sorted((DATA / folder).glob("*.txt")):
         for entry in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             name, _, body = entry.partition("\n")
             yield _unmarked(f"{path.stem}: {name}", body.rstrip("\n"))
