@@ -11,7 +11,7 @@ from wirediff.reading.decoding import decode
 from wirediff.sources.material import Material
 
 _OPENS_PAGE: Final = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*){0,4}"
+    rb"\s*+(?:<\?xml[^>]{0,200}>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|section|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 import wirediff
 from wirediff import Article, ReadError, read_text
-from wirediff.sources import choosing
+from wirediff.sources import choosing, text
 from wirediff.sources.choosing import articles_of, kind_of
 from wirediff.sources.files import file_material
 from wirediff.sources.material import HEAD, LARGEST, MOST_NESTED, Material, of_bytes
@@ -131,3 +133,21 @@ def test_an_input_of_many_articles_may_be_larger_than_one(tmp_path: Path) -> Non
     (error,) = articles_of(material)
     assert isinstance(error, ReadError)
     assert error.reason == "is larger than 8 MB, too large for an article"
+
+
+def test_telling_a_kind_takes_no_longer_for_many_comments() -> None:
+    """A pattern that goes back and forth would never end here."""
+    content = b"<!-- -->" * (HEAD // 8)
+    assert kind_of(of_bytes("a.txt", content)) is text
+
+
+def test_reading_text_loads_no_library_of_pages(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Kim arrived in Russia on Tuesday.")
+    code = "import sys, wirediff; wirediff.read(sys.argv[1]); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / "a.txt"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert not set(done.stdout.split()) & {"lxml", "trafilatura", "justext", "htmldate"}

@@ -247,3 +247,15 @@ def test_no_page_breaks_the_reader(pieces: list[str]) -> None:
     if isinstance(found, Article):
         assert found.blocks
         assert all(block.span.of(found.text).strip() for block in found.blocks)
+
+
+def test_the_text_of_a_record_may_have_tags() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": '
+        '"<p>The mayor opened the library on Tuesday.</p><p>It holds <b>forty thousand</b> books, '
+        'the council said, and cost nine million.</p>"}</script>'
+    )
+    assert parts(article(story("<p>Subscribe to read.</p>", head=head)), Role.BODY) == [
+        "The mayor opened the library on Tuesday.",
+        "It holds forty thousand books, the council said, and cost nine million.",
+    ]

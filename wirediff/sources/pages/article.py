@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from typing import Any, Final
 
@@ -29,6 +30,9 @@ STUB: Final = 0.6
 the beginning only, and the record is read."""
 
 
+_HAS_TAGS: Final = re.compile(r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|li|ul)\b", re.IGNORECASE)
+
+
 def page_article(page: str, source: str, url: str | None = None) -> Article:
     """The article of a page that is decoded already; `url` is its address, where that is known.
 
@@ -41,7 +45,8 @@ def page_article(page: str, source: str, url: str | None = None) -> Article:
         raise ReadError(source, NO_ARTICLE)
     records = records_of(tree)
     told = told_of(tree, document, records, url)
-    article = read_pieces(_pieces(tree, document, records, told), source=source, told=told)
+    pieces = _pieces(tree, document, records, told, source)
+    article = read_pieces(pieces, source=source, told=told)
     if not _is_article(article):
         raise ReadError(source, NO_ARTICLE)
     return article
@@ -51,7 +56,11 @@ NO_ARTICLE: Final = "holds no article text"
 
 
 def _pieces(
-    tree: HtmlElement, document: Document, records: tuple[dict[str, Any], ...], told: Told
+    tree: HtmlElement,
+    document: Document,
+    records: tuple[dict[str, Any], ...],
+    told: Told,
+    source: str,
 ) -> list[Piece]:
     page = list(runs_of(tree))
     runs = list(article_runs(document, page))
@@ -60,8 +69,15 @@ def _pieces(
     # Without a text of its own in the page, extraction may have read the record, as one line.
     if is_stub or (len(runs) == 1 and len(body.splitlines()) > 1):
         headline = [Piece(told.title, Sign.HEADLINE)] if told.title else []
-        return [*headline, *(Piece(line) for line in body.splitlines())]
+        return [*headline, *(Piece(line) for line in _lines(body, source))]
     return list(pieces_of(runs, page, told.title))
+
+
+def _lines(body: str, source: str) -> list[str]:
+    """The lines of a record's text, which may have tags in it."""
+    if _HAS_TAGS.search(body):
+        return [run.text for run in runs_of(tree_of(f"<body>{body}</body>", source))]
+    return body.splitlines()
 
 
 def _is_article(article: Article) -> bool:
