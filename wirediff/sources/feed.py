@@ -14,8 +14,9 @@ from wirediff.sources.fields import article_of, fields_of, has_body
 from wirediff.sources.material import Material
 
 _OPENS: Final = re.compile(
-    rb"\s*(?:<\?[^>]{0,500}>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]{0,200}(?:\[.{0,20000}?\]\s*)?>\s*)"
-    rb"{0,6}<(?:rss|feed|rdf:rdf)\b",
+    # Atomic and possessive: a long run of comments is passed once, never gone back over.
+    rb"(?>\s*+(?:<\?[^>]{0,500}>|<!--.*?-->|<!DOCTYPE[^>\[]{0,200}(?:\[.*?\]\s*+)?>))*+"
+    rb"\s*+<(?:rss|feed|rdf:rdf)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """How a feed begins, behind what may stand before its first tag."""

@@ -31,6 +31,7 @@ the beginning only, and the record is read."""
 
 
 _HAS_TAGS: Final = re.compile(r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|li|ul)\b", re.IGNORECASE)
+"""What the text of a record has that was taken over with its tags."""
 
 
 def page_article(page: str, source: str, url: str | None = None) -> Article:
@@ -64,12 +65,12 @@ def _pieces(
 ) -> list[Piece]:
     page = list(runs_of(tree))
     runs = list(article_runs(document, page))
-    body = unescape(body_of(records))
-    is_stub = sum(len(run.text) for run in runs) < STUB * len(body)
+    lines = _lines(unescape(body_of(records)), source)
+    is_stub = sum(len(run.text) for run in runs) < STUB * sum(map(len, lines))
     # Without a text of its own in the page, extraction may have read the record, as one line.
-    if is_stub or (len(runs) == 1 and len(body.splitlines()) > 1):
+    if is_stub or (len(runs) == 1 and len(lines) > 1):
         headline = [Piece(told.title, Sign.HEADLINE)] if told.title else []
-        return [*headline, *(Piece(line) for line in _lines(body, source))]
+        return [*headline, *map(Piece, lines)]
     return list(pieces_of(runs, page, told.title))
 
 

@@ -20,16 +20,20 @@ SHORTEST: Final = 250
 what trafilatura itself takes for too little."""
 
 SENTENCE_WORDS: Final = 6
-"""Fewest words of a line that is brought back; shorter ones are as often a button."""
+"""Fewest words of a line that is brought back; shorter ones are as often a button. From 3 to 10 the
+25 pages it was tried on (the even ones of `tests.quality.pages`) read alike."""
 
 MOST_LINKED: Final = 0.5
-"""Share of a line inside links from which it is no sentence of the story."""
+"""Share of a line inside links from which it is no sentence of the story; from 0.3 to 0.8 alike on
+these pages."""
 
 ALIKE: Final = 3
-"""Blocks that must be alike: the paragraph's, its container's, and the one around that."""
+"""Blocks that must be alike: the paragraph's, its container's, and the one around that.
+From 2 to 6 these pages read alike; 1 lets footers in."""
 
-MOST_KNOWN: Final = 0.5
-"""Share of a line's pairs of words found in the extraction from which it was not missed."""
+MOST_KNOWN: Final = 0.6
+"""Share of a line's pairs of words found in the extraction up to which it was missed. From 0.5 to
+0.8 alike on these pages; 0.2 loses sentences."""
 
 # Its warnings would be written over the screen: Python prints what nobody has a handler for.
 for _name in ("trafilatura", "htmldate", "justext", "courlan", "readability"):

@@ -15,11 +15,12 @@ from wirediff.sources.pages.runs import ASIDE, CAPTIONS, HEADINGS, Run, key_of
 
 LINKED: Final = 0.7
 """Share of a line inside links from which it leads to another story, unless it is a sentence.
-`Read more: …` has its mark outside the link."""
+`Read more: …` has its mark outside the link. From 0.5 to 0.8 the 25 pages it was tried on
+(the even ones of `tests.quality.pages`) read alike."""
 
 PROSE_WORDS: Final = 12
-"""Fewest words of a closed line that tells the story; what surrounds it is shorter, or lies in
-lists."""
+"""Fewest words of a closed line that tells the story; what surrounds it is shorter, or in lists.
+From 6 to 20 these pages read alike."""
 
 _ITEMS: Final = frozenset(("item", "list", "row", "cell", "table", "quote", "code"))
 """What trafilatura calls parts of lists and tables, and quotes."""
