@@ -11,6 +11,7 @@ from typing import Final
 
 from tui.amounts import amount, host_of
 from tui.collection import Entry, entry_of
+from tui.sources import together
 from wirediff import Article, ReadError, read_all
 from wirediff.access import Access, is_url
 from wirediff.sanitise import one_line
@@ -122,7 +123,7 @@ class Intake:
                 raise _NotWaitedFor
             turn.tell(self._words(source) + amount(received, total))
 
-        return read_all(source, access=self._access, progress=progress)
+        return together(read_all(source, access=self._access, progress=progress), source)
 
     def _skip(self) -> None:
         self.entries.append(Entry(_name(self._waiting[0]), reason=LEFT))

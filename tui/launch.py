@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
@@ -18,7 +18,7 @@ from tui.look import Look
 from tui.output import complain
 from tui.printing import DONE, FAILED, print_collection, print_comparison, read_each
 from tui.seeds import seeds
-from tui.sources import STANDARD_INPUT, expanded
+from tui.sources import STANDARD_INPUT, expanded, together
 from tui.terminal import can_draw, is_served, take_keys_from_terminal
 from wirediff import Article, ReadError, Settings, read, read_all
 from wirediff.access import Access, is_url
@@ -61,17 +61,24 @@ def launch(
     return _draw(given, settings, access, look, is_list=is_list)
 
 
-def _piped(*, one: bool) -> Iterator[Article]:
+def _piped(*, one: bool) -> list[Article]:
     """What is on standard input, which can be read only now; `one` when two are compared.
 
+    What could not be read is said, and loses none of the others.
+
     Raises:
-        ReadError: It could not be read, or holds several articles where one is asked for.
+        ReadError: Nothing could be read, or it holds several articles where one is asked for.
     """
-    records = (read(STANDARD_INPUT),) if one else read_all(STANDARD_INPUT)
+    if one:
+        return [read(STANDARD_INPUT)]
+    records = list(together(read_all(STANDARD_INPUT), STANDARD_INPUT))
+    articles = [record for record in records if isinstance(record, Article)]
     for record in records:
         if isinstance(record, ReadError):
-            raise record
-        yield record
+            if not articles:
+                raise record
+            complain(record)
+    return articles
 
 
 def misses(arguments: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib.metadata import version
 
@@ -10,6 +10,7 @@ from tui.collection import compared, entry_of
 from tui.listing import listing_text
 from tui.outlet_names import OutletNames, named
 from tui.output import complain, deliver
+from tui.sources import together
 from wirediff import Article, ReadError, Settings, compare, read, read_all
 from wirediff.access import Access
 from wirediff.formats.as_json import article_json
@@ -92,17 +93,19 @@ def print_collection(sources: Sequence[str | Article], settings: Settings, acces
     What could not be read is in the list with its reason.
     """
     names = OutletNames().all()
-    found = (
-        record
-        for source in sources
-        for record in (read_all(source, access=access) if isinstance(source, str) else (source,))
-    )
+    found = (record for source in sources for record in _records(source, access))
     entries = [
         entry_of(named(record, names) if isinstance(record, Article) else record)
         for record in found
     ]
     deliver(listing_text(entries, list(compared(entries, settings))), "text", None)
     return DONE if all(entry.article for entry in entries) else FAILED
+
+
+def _records(source: str | Article, access: Access) -> Iterable[Article | ReadError]:
+    if isinstance(source, Article):
+        return (source,)
+    return together(read_all(source, access=access), source)
 
 
 def read_each(sources: Sequence[str | Article], access: Access) -> list[Article]:

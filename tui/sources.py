@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from wirediff.article import Article
 from wirediff.errors import ReadError
 
 STANDARD_INPUT: Final = "-"
 
 _ABOUT_THE_FOLDER: Final = frozenset({"readme", "license", "licence"})
 """Names, without suffix, of files that tell about a folder and are none of its articles."""
+
+
+MOST_TOGETHER: Final = 1_000
+"""Articles of one source that are compared with each other: half a million pairs. A pipe may hold
+them without end."""
+
+
+def together(records: Iterable[Article | ReadError], source: str) -> Iterator[Article | ReadError]:
+    """The records of a source, as many as can be compared; then a word on those left out."""
+    for number, record in enumerate(records):
+        if number == MOST_TOGETHER:
+            reason = f"holds more than {MOST_TOGETHER:,} articles; the others are left out"
+            yield ReadError(source, reason)
+            return
+        yield record
 
 
 def expanded(arguments: Iterable[str]) -> tuple[str, ...]:

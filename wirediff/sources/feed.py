@@ -21,6 +21,9 @@ _OPENS: Final = re.compile(
 )
 """How a feed begins, behind what may stand before its first tag."""
 
+_IMPOSSIBLE: Final = re.compile(rb"&#(?:x0*(?:[2-9a-f]\w{5}|1[1-9a-f]\w{4}|\w{7,})|\d{7,});?", re.I)
+"""Characters by a number that there are none of, on which feedparser fails."""
+
 _NAMED_ENCODING: Final = re.compile(r"(?<=\s)encoding=[\"'][\w-]*[\"']")
 
 _MARKS: Final = b"\xef\xbb\xbf\xff\xfe"
@@ -42,9 +45,13 @@ def records(material: Material) -> Iterator[Article | ReadError]:
 
     # As a stream: given as text, a feed could be the name of a file or an address to open.
     # Entities that a document declares are not expanded, and nothing outside it is loaded.
-    parsed = feedparser.parse(
-        BytesIO(_content(material)), resolve_relative_uris=False, sanitize_html=False
-    )
+    content = _IMPOSSIBLE.sub(b"&#65533;", _content(material))
+    try:
+        parsed = feedparser.parse(
+            BytesIO(content), resolve_relative_uris=False, sanitize_html=False
+        )
+    except Exception as error:  # it takes broken feeds, but not every one
+        raise ReadError(material.name, "is a damaged feed") from error
     for number, entry in enumerate(parsed.entries, start=1):
         yield _article(entry, parsed.feed, material.numbered(number))
 

@@ -117,7 +117,8 @@ def pieces_of(fragment: str, source: str, *, described: bool = False) -> Iterato
         described: Whether the words that stand for a picture count as its caption.
 
     Raises:
-        ReadError: Its tags lie in one another deeper than 2,048 times.
+        ReadError: It has too many tags, too many attributes, or tags in one another deeper than
+            2,048 times.
     """
     tree = _parsed(fragment, source)
     if tree is None:
@@ -151,6 +152,9 @@ def _parsed(fragment: str, source: str) -> Any:
     # Imported here: 20 ms that only HTML needs.
     from lxml import etree
 
+    from wirediff.sources.pages.markup import refuse_costly
+
+    refuse_costly(fragment, source)
     speakable = _UNSPEAKABLE.sub("\N{REPLACEMENT CHARACTER}", _OUTER.sub(" ", fragment))
     # huge_tree: the parser otherwise stops at a depth of 256 and drops the rest without a word.
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)

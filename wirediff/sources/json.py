@@ -10,13 +10,14 @@ import re
 from codecs import BOM_UTF8, getincrementaldecoder
 from collections.abc import Iterator
 from io import BytesIO
-from typing import BinaryIO, Final
+from typing import Final
 
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.reading.decoding import decode
 from wirediff.sources.fields import article_of, fields_of, has_body
 from wirediff.sources.material import LARGEST, Material
+from wirediff.sources.rations import Rationed
 
 LISTS: Final = ("articles", "items", "results", "data", "@graph", "docs", "entries", "news")
 """Names under which an object holds its records; one may lie in another: `response.results`."""
@@ -138,12 +139,15 @@ def _of_list(material: Material, path: str) -> Iterator[Material | ReadError]:
 
     number = 0
     with material.open() as stream:
-        rationed = _Rationed(stream, material.name)
+        refusal = ReadError(
+            material.name, f"holds a record larger than {LARGEST // 1024**2} MB, no article"
+        )
+        rationed = Rationed(stream, LARGEST, refusal)
         try:
             events = _shallow(ijson.basic_parse(rationed, use_float=True))
             for record in ijson.items(ijson.parse(events), path):
                 number += 1
-                rationed.renew()
+                rationed.renew(LARGEST)
                 yield _part(record, material, number)
         except (ijson.JSONError, RecursionError, ValueError) as error:
             reason = f"is not valid JSON behind record {number}"
@@ -169,25 +173,3 @@ def _shallow(events: Iterator[tuple[str, object]]) -> Iterator[tuple[str, object
         if depth > DEEPEST:
             raise ValueError("nested too deeply")
         yield event, value
-
-
-class _Rationed:
-    """A stream of which a record may have only so much, so that none fills the memory."""
-
-    def __init__(self, stream: BinaryIO, name: str) -> None:
-        self._stream, self._name = stream, name
-        self._left = LARGEST
-
-    def renew(self) -> None:
-        """The next record begins."""
-        self._left = LARGEST
-
-    def read(self, size: int = -1) -> bytes:
-        """As of a file."""
-        if self._left <= 0:
-            raise ReadError(
-                self._name, f"holds a record larger than {LARGEST // 1024**2} MB, no article"
-            )
-        piece = self._stream.read(size)
-        self._left -= len(piece)
-        return piece

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from wirediff.errors import ReadError
 from wirediff.sources.material import LARGEST, Material
+from wirediff.sources.rations import Rationed
 
 _BEGINNING: Final = b"WARC/"
 
@@ -18,6 +19,9 @@ _KINDS: Final = frozenset({"response", "resource", "conversion"})
 MOST_SKIPPED: Final = 64 * LARGEST
 """Bytes of a record that are passed over, unpacked, to reach the next one; no page has so many, and
 a few kB can be packed so that they become a terabyte."""
+
+LONGEST_HEAD: Final = 1024 * 1024
+"""Bytes in which a record must begin: its head has one or two kB."""
 
 _PIECE: Final = 1024 * 1024
 
@@ -45,13 +49,17 @@ def records(material: Material) -> Iterator[Material | ReadError]:
 
     number = 0
     with material.open() as stream:
+        refusal = ReadError(material.name, "holds a record whose head does not end")
+        rationed = Rationed(stream, LONGEST_HEAD, refusal)
         try:
-            for record in ArchiveIterator(stream):
-                if not _is_page(record):
+            for record in ArchiveIterator(rationed):
+                rationed.renew(MOST_SKIPPED)
+                if _is_page(record):
+                    number += 1
+                    yield _page(record, material, number)
+                else:
                     _skip(record, material.name)
-                    continue
-                number += 1
-                yield _page(record, material, number)
+                rationed.renew(LONGEST_HEAD)
         except (ArchiveLoadFailed, zlib.error, OSError, EOFError, ValueError) as error:
             reason = f"is a damaged web archive, behind page {number}"
             raise ReadError(material.name, reason) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from wirediff.errors import ReadError
@@ -41,17 +42,26 @@ def tree_of(page: str, source: str) -> HtmlElement:
     Raises:
         ReadError: It has too many tags, or nothing in it is a page; `source` is the name to give.
     """
-    if page.count("<") > MOST_TAGS:
-        raise ReadError(source, f"has more than {MOST_TAGS} tags, too many for an article")
-    if any(_is_overfull(tag["tag"] or "") for tag in _TAG.finditer(page)):
-        raise ReadError(source, f"has a tag with more than {MOST_ATTRIBUTES} attributes")
+    refuse_costly(page, source)
     clean = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _DECLARATION.sub("", page, count=1))
     parser = HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         root = document_fromstring(clean, parser=parser)
-    except (ValueError, SyntaxError) as error:  # lxml's errors are kinds of these
+    except (ValueError, SyntaxError, ParserError) as error:
         raise ReadError(source, "holds no article text") from error
     return root
+
+
+def refuse_costly(page: str, source: str) -> None:
+    """Refuse what would take a parser, or those who walk through its tree, too long.
+
+    Raises:
+        ReadError: It has too many tags, or one with too many attributes.
+    """
+    if page.count("<") > MOST_TAGS:
+        raise ReadError(source, f"has more than {MOST_TAGS} tags, too many for an article")
+    if any(_is_overfull(tag["tag"] or "") for tag in _TAG.finditer(page)):
+        raise ReadError(source, f"has a tag with more than {MOST_ATTRIBUTES} attributes")
 
 
 def _is_overfull(tag: str) -> bool:
