@@ -13,6 +13,7 @@ from tests.quality.bins import bins, calibration_error
 from tests.quality.gold import SEEDS, GoldLink, GoldPair, GoldSide, gold_pairs
 from tests.quality.measures import Counts, Judged, Judgement, judged, scores
 from tests.quality.options import VARIABLE, gold_files, pan_folders
+from tests.quality.pages import counts, measures
 from tests.quality.pan import PanPair, plagdet
 from tests.quality.regression import Sample, average_precision, cross_validated, fitted
 from tests.wirediff.stories import seeds, story
@@ -196,3 +197,10 @@ def test_a_calibration_is_printed_and_ranks_the_seeds(
     assert "LEXICAL: 2 pairs of articles, " in printed
     precision = float(printed.split("average precision ")[1].split(",")[0])
     assert precision > 0.8
+
+
+def test_main_text_is_measured_by_runs_of_four_words() -> None:
+    assert counts("a b c d e", "a b c d e") == (1.0, 0.0, 0.0)
+    assert counts("a b c d", "w x y z") == (0.0, 0.5, 0.5)
+    assert counts("a b c d e", "a b c d") == (0.5, 0.0, 0.5)
+    assert measures([(1.0, 0.0, 0.0), (0.5, 0.5, 0.0)]) == pytest.approx((0.75, 1.0, 6 / 7))
