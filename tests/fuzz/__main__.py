@@ -10,6 +10,8 @@ from __future__ import annotations
 import argparse
 import time
 import traceback
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -71,13 +73,17 @@ def _damaged(random: Random, corpus: list[bytes]) -> bytes:
 def _problem(name: str, content: bytes) -> str:
     """What is wrong with how the input is read; empty when nothing is."""
     start = time.process_time()
+    said = StringIO()
     try:
-        for record in articles_of(of_bytes(name, content)):
-            shown = str(record) if isinstance(record, ReadError) else article_text(record)
-            if visible(shown) != shown:
-                return "what is shown of it acts on a terminal"
+        with redirect_stderr(said), redirect_stdout(said):
+            for record in articles_of(of_bytes(name, content)):
+                shown = str(record) if isinstance(record, ReadError) else article_text(record)
+                if visible(shown) != shown:
+                    return "what is shown of it acts on a terminal"
     except Exception:
         return traceback.format_exc(limit=-4)
+    if said.getvalue():
+        return f"a library says: {said.getvalue()!r}"
     seconds = time.process_time() - start
     return f"took {seconds:.1f} s" if seconds > LONGEST else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Iterator
 from typing import Any, Final
@@ -47,12 +48,19 @@ def records(material: Material) -> Iterator[Material | ReadError]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    class Quiet(ArchiveIterator):  # type: ignore[misc]  # the library has no types
+        """Without words on standard error, in which it would quote what is in the archive."""
+
+        INC_RECORD = ""
+
+    logging.getLogger("warcio").addHandler(logging.NullHandler())
+
     number = 0
     with material.open() as stream:
         refusal = ReadError(material.name, "holds a record whose head does not end")
         rationed = Rationed(stream, LONGEST_HEAD, refusal)
         try:
-            for record in ArchiveIterator(rationed):
+            for record in Quiet(rationed):
                 rationed.renew(MOST_SKIPPED)
                 if _is_page(record):
                     number += 1

@@ -100,7 +100,8 @@ def _members(archive: ZipFile, material: Material) -> Iterator[Material | ReadEr
 def _may_be_article(member: ZipInfo) -> bool:
     path = PurePosixPath(member.filename)
     hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
-    return not (member.is_dir() or hidden or path.suffix.lower() in _OF_PAGES)
+    is_folder = member.filename.endswith("/")  # `is_dir` fails where there is no name
+    return not (is_folder or hidden or path.suffix.lower() in _OF_PAGES)
 
 
 def _content(archive: ZipFile, member: ZipInfo) -> bytes | str:

@@ -125,3 +125,18 @@ def test_a_list_of_members_that_would_fill_the_memory_is_not_read() -> None:
     place = archive.index(b"PK\x05\x06") + 12
     archive[place : place + 4] = b"\xff\xff\xff\xff"
     assert told(bytes(archive)) == [": is a zip archive with too many members"]
+
+
+def test_a_member_without_a_name_loses_no_other() -> None:
+    archive = zip_of(("x", "Kim came."), ("y", "Kim left."))
+    unnamed = archive.replace(b"x", b"\0", 2)
+    assert told(unnamed)[-1] == "#2 Kim left."
+
+
+def test_nothing_of_a_broken_web_archive_gets_to_the_terminal(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    archive = warc_of(*ANSWERS, packed=False)
+    told(archive.replace(b"\r\n\r\nWARC", b"\r\n\r\nx\x1b[31m\nWARC"))
+    told(archive.replace(b"https://port.example/a", b"https://port.example/ \x1b[31m"))
+    assert capfd.readouterr() == ("", "")
