@@ -46,7 +46,6 @@ def records(material: Material) -> Iterator[Material | ReadError]:
     """
     # Imported here: 40 ms.
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     class Quiet(ArchiveIterator):  # type: ignore[misc]  # the library has no types
         """Without words on standard error, in which it would quote what is in the archive."""
@@ -68,7 +67,9 @@ def records(material: Material) -> Iterator[Material | ReadError]:
                 else:
                     _skip(record, material.name)
                 rationed.renew(LONGEST_HEAD)
-        except (ArchiveLoadFailed, zlib.error, OSError, EOFError, ValueError) as error:
+        except ReadError:
+            raise
+        except Exception as error:  # a damaged archive can fail anywhere in the library
             reason = f"is a damaged web archive, behind page {number}"
             raise ReadError(material.name, reason) from error
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import SEEK_END, BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from wirediff.errors import ReadError
 from wirediff.sources.material import LARGEST, Material
@@ -56,7 +56,9 @@ def records(material: Material) -> Iterator[Material | ReadError]:
         try:
             with ZipFile(stream) as archive:
                 yield from _members(archive, material)
-        except (BadZipFile, OSError, ValueError, struct.error, NotImplementedError) as error:
+        except ReadError:
+            raise
+        except Exception as error:  # a damaged list of members can fail in many ways
             raise ReadError(material.name, "is a damaged zip archive") from error
 
 

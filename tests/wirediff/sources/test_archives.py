@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,6 +45,8 @@ def test_a_damaged_web_archive_loses_only_what_is_damaged() -> None:
     second[len(second) // 2] ^= 0xFF
     assert told(first + second)[0] == f"#1 {TEXT}"
     assert told(first + b"WARC/1.0\r\nnonsense")[0] == f"#1 {TEXT}"
+    unnamed = warc_of(*ANSWERS[:1], packed=False).replace(b"WARC-Target-URI", b"X")
+    assert told(first + unnamed) == [f"#1 {TEXT}", ": is a damaged web archive, behind page 1"]
 
 
 def test_a_page_that_unpacks_to_too_much_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,10 +138,16 @@ def test_a_member_without_a_name_loses_no_other() -> None:
     assert told(unnamed)[-1] == "#2 Kim left."
 
 
-def test_nothing_of_a_broken_web_archive_gets_to_the_terminal(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    archive = warc_of(*ANSWERS, packed=False)
-    told(archive.replace(b"\r\n\r\nWARC", b"\r\n\r\nx\x1b[31m\nWARC"))
-    told(archive.replace(b"https://port.example/a", b"https://port.example/ \x1b[31m"))
-    assert capfd.readouterr() == ("", "")
+def test_nothing_of_a_broken_web_archive_gets_to_the_terminal() -> None:
+    archive = warc_of(*ANSWERS, packed=False).replace(b"port.example/a", b"port.example/ \x1b[31m")
+    length = re.search(rb"msgtype=response\r\nContent-Length: (\d+)", archive)
+    assert length is not None
+    short = b"%d" % (int(length[1]) - 30)
+    broken = archive[: length.start(1)] + short + archive[length.end(1) :]
+    program = "import wirediff; print(len([*wirediff.read_all('-')]))"
+    # In a process of its own: pytest takes away what the library logs.
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=broken, capture_output=True, check=True
+    )
+    assert int(done.stdout) >= 1
+    assert done.stderr == b""
