@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 LONGEST: Final = 60
@@ -62,6 +61,9 @@ def _iso(text: str) -> datetime | date | None:
 
 
 def _of_mail(text: str) -> datetime | None:
+    # Imported here: 9 ms.
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError, IndexError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from importlib.util import find_spec
 from io import BytesIO
@@ -53,6 +52,8 @@ def _content(material: Material) -> bytes:
 def _pages(content: bytes, name: str) -> list[str]:
     """The text of each page."""
     # Imported here: 75 ms.
+    import logging
+
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, FileNotDecryptedError
 

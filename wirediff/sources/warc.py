@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import zlib
 from collections.abc import Iterator
 from typing import Any, Final
@@ -45,6 +44,8 @@ def records(material: Material) -> Iterator[Material | ReadError]:
         ReadError: The archive breaks off, or is damaged.
     """
     # Imported here: 40 ms.
+    import logging
+
     from warcio.archiveiterator import ArchiveIterator
 
     class Quiet(ArchiveIterator):  # type: ignore[misc]  # the library has no types

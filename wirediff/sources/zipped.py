@@ -6,11 +6,14 @@ import struct
 from collections.abc import Iterator
 from io import SEEK_END, BytesIO
 from pathlib import PurePosixPath
-from typing import BinaryIO, Final
-from zipfile import ZipFile, ZipInfo
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from wirediff.errors import ReadError
 from wirediff.sources.material import LARGEST, Material
+
+if TYPE_CHECKING:
+    # Types only: importing them costs 10 ms, and few inputs are archives.
+    from zipfile import ZipFile, ZipInfo
 
 _BEGINNINGS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -49,6 +52,9 @@ def records(material: Material) -> Iterator[Material | ReadError]:
     Raises:
         ReadError: The archive is damaged, too large, in another one, or an office document.
     """
+    # Imported here: see above.
+    from zipfile import ZipFile
+
     if material.depth:
         raise ReadError(material.name, "is an archive in an archive; unpack it first")
     with _seekable(material) as stream:
