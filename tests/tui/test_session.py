@@ -191,5 +191,33 @@ def test_the_editor_opens_at_the_line_and_gives_the_terminal_back(
         terminal.wait_for(f"opened +3 {story}")
         terminal.press("enter")
         terminal.wait_for("2/2", "together")
+
+
+def test_judging_by_keys_alone_and_finding_it_again_the_next_time(folder: Path) -> None:
+    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal(*arguments, columns=120, rows=40) as terminal:
+        terminal.wait_for("storm.txt", "1/2")
+        terminal.press("m")
+        terminal.wait_for("your verdict", "wire copy")
+        terminal.press("l", "tab", *"ask", "enter")
+        terminal.wait_for("✎ L lifted", "your note: ask", "1 mark")
+        terminal.press("n", "w")
+        terminal.wait_for("1/1", "2 marks")
+        terminal.press("U")
+        terminal.wait_for("/2", "Taken back")
+        terminal.press("L", "k", "tab", "j", "j", "enter")
+        terminal.wait_for("/3", "linked by hand", "2 marks")
+        terminal.press("'")
+        terminal.wait_for("2 marks of this pair", "ask")
+        # Sent together, the two would arrive as alt+q.
+        terminal.press("escape")
+        terminal.wait(lambda shown: "of this pair" not in shown)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    # A copy elsewhere, and the other way round: the marks belong to what the articles say.
+    names = "rewritten.txt", "storm.txt"
+    copies = [(folder / name).rename(folder / f"moved {name}") for name in names]
+    with Terminal("--no-semantic", *map(str, copies), columns=120, rows=40) as terminal:
+        terminal.wait_for("moved storm.txt", "/3", "2 marks")
         terminal.press("q")
         assert terminal.wait_for_end() == 0

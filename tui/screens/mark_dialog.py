@@ -125,7 +125,7 @@ class MarkDialog(ModalScreen[Said | None]):
             for index, kind in enumerate(Judged, start=1)
         ]
         none = Content.assemble(
-            (" 0 ", "bold"), "     no verdict    ", ("only a note", "$text-muted")
+            (" 0 ", "bold"), "    no verdict    ", ("only a note", "$text-muted")
         )
         return [*options, Option(none)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,13 +16,17 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.working import beside
-from widgets.cells import fit
+from widgets.cells import clip, fit, width_of
 from wirediff.errors import StoreError
 from wirediff.formats.marks import named, words_of
 from wirediff.formats.wording import counted
 from wirediff.judgement import Judgement
 from wirediff.judgement.rows import Kept
 from wirediff.sanitise import one_line
+
+VERDICT_CELLS: Final = 13
+PAIR_CELLS: Final = 24
+"""Cells of the columns before the words: the longest verdict, and two outlets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +98,21 @@ class MarksScreen(ModalScreen[Chosen | None]):
         self.query_one("#box").border_title = f"{count} {where}{nothing}"
 
     def _row(self, kept: Kept) -> Content:
+        """Verdict, pair, how the passage begins, in one line; a note in another."""
         said = kept.judgement
-        parts: list[str | tuple[str, str]] = [(f" {said.letter} ", "bold reverse"), " "]
-        parts.append((fit(said.words, 15), "bold"))
+        what = fit(said.kind or ("by hand" if said.by_hand else "note"), VERDICT_CELLS)
         if self._everywhere is not None:
             pair = f"{named(kept.left)} × {named(kept.right)}"
-            parts.append((f"{said.at:%Y-%m-%d} {fit(pair, 24)} ", "$text-muted"))
-        parts.append(words_of(kept.left_words or kept.right_words))
-        if said.note:
-            parts.append((f"\n     note: {one_line(said.note)}", "$text-muted"))
-        return Content.assemble(*parts)
+            what += f" {said.at:%Y-%m-%d} {fit(pair, PAIR_CELLS)}"
+        room = min(self.app.size.width * 92 // 100, 110) - 10 - width_of(what)
+        words = clip(words_of(kept.left_words or kept.right_words), max(10, room))
+        note = f"\n      note: {one_line(said.note)}" if said.note else ""
+        return Content.assemble(
+            (f" {said.letter} ", "bold reverse"),
+            (f" {what} ", "bold"),
+            words,
+            (note, "$text-muted"),
+        )
 
     @on(Input.Changed)
     def _filtered(self) -> None:

@@ -28,6 +28,20 @@ async def to_the_detail(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def to_the_verdicts(pilot: Pilot[None]) -> None:
+    await pilot.press("n", "m", "c")
+    await pilot.pause()
+
+
+async def to_the_list_of_marks(pilot: Pilot[None]) -> None:
+    await pilot.press("m", "1", "tab", *"Reuters", "enter", "n", "m", "l", "enter")
+    await pilot.app.workers.wait_for_complete()
+    # What is told goes away by itself, sooner or later.
+    pilot.app.clear_notifications()
+    await pilot.press("apostrophe")
+    await pilot.pause()
+
+
 async def to_a_find(pilot: Pilot[None]) -> None:
     await pilot.press("slash", *"home")
     # The cursor blinks.
@@ -73,3 +87,13 @@ def test_a_passage_spelt_out(snap_compare: Compare) -> None:
 
 def test_a_search(snap_compare: Compare) -> None:
     assert snap_compare(ReaderApp(storm()), terminal_size=(100, 30), run_before=to_a_find)
+
+
+def test_the_verdicts(snap_compare: Compare) -> None:
+    assert snap_compare(ReaderApp(storm()), terminal_size=(100, 30), run_before=to_the_verdicts)
+
+
+def test_the_list_of_marks(snap_compare: Compare) -> None:
+    assert snap_compare(
+        ReaderApp(storm()), terminal_size=(100, 30), run_before=to_the_list_of_marks
+    )
