@@ -86,22 +86,17 @@ async def test_m_and_a_digit_judge_the_current_passage() -> None:
         assert "✎ W wire copy · U takes it back" in app.notices
 
 
-@pytest.mark.parametrize(
-    ("keys", "kind"),
-    [
-        (("l",), Judged.LIFTED),
-        (("3",), Judged.QUOTE),
-        (("c",), Judged.COINCIDENCE),
-        (("w", "down", "down"), Judged.QUOTE),
-        (("w", "j", "j", "k"), Judged.LIFTED),
-    ],
-)
-async def test_a_verdict_is_chosen_by_digit_letter_or_arrows(
-    keys: tuple[str, ...], kind: Judged
-) -> None:
+async def test_a_verdict_is_chosen_by_digit_letter_or_arrows() -> None:
     async with reading() as (_, press):
-        await press("m", *keys, "enter")
-        assert [each.kind for each in kept()] == [kind]
+        for keys, kind in [
+            (("l",), Judged.LIFTED),
+            (("3",), Judged.QUOTE),
+            (("c",), Judged.COINCIDENCE),
+            (("w", "down", "down"), Judged.QUOTE),
+            (("w", "j", "j", "k"), Judged.LIFTED),
+        ]:
+            await press("m", *keys, "enter")
+            assert [each.kind for each in kept()] == [kind]
 
 
 async def test_a_note_goes_with_the_verdict_and_letters_are_letters_in_it() -> None:
