@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import pkgutil
 import subprocess
 import sys
-from collections.abc import Callable
 
 import pytest
 
@@ -72,32 +70,3 @@ def test_help_version_and_settings_load_neither_textual_nor_numpy_nor_the_reader
 ) -> None:
     heavy = {"textual", "rich", "numpy", "wirediff.reading", "wirediff.comparing", "langdetect"}
     assert not loaded(RUN, *arguments) & heavy
-
-
-def cpu_seconds(*command: str) -> float:
-    """Processor time of a fresh process: unlike the clock, it minds no other program."""
-    process = subprocess.Popen(
-        [sys.executable, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0
-    return usage.ru_utime + usage.ru_stime
-
-
-def best_of_three(measure: Callable[[], float]) -> float:
-    return min(measure() for _ in range(3))
-
-
-@pytest.fixture(scope="module")
-def textual_seconds() -> float:
-    """What Textual takes to import."""
-    return best_of_three(lambda: cpu_seconds("-c", "import textual.app"))
-
-
-@pytest.mark.skipif(not hasattr(os, "wait4"), reason="Windows does not tell a child's time so")
-@pytest.mark.parametrize("option", ["--help", "--version"])
-def test_help_and_version_answer_in_well_under_half_of_textual_s_import_time(
-    option: str, textual_seconds: float
-) -> None:
-    assert best_of_three(lambda: cpu_seconds("-m", "tui", option)) < textual_seconds / 2
