@@ -64,7 +64,7 @@ class WirediffApp(App[ReadError | None]):
             settings: How to compare.
             access: What may be fetched.
             theme: The name of a theme; Textual's own choice when left out.
-            memory: Where to keep a theme that is chosen; nowhere when left out.
+            memory: Where to keep what is chosen and what was explained; nowhere when left out.
             typed: Keys that were pressed before there was anything to take them.
             as_list: Whether to let the user pick a pair; otherwise the two are read at once.
         """
@@ -113,10 +113,20 @@ class WirediffApp(App[ReadError | None]):
     def on_opening_screen_done(self, message: OpeningScreen.Done) -> None:
         """Show what the wording says at once, and let meaning refine it."""
         comparison, settings = message.comparison, self._settings
-        reader = ReaderScreen(comparison, shortest=settings.shortest, top_level=message.top_level)
+        reader = ReaderScreen(
+            comparison,
+            shortest=settings.shortest,
+            top_level=message.top_level,
+            first_time=self._memory is not None and not self._memory.read().greeted,
+        )
         self.switch_screen(reader)
         if settings.semantic:
             self._compare(reader, comparison, settings)
+
+    def on_greeting_screen_greeted(self) -> None:
+        """Greet nobody twice."""
+        if self._memory is not None:
+            self._memory.keep(greeted=True)
 
     def on_reader_screen_compare_again(self, message: ReaderScreen.CompareAgain) -> None:
         """Compare with another shortest passage; the next reader begins as was set again."""

@@ -13,6 +13,7 @@ from textual.widgets import HelpPanel
 from tui.commands import KeyCommands
 from tui.screens.copying_screen import CopyingScreen
 from tui.screens.editing_screen import EditingScreen
+from tui.screens.greeting_screen import GreetingScreen
 from tui.screens.linking_screen import LinkingScreen
 from tui.screens.own_screen import OwnScreen
 from tui.screens.reader_keys import READER_HINTS, READER_KEYS
@@ -31,6 +32,7 @@ class ReaderScreen(
     CopyingScreen,
     ReportingScreen,
     EditingScreen,
+    GreetingScreen,
 ):
     """Two articles side by side, every shared passage marked, linked and stepped through."""
 
@@ -55,7 +57,12 @@ class ReaderScreen(
         """Words that a passage must have, at least 1."""
 
     def __init__(
-        self, comparison: Comparison, *, shortest: int = 2, top_level: bool = False
+        self,
+        comparison: Comparison,
+        *,
+        shortest: int = 2,
+        top_level: bool = False,
+        first_time: bool = False,
     ) -> None:
         """Read one comparison.
 
@@ -63,9 +70,12 @@ class ReaderScreen(
             comparison: What to read.
             shortest: Words that a passage had to have when the articles were compared.
             top_level: Whether leaving the reader ends the program.
+            first_time: Whether to explain colours and letters.
         """
         super().__init__(comparison, shortest=shortest)
         self._top_level = top_level
+        if first_time:
+            self.call_after_refresh(self.greet)
 
     def action_step(self, direction: int) -> None:
         """To the next find while a search is on, else to the next passage."""

@@ -1,0 +1,43 @@
+"""A comparison that explains its colours and letters to who sees it for the first time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from tui.commands import keys_of
+from tui.screens.comparison_screen import ComparisonScreen
+from widgets.greeting import Greeting
+
+
+class GreetingScreen(ComparisonScreen):
+    """Greets when it is asked to; the first key or click ends that and does its work as ever."""
+
+    @dataclass
+    class Greeted(Message):
+        """Somebody has seen what there is to explain, and gone on."""
+
+    def greet(self) -> None:
+        """Explain, above the strip of the current passage."""
+        stepping, side = keys_of(self, "match.next"), keys_of(self, "side.other")
+        keys = (
+            f"{stepping} next shared passage · {side} other side · "
+            f"{keys_of(self, 'help.toggle')} every key · any key hides this"
+        )
+        self.mount(Greeting(keys), after="#view")
+
+    def on_key(self, _: events.Key) -> None:
+        """Whoever presses a key has read on; the key itself goes where it goes."""
+        self._end_greeting()
+
+    def on_click(self, _: events.Click) -> None:
+        """As `on_key`."""
+        self._end_greeting()
+
+    def _end_greeting(self) -> None:
+        greetings = self.query(Greeting)
+        if greetings:
+            greetings.remove()
+            self.post_message(self.Greeted())
