@@ -21,7 +21,7 @@ from wirediff.alignment.witness import Witness, witness_of
 from wirediff.article import Article
 from wirediff.errors import EncoderError
 from wirediff.meaning import Encoder, Progress, local_encoder
-from wirediff.measures import order_kept, side_of
+from wirediff.measures import containments, order_kept, side_of
 from wirediff.passages import Comparison, Passage, Stretch
 from wirediff.settings import Settings
 
@@ -92,9 +92,10 @@ def counted(
     right = [(passage.right, passage.kind) for passage in passages]
     seeds = [ends for passage in passages for ends in _line_by_line(pair, passage)]
     not_these = [ends for passage in refused for ends in _line_by_line(pair, passage)]
+    of_left, of_right = containments(pair.left, pair.right)
     return Comparison(
-        left=side_of(pair.left, pair.right, left, right),
-        right=side_of(pair.right, pair.left, right, left),
+        left=side_of(pair.left, pair.right, left, right, containment=of_left),
+        right=side_of(pair.right, pair.left, right, left, containment=of_right),
         passages=passages,
         stretches=tuple(
             Stretch(

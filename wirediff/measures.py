@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
@@ -53,16 +54,17 @@ def _words_in(witness: Witness, span: Span) -> range:
     return range(words.first, words.last)
 
 
-def containment(part: Witness, whole: Witness) -> float:
-    """Share of `part`'s shingles also found in `whole`, from 0.0 to 1.0.
+def containments(left: Witness, right: Witness) -> tuple[float, float]:
+    """Share of each side's shingles also found in the other, from 0.0 to 1.0.
 
-    Not symmetric: a short wire story may lie wholly inside a long feature. Fewer than `SHINGLE`
-    words in `part` give 0.0.
+    A short wire story may lie wholly inside a long feature, which then has most of its words alone.
+    A side of fewer than `SHINGLE` words has 0.0.
 
     Source: Broder, On the resemblance and containment of documents, 1997.
     """
-    own = _shingles(part)
-    return len(own & _shingles(whole)) / len(own) if own else 0.0
+    on_left, on_right = _shingles(left), _shingles(right)
+    common = len(on_left & on_right)
+    return common / max(len(on_left), 1), common / max(len(on_right), 1)
 
 
 def _shingles(witness: Witness) -> set[tuple[str, ...]]:
@@ -78,6 +80,8 @@ def side_of(
     other: Witness,
     passages: Sequence[tuple[tuple[Span, ...], Kind]],
     others: Sequence[tuple[tuple[Span, ...], Kind]] = (),
+    *,
+    containment: float = 0.0,
 ) -> Side:
     """One article of a comparison with its measures.
 
@@ -86,6 +90,7 @@ def side_of(
         other: The one it is compared with.
         passages: Its ends of the passages, and their kinds.
         others: The other's ends; without them no credit in passing counts (see `crediting`).
+        containment: Share of its shingles that the other has, of `containments`.
     """
     body = _body(witness)
     inside = covered(witness, passages)
@@ -97,7 +102,7 @@ def side_of(
         words=len(body),
         coverage=coverage,
         coverage_by_kind=MappingProxyType(by_kind),
-        containment=containment(witness, other),
+        containment=containment,
         longest=inside.longest,
         verdict=verdict(coverage, by_kind, len(body), inside.longest),
         uncredited=uncredited(
@@ -112,7 +117,7 @@ def side_of(
 def _body(witness: Witness) -> frozenset[int]:
     """The words of the body: a headline tells the story again, a caption another's."""
     spans = witness.article.spans_of(Role.BODY)
-    return frozenset(index for span in spans for index in _words_in(witness, span))
+    return frozenset(chain.from_iterable(_words_in(witness, span) for span in spans))
 
 
 def verdict(coverage: float, by_kind: Mapping[Kind, float], words: int, longest: int) -> Verdict:

@@ -96,18 +96,12 @@ def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
     places = [
         match.span() for span in spans for match in _WORD.finditer(text, span.start, span.end)
     ]
-    written = [text[start:end] for start, end in places]
-    # Most words of an article come several times; each is folded and stemmed once.
-    norm_of = {word: normalise(word) for word in set(written)}
-    norms = tuple([norm_of[word] for word in written])
-    stem_of = _stems(sorted(set(norms)), language)
-    stems = tuple([stem_of[norm] for norm in norms])
-    return Words(
-        tuple([start for start, _ in places]),
-        tuple([end for _, end in places]),
-        norms,
-        _paired(norms, stems) if any(map(_UNSPACED_START.match, stem_of)) else stems,
-    )
+    starts, ends = zip(*places, strict=True) if places else ((), ())
+    known = _words_known(language)
+    norms = tuple(map(known.norms.__getitem__, [text[start:end] for start, end in places]))
+    stems = tuple(map(known.stems.__getitem__, norms))
+    unspaced = not text.isascii() and any(map(_UNSPACED_START.match, set(norms)))
+    return Words(starts, ends, norms, _paired(norms, stems) if unspaced else stems)
 
 
 def joined(parts: Sequence[Words]) -> Words:
@@ -122,14 +116,6 @@ def joined(parts: Sequence[Words]) -> Words:
     )
 
 
-def _stems(norms: list[str], language: str | None) -> dict[str, str]:
-    """The stem of each norm."""
-    stemmer = _stemmer(language)
-    plain = [norm.removesuffix("'s") for norm in norms]
-    stems = plain if stemmer is None else stemmer.stemWords(plain)
-    return dict(zip(norms, stems, strict=True))
-
-
 def _paired(norms: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
     """The stems, each character of an unspaced script with the next one."""
     return tuple(
@@ -138,17 +124,62 @@ def _paired(norms: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+MOST_KNOWN: Final = 50_000
+"""Different words of a language that stay at hand, some 10 MB; a long article has 8,000."""
+
+LANGUAGES_KNOWN: Final = 4
+"""Languages whose words stay at hand: those of a pair, and of what they quote."""
+
+
+class _Norms(dict[str, str]):
+    """The norm of each word met so far, by how it is written."""
+
+    def __missing__(self, word: str) -> str:
+        norm = self[word] = normalise(word)
+        return norm
+
+
+class _Stems(dict[str, str]):
+    """The stem of each word met so far, by its norm."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._stemmer = _stemmer(language)
+
+    def __missing__(self, norm: str) -> str:
+        plain = norm.removesuffix("'s")
+        stem = self[norm] = self._stemmer.stemWord(plain) if self._stemmer else plain
+        return stem
+
+
+class _Known:
+    """The words of one language met so far, folded and stemmed once."""
+
+    def __init__(self, language: str) -> None:
+        self.norms: Final = _Norms()
+        self.stems: Final = _Stems(language)
+
+
 _OF_THREAD: Final = threading.local()
-"""The stemmers of each thread: two may not use one at once. A stemmer remembers the last thousands
-of words, and the next article has most of them too."""
+"""The words that each thread knows, by language: two threads may not use one stemmer at once. The
+next article of a language has most of its words from those before."""
 
 
-def _stemmer(language: str | None) -> Stemmer.Stemmer | None:
+def _words_known(language: str | None) -> _Known:
+    """The words of a language that this thread knows; from none again when they are too many."""
+    known: dict[str, _Known] = vars(_OF_THREAD)
+    code = (language or "").split("-")[0]
+    if code in known and len(known[code].norms) > MOST_KNOWN:
+        del known[code]
+    if code not in known:
+        if len(known) == LANGUAGES_KNOWN:
+            del known[next(iter(known))]
+        known[code] = _Known(code)
+    return known[code]
+
+
+def _stemmer(language: str) -> Stemmer.Stemmer | None:
     """Snowball's stemmer for a language, or nothing where it has none in this version."""
-    name = _STEMMER_OF.get((language or "").split("-")[0])
-    if name is None or name not in Stemmer.algorithms():
-        return None
-    stemmers: dict[str, Stemmer.Stemmer] = vars(_OF_THREAD)
-    if name not in stemmers:
-        stemmers[name] = Stemmer.Stemmer(name)
-    return stemmers[name]
+    name = _STEMMER_OF.get(language)
+    # No cache of its own: `_Stems` is one.
+    return Stemmer.Stemmer(name, 0) if name and name in Stemmer.algorithms() else None

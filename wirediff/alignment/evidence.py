@@ -58,7 +58,18 @@ class Calibration:
 
     def log_odds(self, evidence: Evidence) -> float:
         """Logarithm of the odds that the pair is a match; 0.0 is as likely as not."""
-        shared, words, of_clause, of_sentence, clauses, sentences = features(evidence)
+        return self.weighed(*features(evidence))
+
+    def weighed(
+        self,
+        shared: float,
+        words: float,
+        of_clause: float,
+        of_sentence: float,
+        clauses: float,
+        sentences: float,
+    ) -> float:
+        """As `log_odds`, of the evidence on the scales of `features`."""
         return (
             self.intercept
             + self.shared * shared
@@ -70,14 +81,29 @@ class Calibration:
         )
 
 
-def features(evidence: Evidence) -> tuple[float, float, float, float, float, float]:
+Features = tuple[float, float, float, float, float, float]
+
+
+def features(evidence: Evidence) -> Features:
     """The evidence on scales where it adds up: logarithms of shares, margins above zero."""
-    margins = evidence.margins
+    return scaled(
+        evidence.shared,
+        evidence.words,
+        evidence.of_clause,
+        evidence.of_sentence,
+        evidence.margins,
+    )
+
+
+def scaled(
+    shared: float, words: int, of_clause: float, of_sentence: float, margins: Margins | None
+) -> Features:
+    """As `features`, of what need not be an `Evidence` yet."""
     return (
-        math.log(_SMOOTH_SHARED + max(evidence.shared - BY_CHANCE, 0.0)),
-        math.log(1 + evidence.words),
-        math.log(_SMOOTH_SHARE + evidence.of_clause),
-        math.log(_SMOOTH_SHARE + evidence.of_sentence),
+        math.log(_SMOOTH_SHARED + max(shared - BY_CHANCE, 0.0)),
+        math.log(1 + words),
+        math.log(_SMOOTH_SHARE + of_clause),
+        math.log(_SMOOTH_SHARE + of_sentence),
         max(margins.clauses, 0.0) if margins else 0.0,
         max(margins.sentences, 0.0) if margins else 0.0,
     )

@@ -26,6 +26,9 @@ each side is a match, not a habit."""
 TOGETHER: Final = 0.7
 """Share of the more frequent word's places that are beside the other."""
 
+_TWO: Final = b"\1\1"
+"""Two words with a capital initial, one behind the other."""
+
 _ADJACENT: Final = frozenset(" -\u00a0")
 """What may stand between two words of one name."""
 
@@ -86,18 +89,31 @@ def runs_as_one(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterat
         yield Range(first, last)
 
 
-def _joined(witness: Witness, phrases: frozenset[tuple[str, str]]) -> Iterator[int]:
+def _joined(witness: Witness, phrases: frozenset[tuple[str, str]]) -> list[int]:
     """The words that come as one with the word before, in order."""
-    keys = witness.keys
+    joined = set(_in_names(witness))
+    if phrases:
+        firsts = {sentence.first for sentence in witness.sentences}
+        joined.update(
+            index
+            for index, pair in enumerate(pairwise(witness.keys), start=1)
+            if pair in phrases and index not in firsts
+        )
+    return sorted(joined)
+
+
+def _in_names(witness: Witness) -> Iterator[int]:
+    """The words that are of one name with the word before."""
+    text = witness.article.text
+    capital = bytes([text[start].isupper() for start in witness.words.starts])
     for sentence in witness.sentences:
-        capital = capitals_of(witness, sentence)
-        if not (phrases or any(capital)):
+        if not _tells(capital[sentence.first : sentence.last]):
             continue
-        for at, index in enumerate(range(sentence.first + 1, sentence.last)):
-            if (capital[at] and capital[at + 1] and _adjacent(witness, index)) or (
-                phrases and (keys[index - 1], keys[index]) in phrases
-            ):
-                yield index
+        index = capital.find(_TWO, sentence.first, sentence.last)
+        while index >= 0:
+            if _adjacent(witness, index + 1):
+                yield index + 1
+            index = capital.find(_TWO, index + 1, sentence.last)
 
 
 def capitals_of(witness: Witness, sentence: Range) -> list[bool]:
@@ -105,8 +121,12 @@ def capitals_of(witness: Witness, sentence: Range) -> list[bool]:
     text = witness.article.text
     starts = witness.words.starts[sentence.first : sentence.last]
     capital = [text[start].isupper() for start in starts]
-    told = sum(capital) <= MOSTLY_CAPITALISED * len(capital)
-    return capital if told else [False] * len(capital)
+    return capital if _tells(capital) else [False] * len(capital)
+
+
+def _tells(capital: Sequence[int]) -> bool:
+    """Whether capitals tell names in a sentence of which these words have one."""
+    return sum(capital) <= MOSTLY_CAPITALISED * len(capital)
 
 
 def _adjacent(witness: Witness, index: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import Final
 
@@ -65,14 +67,11 @@ def weigh(left: Witness, right: Witness) -> Weights:
         for words in witness.sentences:
             sentences_with.update(set(witness.keys[words.first : words.last]))
     told = len(left.sentences) + len(right.sentences)
-    sentences = max(told, FEWEST_SENTENCES)
-    most = math.log(sentences + 1)
-    assumed = _assumed(left, right, sentences - told)
-    weight_of = {
-        key: _in_steps(math.log((sentences + 1) / (count + assumed.get(key, 0.0))) / most)
-        for key, count in sentences_with.items()
-    }
-    number_of = {key: number for number, key in enumerate(sorted(weight_of))}
+    weigh_one = _weighing(max(told, FEWEST_SENTENCES))
+    assumed = _assumed(left, right, FEWEST_SENTENCES - told)
+    keys = sorted(sentences_with)
+    number_of = {key: number for number, key in enumerate(keys)}
+    weight_of = [weigh_one(sentences_with[key] + assumed.get(key, 0.0)) for key in keys]
     phrases = set_phrases((left, right))
     return Weights(
         _weighed(left, number_of, weight_of, phrases),
@@ -81,10 +80,21 @@ def weigh(left: Witness, right: Witness) -> Weights:
     )
 
 
+def _weighing(sentences: int) -> Callable[[float], float]:
+    """What a word weighs that stands in so many of the sentences."""
+    most = math.log(sentences + 1)
+
+    @cache  # most words stand in one to ten sentences
+    def weight(count: float) -> float:
+        return _in_steps(math.log((sentences + 1) / count) / most)
+
+    return weight
+
+
 def _assumed(left: Witness, right: Witness, sentences: int) -> dict[str, float]:
     """In how many of so many ordinary sentences each word would stand."""
     assumed: dict[str, float] = {}
-    if not sentences:
+    if sentences <= 0:
         return assumed
     for witness in (left, right):
         shares = shares_of_sentences(witness.article.language)
@@ -97,10 +107,11 @@ def _assumed(left: Witness, right: Witness, sentences: int) -> dict[str, float]:
 def _weighed(
     witness: Witness,
     number_of: dict[str, int],
-    weight_of: dict[str, float],
+    weight_of: Sequence[float],
     phrases: frozenset[tuple[str, str]],
 ) -> Weighed:
-    weights = [weight_of[key] for key in witness.keys]
+    numbers = tuple(map(number_of.__getitem__, witness.keys))
+    weights = list(map(weight_of.__getitem__, numbers))
     runs = list(range(len(weights)))
     for name in runs_as_one(witness, phrases):
         runs[name.first : name.last] = [name.first] * len(name)
@@ -110,7 +121,7 @@ def _weighed(
             share = max(of_name) / together
             weights[name.first : name.last] = [_in_steps(weight * share) for weight in of_name]
     return Weighed(
-        tuple(number_of[key] for key in witness.keys),
+        numbers,
         tuple(weights),
         tuple(accumulate(weights, initial=0.0)),
         tuple(runs),

@@ -22,7 +22,7 @@ from wirediff.alignment.digests import Ends, digests_of
 from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import Weighed
-from wirediff.alignment.windows import Window, best_window, measured
+from wirediff.alignment.windows import Meeting, Window, measured
 from wirediff.alignment.witness import Range, Witness
 
 SEED_SHARED: Final = 1.2
@@ -155,11 +155,13 @@ def _fit(pair: Pair, group: Sequence[Joined]) -> Joined | None:
     if pair.across:
         return hull if max(len(hull.left), len(hull.right)) >= SHORTEST else None
     left, right = _reached(hull.left, pair.left), _reached(hull.right, pair.right)
-    loose = best_window(left, right, pair.weights, LOOSEST)
-    if loose is None:
+    meeting = Meeting(left, right, pair.weights)
+    window = meeting.best_window(LOOSEST)
+    if window is None:
         return None
-    cost = max(LOOSEST, _gap_cost(loose.closeness))
-    window = best_window(left, right, pair.weights, cost) or loose
+    cost = _gap_cost(window.closeness)
+    if cost > LOOSEST:
+        window = meeting.best_window(cost) or window
     verbatim = _share_in_runs(pair, window) >= IN_RUNS
     if verbatim:
         window = _by_runs(pair, window)

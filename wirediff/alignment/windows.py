@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,10 @@ three times what lies beyond it. Best of 0.15 to 1.0 on the development articles
 
 MOST_TURNS: Final = 6
 """Turns after which the search stops; it mostly settles after two to four."""
+
+
+Times = Mapping[int, int]
+"""How often each word stands somewhere, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ class Meeting:
 
     def measured(self, left: Range, right: Range) -> Window:
         """Words inside the two runs as a window, with what they share."""
-        on_left, on_right = self.left.times_in(left), self.right.times_in(right)
+        return self._told(left, right, self.left.times_in(left), self.right.times_in(right))
+
+    def _told(self, left: Range, right: Range, on_left: Times, on_right: Times) -> Window:
         common = {
             number: min(times, on_right[number])
             for number, times in on_left.items()
@@ -96,16 +102,18 @@ class Meeting:
         Both sides move at the same time, so that swapping them swaps the answer.
         """
         ends = whole = (self.left.words, self.right.words)
+        on_left, on_right = self.left.times, self.right.times
         met: list[Window] = []
         for _ in range(MOST_TURNS):
             settled = (
-                self.left.best_run(self.right.times_in(ends[1]), gap_cost),
-                self.right.best_run(self.left.times_in(ends[0]), gap_cost),
+                self.left.best_run(on_right, gap_cost),
+                self.right.best_run(on_left, gap_cost),
             )
             if not settled[0] or not settled[1] or settled == ends:
                 break
             ends = settled
-            met.append(self.measured(*ends))
+            on_left, on_right = self.left.times_in(ends[0]), self.right.times_in(ends[1])
+            met.append(self._told(*ends, on_left, on_right))
         if not met and ends == whole:
             met.append(self.whole())
         return max((window for window in met if window.shared), key=_preference, default=None)
@@ -120,13 +128,15 @@ def _preference(window: Window) -> tuple[float, int]:
 class SharedWords:
     """Where in a run of words of one side those stand that the other side's run has too."""
 
-    def __init__(self, words: Range, side: Weighed, common: set[int]) -> None:
+    def __init__(self, words: Range, side: Weighed, common: Set[int]) -> None:
         self.words = words
         self.side = side
         numbers = side.numbers
         self.places: Final = [
             index for index in range(words.first, words.last) if numbers[index] in common
         ]
+        self.times: Final = _times(numbers, self.places)
+        """How often each of them stands in the whole run."""
 
     def _places_in(self, words: Range) -> list[int]:
         if words is self.words:
@@ -134,41 +144,61 @@ class SharedWords:
         places = self.places
         return places[bisect_left(places, words.first) : bisect_left(places, words.last)]
 
-    def times_in(self, words: Range) -> dict[int, int]:
+    def times_in(self, words: Range) -> Times:
         """How often each of them stands in a part of the run."""
-        numbers = self.side.numbers
-        times: dict[int, int] = {}
-        for place in self._places_in(words):
-            number = numbers[place]
-            times[number] = times.get(number, 0) + 1
-        return times
+        return _times(self.side.numbers, self._places_in(words))
 
-    def told(self, words: Range, common: Mapping[int, int]) -> tuple[float, int]:
+    def told(self, words: Range, common: Times) -> tuple[float, int]:
         """What a part of the run tells of the words in `common`, each as often as it says.
 
         Their weight, first occurrences counting, and in how many names, phrases and single words
         they first occur.
         """
         side = self.side
+        numbers, weights, of_run = side.numbers, side.weights, side.runs
         shared = 0.0
         runs: set[int] = set()
-        told: dict[int, int] = {}
+        left = dict(common)
         for place in self._places_in(words):
-            number = side.numbers[place]
-            before = told.get(number, 0)
-            if before < common.get(number, 0):
-                told[number] = before + 1
-                shared += side.weights[place]
-                if not before:
-                    runs.add(side.runs[place])
+            number = numbers[place]
+            if remaining := left.get(number, 0):
+                if remaining == common[number]:
+                    runs.add(of_run[place])
+                left[number] = remaining - 1
+                shared += weights[place]
         return shared, len(runs)
 
-    def best_run(self, wanted: Mapping[int, int], gap_cost: float) -> Range:
+    def best_run(self, wanted: Times, gap_cost: float) -> Range:
         """The part with the largest sum of `wanted` weights less the cost of the others.
 
-        A word counts no more often than it is wanted: at one time too many the part either takes
-        it for a gap or gives up what stands before its first occurrence, whichever leaves more.
-        Empty when no word is wanted. The cost is linear: each word is counted and given up once.
+        A word counts no more often than it is wanted. Empty when no word is wanted. The cost is
+        linear.
+        """
+        plenty = all(times <= wanted.get(number, times) for number, times in self.times.items())
+        return self._heaviest_run(wanted, gap_cost) if plenty else self._rationed(wanted, gap_cost)
+
+    def _heaviest_run(self, wanted: Times, gap_cost: float) -> Range:
+        """As `best_run`, when no word stands there more often than it is wanted."""
+        numbers, weights, upto = self.side.numbers, self.side.weights, self.side.upto
+        best = total = 0.0
+        first = last = start = end = self.words.first
+        for place in self.places:
+            if numbers[place] not in wanted:
+                continue
+            total -= gap_cost * (upto[place] - upto[end])
+            end = place + 1
+            if total <= 0.0:
+                total, start = 0.0, place
+            total += weights[place]
+            if total > best:
+                best, first, last = total, start, end
+        return Range(first, last)
+
+    def _rationed(self, wanted: Times, gap_cost: float) -> Range:
+        """As `best_run`, for any words.
+
+        At one time too many the part either takes a word for a gap or gives up what stands before
+        its first occurrence, whichever leaves more. Each word is counted and given up once.
         """
         numbers, weights, upto = self.side.numbers, self.side.weights, self.side.upto
         best = total = base = 0.0  # the part weighs `total` less `base`
@@ -188,7 +218,9 @@ class SharedWords:
                 total = base = 0.0
                 opened = len(counted)
                 inside.clear()
-            same = inside.setdefault(number, deque())
+            same = inside.get(number)
+            if same is None:
+                same = inside[number] = deque()
             if len(same) >= wanted[number]:
                 behind = same[0] + 1
                 given_up = before[behind] if behind < len(before) else total
@@ -205,3 +237,11 @@ class SharedWords:
             if total - base > best:
                 best, first, last = total - base, counted[opened], end
         return Range(first, last)
+
+
+def _times(numbers: Sequence[int], places: Sequence[int]) -> Times:
+    times: dict[int, int] = {}
+    for place in places:
+        number = numbers[place]
+        times[number] = times.get(number, 0) + 1
+    return times

@@ -170,6 +170,8 @@ def _columns(
                 _with(values, words.norms, words.norms if apart else words.stems),
             )
         )
+    if len(parts) == 1:
+        return parts[0]
     return (
         joined([words for words, _, _ in parts]),
         tuple(form for _, forms, _ in parts for form in forms),
@@ -206,16 +208,15 @@ def _values(words: Words, language: str | None) -> dict[str, str]:
     Units and numbers of several words are left to `figures`; here the same words only have to
     meet, and to look at each different word once is ten times as fast.
     """
-    spelled = vocabulary(language).phrases if language else {}
-    values: dict[str, str] = {}
-    for norm in set(words.norms):
+    norms = set(words.norms)
+    spelled = vocabulary(language).single if language else {}
+    values = {norm: f"#{spelled[norm]}" for norm in spelled.keys() & norms}
+    for norm in norms:
         if norm.isascii() and norm.isdecimal():
             values[norm] = f"#{norm.lstrip('0') or '0'}"
         elif norm[0].isdigit():
             for figure in figures(norm, language):
                 values.setdefault(norm, f"#{figure.value}")
-        elif (norm,) in spelled:
-            values[norm] = f"#{spelled[norm,]}"
     return values
 
 
@@ -223,14 +224,14 @@ def _with(
     values: Mapping[str, str], norms: tuple[str, ...], words: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The words, figures by their values."""
-    return tuple([values.get(norm, word) for norm, word in zip(norms, words, strict=True)])
+    return tuple(map(values.get, norms, words)) if values else words
 
 
 def _clause_starts(
     text: str, words: Words, spans: list[Span], whole: tuple[Span, ...]
 ) -> tuple[int, ...]:
     """First words of `spans`, and words before which a clause ends; none inside `whole` spans."""
-    firsts = {bisect_left(words.starts, span.start) for span in spans}
+    firsts = {bisect_left(words.starts, span.start) for span in spans} - {len(words)}
     inside = {
         index
         for span in whole
@@ -239,12 +240,12 @@ def _clause_starts(
         )
     }
     gaps = zip((0, *words.ends), words.starts, strict=False)
-    return tuple(
+    parted = [
         index
         for index, (end, start) in enumerate(gaps)
-        if index in firsts
-        or (start - end > 1 and index not in inside and _CLAUSE_END.search(text, end, start))
-    )
+        if start - end > 1 and _CLAUSE_END.search(text, end, start)
+    ]
+    return tuple(sorted(firsts.union(parted).difference(inside - firsts)))
 
 
 def _units(

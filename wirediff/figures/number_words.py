@@ -49,6 +49,8 @@ class Vocabulary:
 
     phrases: Mapping[tuple[str, ...], int]
     """Whole numbers as the language writes them: up to 99, and the round ones below 10,000."""
+    single: Mapping[str, int]
+    """Those of one word."""
     longest: int
     """Words of the longest phrase; 0 for a language that is not known."""
     scales: Mapping[str, int]
@@ -63,7 +65,8 @@ def vocabulary(language: str) -> Vocabulary:
     phrases = _phrases(language)
     scales = _scales(language, phrases)
     joiners = _joiners(language, phrases, scales)
-    return Vocabulary(phrases, max(map(len, phrases), default=0), scales, joiners)
+    single = {words[0]: value for words, value in phrases.items() if len(words) == 1}
+    return Vocabulary(phrases, single, max(map(len, phrases), default=0), scales, joiners)
 
 
 def _key(text: str) -> tuple[str, ...]:

@@ -16,6 +16,10 @@ from wirediff.reading.shapes import letters
 LOOK: Final = 160
 """Characters of a paragraph that the quick look takes in: a line or two, 0.05 ms."""
 
+GLANCE: Final = 400
+"""Characters of a paragraph that the detector is first shown. On the development articles, those of
+PAN 2013 included, it finds the same paragraphs to be in another language as with all of them."""
+
 SHORTEST: Final = 60
 """Letters that a paragraph must have, counted as `language.SHORTEST` does: names, and there are
 many in news, make shorter ones look like another language."""
@@ -53,8 +57,8 @@ def differing(paragraphs: Sequence[str], language: str | None) -> tuple[str | No
 
 
 def _other(paragraph: str, language: str, score: float) -> str | None:
-    if chances(paragraph, trials=1)[0] == language:
-        return None  # as nearly always, and for a quarter of the time
+    if chances(paragraph[:GLANCE], trials=1)[0] == language:
+        return None  # as nearly always, and for a tenth of the time
     found, likely = chances(paragraph)
     if found is None or found == language or likely < SURE:
         return None

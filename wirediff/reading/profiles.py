@@ -2,7 +2,8 @@
 
 The library turns all 184,000 counts into a table of 88,000 rows and 55 columns before the first
 answer, for half a second; a text looks at a few hundred rows. Here a row is worked out when it is
-asked for. Counts, chances and detector are the library's own, so the answers are too.
+asked for, and weighed in one step for all languages. Counts, chances and the detector's way are the
+library's own, so the answers are too.
 """
 
 from __future__ import annotations
@@ -14,11 +15,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+import numpy as np
 from langdetect import DetectorFactory
+from langdetect.detector import Detector
 from langdetect.utils.ngram import NGram
+from numpy.typing import NDArray
+
+Row = NDArray[np.float64]
+"""A number for each language, in the order of the profiles."""
 
 
-class Chances(dict[str, list[float]]):
+class Chances(dict[str, Row]):
     """For one to three letters in a row: how likely they are in each language, in the given order.
 
     Contains what any language has; holds the rows that were asked for.
@@ -34,12 +41,34 @@ class Chances(dict[str, list[float]]):
     def __contains__(self, letters: object) -> bool:
         return letters in self._known
 
-    def __missing__(self, letters: str) -> list[float]:
+    def __missing__(self, letters: str) -> Row:
         if letters not in self._known:
             raise KeyError(letters)
         size = len(letters) - 1
-        row = [counts.get(letters, 0) / totals[size] for counts, totals in self.counts]
+        row = np.array([counts.get(letters, 0) / totals[size] for counts, totals in self.counts])
         return self.setdefault(letters, row)
+
+
+class _Detector(Detector):  # type: ignore[misc]
+    """The library's detector, which goes through the languages one by one, with rows of them."""
+
+    def _init_probability(self) -> Row:
+        return np.full(len(self.langlist), 1.0 / len(self.langlist))
+
+    def _update_lang_prob(self, prob: Row, word: str, alpha: float) -> bool:
+        prob *= alpha / self.BASE_FREQ + self.word_lang_prob_map[word]
+        return True
+
+    def _normalize_prob(self, prob: Row) -> float:
+        prob /= prob.sum()
+        return float(prob.max())
+
+
+class _Detectors(DetectorFactory):  # type: ignore[misc]
+    """Makes detectors of this kind."""
+
+    def _create_detector(self) -> _Detector:
+        return _Detector(self)
 
 
 @cache
@@ -51,7 +80,7 @@ def detectors() -> DetectorFactory:
         for file in sorted(files("langdetect").joinpath("profiles").iterdir(), key=str)
         if file.is_file() and not file.name.startswith(".")
     ]
-    factory = DetectorFactory()
+    factory = _Detectors()
     factory.langlist = [profile["name"] for profile in profiles]
     factory.word_lang_prob_map = Chances(profiles)
     factory.seed = 0  # it draws samples at random: the same ones for every reader

@@ -32,7 +32,7 @@ def word_count(line: str) -> int:
 def letters(text: str) -> tuple[int, int]:
     """Letters of `text`: those of scripts with blanks between words, and the others."""
     dense = len(_DENSE.findall(text))
-    return sum(character.isalpha() for character in text) - dense, dense
+    return sum(map(str.isalpha, text)) - dense, dense
 
 
 def is_closed(line: str) -> bool:
