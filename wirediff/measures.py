@@ -8,6 +8,9 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from wirediff.alignment.witness import Witness
 from wirediff.article import Role, Span
 from wirediff.crediting import uncredited
@@ -62,17 +65,22 @@ def containments(left: Witness, right: Witness) -> tuple[float, float]:
 
     Source: Broder, On the resemblance and containment of documents, 1997.
     """
-    on_left, on_right = _shingles(left), _shingles(right)
-    common = len(on_left & on_right)
+    number_of = {form: number for number, form in enumerate({*left.forms, *right.forms})}
+    on_left, on_right = _shingles(left, number_of), _shingles(right, number_of)
+    common = len(np.intersect1d(on_left, on_right, assume_unique=True))
     return common / max(len(on_left), 1), common / max(len(on_right), 1)
 
 
-def _shingles(witness: Witness) -> set[tuple[str, ...]]:
-    shingles: set[tuple[str, ...]] = set()
+def _shingles(witness: Witness, number_of: Mapping[str, int]) -> NDArray[np.int64]:
+    """The different shingles, each as a number with a place for each word."""
+    words = np.fromiter(map(number_of.__getitem__, witness.forms), np.int64, len(witness.forms))
+    inside = np.zeros(len(words), np.bool_)
     for sentence in witness.sentences:
-        forms = witness.forms[sentence.first : sentence.last]
-        shingles.update(zip(*(forms[offset:] for offset in range(SHINGLE)), strict=False))
-    return shingles
+        inside[sentence.first : max(sentence.last - SHINGLE + 1, sentence.first)] = True
+    shingles = np.zeros(max(len(words) - SHINGLE + 1, 0), np.int64)
+    for offset in range(SHINGLE):
+        shingles = shingles * len(number_of) + words[offset : offset + len(shingles)]
+    return np.unique(shingles[inside[: len(shingles)]])
 
 
 def side_of(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -12,8 +14,10 @@ from tests.benchmarks.clock import processor_seconds
 from tests.benchmarks.conftest import Say
 from tests.benchmarks.peers import by_diff_match_patch, by_difflib, by_wirediff
 from tests.benchmarks.stories import two_articles
+from tests.quality.options import VARIABLE, pan_folders
+from tests.quality.pan import pan_pairs
 from tests.wirediff.stories import seeds
-from wirediff import Article
+from wirediff import Article, read_text
 
 PAIRS: dict[str, Callable[[], tuple[Article, Article]]] = {
     "ANTARA and Republika": lambda: (seeds()["000"], seeds()["001"]),
@@ -42,3 +46,29 @@ def test_how_many_times_as_long_as_its_peers(name: str, say: Say) -> None:
     ours, difflibs, dmps = (processor_seconds(partial(way, left, right)) for way in WAYS)
     say(f"{name}: {ours / difflibs:.1f} times difflib, {ours / dmps:.1f} times diff-match-patch")
     assert by_wirediff(left, right).passages
+
+
+PAN_PAIRS_OF_A_KIND = 10
+
+
+@pytest.mark.skipif(VARIABLE not in os.environ, reason=f"{VARIABLE} names no folder of PAN pairs")
+def test_how_many_times_as_long_on_pairs_of_pan(say: Say) -> None:
+    """The corpora that published aligners are timed on."""
+    folders = pan_folders(Path(os.environ[VARIABLE]))
+    assert folders
+    for folder in folders:
+        reading = ours = difflibs = 0.0
+        for pair in pan_pairs(folder, PAN_PAIRS_OF_A_KIND):
+            read = partial(_both_read, pair.left, pair.right)
+            articles = read()
+            reading += processor_seconds(read)
+            ours += processor_seconds(partial(by_wirediff, *articles))
+            difflibs += processor_seconds(partial(by_difflib, *articles))
+        say(
+            f"{folder.name}: {ours / difflibs:.1f} times difflib, "
+            f"{(ours + reading) / difflibs:.1f} times with reading"
+        )
+
+
+def _both_read(left: str, right: str) -> tuple[Article, Article]:
+    return read_text(left, plain=True), read_text(right, plain=True)

@@ -103,20 +103,22 @@ class Meeting:
         """
         ends = whole = (self.left.words, self.right.words)
         on_left, on_right = self.left.times, self.right.times
-        met: list[Window] = []
+        met: dict[tuple[Range, Range], Window] = {}
         for _ in range(MOST_TURNS):
             settled = (
                 self.left.best_run(on_right, gap_cost),
                 self.right.best_run(on_left, gap_cost),
             )
-            if not settled[0] or not settled[1] or settled == ends:
+            if not settled[0] or not settled[1] or settled == ends or settled in met:
                 break
             ends = settled
             on_left, on_right = self.left.times_in(ends[0]), self.right.times_in(ends[1])
-            met.append(self._told(*ends, on_left, on_right))
+            met[ends] = self._told(*ends, on_left, on_right)
         if not met and ends == whole:
-            met.append(self.whole())
-        return max((window for window in met if window.shared), key=_preference, default=None)
+            met[whole] = self.whole()
+        return max(
+            (window for window in met.values() if window.shared), key=_preference, default=None
+        )
 
 
 def _preference(window: Window) -> tuple[float, int]:
@@ -137,6 +139,9 @@ class SharedWords:
         ]
         self.times: Final = _times(numbers, self.places)
         """How often each of them stands in the whole run."""
+        # The other end has often not moved since the turn before.
+        self._asked: tuple[Times, float] | None = None
+        self._best = words
 
     def _places_in(self, words: Range) -> list[int]:
         if words is self.words:
@@ -174,8 +179,11 @@ class SharedWords:
         A word counts no more often than it is wanted. Empty when no word is wanted. The cost is
         linear.
         """
-        plenty = all(times <= wanted.get(number, times) for number, times in self.times.items())
-        return self._heaviest_run(wanted, gap_cost) if plenty else self._rationed(wanted, gap_cost)
+        if self._asked != (wanted, gap_cost):
+            plenty = all(times <= wanted.get(number, times) for number, times in self.times.items())
+            best_of = self._heaviest_run if plenty else self._rationed
+            self._asked, self._best = (wanted, gap_cost), best_of(wanted, gap_cost)
+        return self._best
 
     def _heaviest_run(self, wanted: Times, gap_cost: float) -> Range:
         """As `best_run`, when no word stands there more often than it is wanted."""
