@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from wirediff.alignment.witness import Range, Witness
@@ -39,15 +39,15 @@ def set_phrases(witnesses: Sequence[Witness]) -> frozenset[tuple[str, str]]:
     A pair counts once for each two words that it stands between: a sentence that is told again,
     as a lead tells the headline, makes no phrases of its words.
     """
-    words: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    for witness in witnesses:
-        words.update(witness.keys)
-        pairs.update(pairwise(witness.keys))
+    pairs = Counter(chain.from_iterable(pairwise(witness.keys) for witness in witnesses))
+    often = {pair: count for pair, count in pairs.items() if count >= OFTEN}
+    if not often:
+        return frozenset()
+    words = Counter(chain.from_iterable(witness.keys for witness in witnesses))
     likely = {
         pair
-        for pair, count in pairs.items()
-        if count >= OFTEN and count >= TOGETHER * max(words[pair[0]], words[pair[1]])
+        for pair, count in often.items()
+        if count >= TOGETHER * max(words[pair[0]], words[pair[1]])
     }
     between = Counter(pair for _, pair, _ in _places(witnesses, likely)) if likely else {}
     return frozenset(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from wirediff.alignment.names import runs_as_one, set_phrases
 from wirediff.alignment.ordinary import shares_of_sentences
@@ -62,22 +64,37 @@ def weigh(left: Witness, right: Witness) -> Weights:
 
     Swapping the sides swaps the two columns and changes no weight.
     """
-    sentences_with: Counter[str] = Counter()
-    for witness in (left, right):
-        for words in witness.sentences:
-            sentences_with.update(set(witness.keys[words.first : words.last]))
-    told = len(left.sentences) + len(right.sentences)
-    weigh_one = _weighing(max(told, FEWEST_SENTENCES))
-    assumed = _assumed(left, right, FEWEST_SENTENCES - told)
-    keys = sorted(sentences_with)
+    keys = sorted({*left.keys, *right.keys})
     number_of = {key: number for number, key in enumerate(keys)}
-    weight_of = [weigh_one(sentences_with[key] + assumed.get(key, 0.0)) for key in keys]
+    numbers = [
+        np.fromiter(map(number_of.__getitem__, one.keys), np.int64, len(one.keys))
+        for one in (left, right)
+    ]
+    told = len(left.sentences) + len(right.sentences)
+    assumed = _assumed(left, right, FEWEST_SENTENCES - told)
+    counts = _sentences_with(left, numbers[0], len(keys))
+    counts += _sentences_with(right, numbers[1], len(keys))
+    weigh_one = _weighing(max(told, FEWEST_SENTENCES))
+    weight_of = [
+        weigh_one(count + assumed.get(key, 0.0))
+        for key, count in zip(keys, counts.tolist(), strict=True)
+    ]
     phrases = set_phrases((left, right))
     return Weights(
-        _weighed(left, number_of, weight_of, phrases),
-        _weighed(right, number_of, weight_of, phrases),
-        len(number_of),
+        _weighed(left, numbers[0].tolist(), weight_of, phrases),
+        _weighed(right, numbers[1].tolist(), weight_of, phrases),
+        len(keys),
     )
+
+
+def _sentences_with(
+    witness: Witness, numbers: NDArray[np.int64], distinct: int
+) -> NDArray[np.int64]:
+    """In how many sentences of one side each word stands, by its number."""
+    lengths = [len(sentence) for sentence in witness.sentences]
+    sentences = np.repeat(np.arange(len(lengths)), lengths)
+    different = np.unique(sentences * distinct + numbers)
+    return np.bincount(different % max(distinct, 1), minlength=distinct)
 
 
 def _weighing(sentences: int) -> Callable[[float], float]:
@@ -106,11 +123,10 @@ def _assumed(left: Witness, right: Witness, sentences: int) -> dict[str, float]:
 
 def _weighed(
     witness: Witness,
-    number_of: dict[str, int],
+    numbers: Sequence[int],
     weight_of: Sequence[float],
     phrases: frozenset[tuple[str, str]],
 ) -> Weighed:
-    numbers = tuple(map(number_of.__getitem__, witness.keys))
     weights = list(map(weight_of.__getitem__, numbers))
     runs = list(range(len(weights)))
     for name in runs_as_one(witness, phrases):
@@ -121,7 +137,7 @@ def _weighed(
             share = max(of_name) / together
             weights[name.first : name.last] = [_in_steps(weight * share) for weight in of_name]
     return Weighed(
-        numbers,
+        tuple(numbers),
         tuple(weights),
         tuple(accumulate(weights, initial=0.0)),
         tuple(runs),

@@ -32,8 +32,9 @@ def reasons_of(pair: Pair, link: Link, runs: Sequence[WordRun]) -> tuple[str, ..
     shared = _shared(pair, link)
     sentence = pair.left.sentences[link.row]
     capital = capitals_of(pair.left, sentence)
-    # The first word of a sentence owes its capital to its place.
-    of_names = [i for i in shared if i > sentence.first and capital[i - sentence.first]]
+    # The first word of a sentence owes its capital to its place; short ones stand joined.
+    openings = pair.left.openings
+    of_names = [i for i in shared if i not in openings and capital[i - sentence.first]]
     names = _grouped(pair, of_names)
     figures = _grouped(pair, [index for index in shared if pair.left.keys[index].startswith("#")])
     named = {index for one in (*names, *figures) for index in range(one.first, one.last)}

@@ -48,3 +48,12 @@ def test_what_is_quoted_is_fit_to_show() -> None:
     said = " ".join(passage.evidence)
     assert "Insurers" in said
     assert not set("\x1b\u202e\0") & set(said)
+
+
+def test_the_first_word_of_a_short_sentence_joined_to_another_is_no_name() -> None:
+    left = ("The ferry to Jersey did not sail on Tuesday.", "Nobody was hurt.")
+    right = ("On Tuesday the Jersey ferry did not sail.", "Nobody was hurt.")
+    passages = compare(story(left), story(right), semantic=False).passages
+    named = [line for one in passages for line in one.evidence if line.startswith("same names")]
+    assert named
+    assert not any("Nobody" in line for line in named)
