@@ -11,11 +11,16 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from wirediff.alignment.closeness import Margins
 
 BY_CHANCE: Final = 0.7
 """Weight that two sentences of one topic share by chance; what is shared beyond it counts.
 Anything from 0.5 to 0.9 gives the same links on the development articles."""
+
+Reals = NDArray[np.float64]
 
 _SMOOTH_SHARED: Final = 0.1
 _SMOOTH_SHARE: Final = 0.05
@@ -58,18 +63,7 @@ class Calibration:
 
     def log_odds(self, evidence: Evidence) -> float:
         """Logarithm of the odds that the pair is a match; 0.0 is as likely as not."""
-        return self.weighed(*features(evidence))
-
-    def weighed(
-        self,
-        shared: float,
-        words: float,
-        of_clause: float,
-        of_sentence: float,
-        clauses: float,
-        sentences: float,
-    ) -> float:
-        """As `log_odds`, of the evidence on the scales of `features`."""
+        shared, words, of_clause, of_sentence, clauses, sentences = features(evidence)
         return (
             self.intercept
             + self.shared * shared
@@ -80,30 +74,31 @@ class Calibration:
             + self.sentence_margin * sentences
         )
 
+    def by_words(self, shared: Reals, words: Reals, of_clause: Reals, of_sentence: Reals) -> Reals:
+        """As `log_odds`, of many pairs at once and by their words alone."""
+        return (
+            self.intercept
+            + self.shared * np.log(_SMOOTH_SHARED + np.maximum(shared - BY_CHANCE, 0.0))
+            + self.words * np.log(1 + words)
+            + self.of_clause * np.log(_SMOOTH_SHARE + of_clause)
+            + self.of_sentence * np.log(_SMOOTH_SHARE + of_sentence)
+        )
 
-Features = tuple[float, float, float, float, float, float]
+    def by_meaning(self, margins: Margins) -> float:
+        """What closeness of meaning adds to the log odds, never less than 0.0."""
+        return self.clause_margin * max(margins.clauses, 0.0) + self.sentence_margin * max(
+            margins.sentences, 0.0
+        )
 
 
-def features(evidence: Evidence) -> Features:
+def features(evidence: Evidence) -> tuple[float, float, float, float, float, float]:
     """The evidence on scales where it adds up: logarithms of shares, margins above zero."""
-    return scaled(
-        evidence.shared,
-        evidence.words,
-        evidence.of_clause,
-        evidence.of_sentence,
-        evidence.margins,
-    )
-
-
-def scaled(
-    shared: float, words: int, of_clause: float, of_sentence: float, margins: Margins | None
-) -> Features:
-    """As `features`, of what need not be an `Evidence` yet."""
+    margins = evidence.margins
     return (
-        math.log(_SMOOTH_SHARED + max(shared - BY_CHANCE, 0.0)),
-        math.log(1 + words),
-        math.log(_SMOOTH_SHARE + of_clause),
-        math.log(_SMOOTH_SHARE + of_sentence),
+        math.log(_SMOOTH_SHARED + max(evidence.shared - BY_CHANCE, 0.0)),
+        math.log(1 + evidence.words),
+        math.log(_SMOOTH_SHARE + evidence.of_clause),
+        math.log(_SMOOTH_SHARE + evidence.of_sentence),
         max(margins.clauses, 0.0) if margins else 0.0,
         max(margins.sentences, 0.0) if margins else 0.0,
     )

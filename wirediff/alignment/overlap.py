@@ -28,7 +28,7 @@ development articles and on PAN 2013; with 2 four pairs of articles in 137 chang
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Pairs of sentences that share words; four columns of one length, ordered by pair."""
+    """Pairs of sentences that share words; three columns of one length, ordered by pair."""
 
     rows: NDArray[np.int64]
     """Sentence of the left witness."""
@@ -36,22 +36,18 @@ class Overlap:
     """Sentence of the right witness."""
     shared: NDArray[np.float64]
     """Weight of the different words on both sides, mean of the sides."""
-    words: NDArray[np.int64]
-    """How many different words they share at most, those beyond the budget included."""
 
-    def heaviest(self, lightest: float) -> dict[tuple[int, int], tuple[float, int]]:
+    def heaviest(self, lightest: float) -> dict[tuple[int, int], float]:
         """Pairs that share `lightest` or more and are among the heaviest of either sentence.
 
-        Each with the weight that it shares, and the words.
+        Each with the weight that it shares.
         """
         heavy = self.shared >= lightest
         rows, columns, shared = self.rows[heavy], self.columns[heavy], self.shared[heavy]
         away = np.abs(rows - columns)
         kept = _heaviest(rows, shared, away) | _heaviest(columns, shared, away)
-        words = self.words[heavy]
         pairs = zip(rows[kept].tolist(), columns[kept].tolist(), strict=True)
-        what = zip(shared[kept].tolist(), words[kept].tolist(), strict=True)
-        return dict(zip(pairs, what, strict=True))
+        return dict(zip(pairs, shared[kept].tolist(), strict=True))
 
 
 def overlap_of(left: Witness, right: Witness, weights: Weights) -> Overlap:
@@ -64,14 +60,12 @@ def overlap_of(left: Witness, right: Witness, weights: Weights) -> Overlap:
     on_right = _Postings(right, weights.right, weights.distinct)
     proposals = on_left.sizes * on_right.sizes
     words = _affordable(proposals, len(left.sentences) + width)
-    beyond = np.count_nonzero(proposals) - len(words)
     codes, shares = _proposed(on_left, on_right, words, width)
     pairs, which = np.unique(codes, return_inverse=True)
     shared: NDArray[np.float64] = np.bincount(which, weights=shares, minlength=len(pairs)).astype(
         np.float64
     )
-    counts = np.bincount(which, minlength=len(pairs)) + beyond
-    return Overlap(pairs // width, pairs % width, shared, counts)
+    return Overlap(pairs // width, pairs % width, shared)
 
 
 def _proposed(

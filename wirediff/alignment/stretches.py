@@ -107,7 +107,7 @@ def _seeds(
     """The sentence pairs that share enough to be joined, and the passages, by left position."""
     not_these = [Joined(*each) for each in refused]
     seeds: list[Joined] = []
-    for (row, column), (shared, _) in overlap.heaviest(SEED_SHARED).items():
+    for (row, column), shared in overlap.heaviest(SEED_SHARED).items():
         left, right = pair.left.sentences[row], pair.right.sentences[column]
         masses = (pair.weights.left.mass(left), pair.weights.right.mass(right))
         contained = shared >= SEED_CONTAINMENT * min(masses)
