@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from textual import work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.screen import Screen
 from textual.theme import Theme
-from textual.widgets import HelpPanel
 from textual.worker import get_current_worker
 
+from tui.explaining import HELP_AND_LEAVING
 from tui.kept import Memory
 from tui.key_names import key_name
 from tui.screens.opening import OpeningScreen
@@ -32,9 +33,16 @@ class WirediffApp(App[ReadError | None]):
     """Reads articles side by side; ends with the error when one of two could not be read."""
 
     TITLE = "wirediff"
-    CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "Quit",
+            id="app.quit",
+            show=False,
+            priority=True,
+            group=HELP_AND_LEAVING,
+        ),
         Binding("ctrl+c", "help_quit", id="app.copy-or-hint", show=False, system=True),
     ]
 
@@ -150,9 +158,7 @@ class WirediffApp(App[ReadError | None]):
         if reader.is_attached and message.comparison != reader.found:
             reader.refine(message.comparison, shortest=message.settings.shortest)
 
-    def action_toggle_help(self) -> None:
-        """Show what the screen in front is for and its keys, or hide that again."""
-        if self.screen.query(HelpPanel):
-            self.action_hide_help_panel()
-        else:
-            self.action_show_help_panel()
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Textual's, without its panel of keys: every screen has help of its own."""
+        every = super().get_system_commands(screen)
+        return (each for each in every if each.title != "Keys")

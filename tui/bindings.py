@@ -62,5 +62,6 @@ def _keys_of(node: type[DOMNode]) -> dict[str, tuple[str, ...]]:
     for one in (*node.__mro__, *app):
         for binding in Binding.make_bindings(vars(one).get("BINDINGS", ())):
             if binding.id and not binding.system:
-                keys[binding.id] = (*keys.get(binding.id, ()), binding.key)
+                known = keys.get(binding.id, ())
+                keys[binding.id] = tuple(dict.fromkeys((*known, binding.key)))
     return keys

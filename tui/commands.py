@@ -1,20 +1,35 @@
-"""The command palette's entries: every action of the screen in front, with the key that does it."""
+"""The keys in force, and the command palette: every action of the screen in front with its key."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
+
+PLACE: Final = re.compile(r"\{([a-z]+[.][a-z_.-]+)\}")
+"""Where a text names an action by its binding, to be read as the key in force: `{match.next}`."""
+
+
+def in_force(screen: Screen[Any]) -> dict[str, Binding]:
+    """The first binding in force of each action, by its name."""
+    active = reversed(screen.active_bindings.values())
+    return {one.binding.id: one.binding for one in active if one.binding.id}
 
 
 def keys_of(screen: Screen[Any], *ids: str) -> str:
     """The first key in force of each action, as a key is shown; the actions by their bindings."""
-    active = {one.binding.id: one.binding for one in reversed(screen.active_bindings.values())}
+    active = in_force(screen)
     return " ".join(screen.app.get_key_display(active[id]) for id in ids if id in active)
+
+
+def with_keys(screen: Screen[Any], text: str) -> str:
+    """A text of ours in which the key in force stands wherever an action is named."""
+    return PLACE.sub(lambda place: keys_of(screen, place[1]), text)
 
 
 class KeyCommands(Provider):
@@ -33,13 +48,16 @@ class KeyCommands(Provider):
                 yield Hit(score, matcher.highlight(name), run, help=key)
 
     def _actions(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
-        """Each described action once: what it does, its first key, and what runs it."""
+        """Each named action once: what it does, its first key, and what runs it.
+
+        Those without a name are Textual's own, such as moving the cursor of a line.
+        """
         seen: set[str] = set()
         by_weight = sorted(self.screen.active_bindings.values(), key=lambda a: not a.binding.show)
         for active in by_weight:
             binding = active.binding
-            if binding.description and binding.action not in seen and not binding.system:
-                seen.add(binding.action)
+            if binding.id and binding.id not in seen and not binding.system:
+                seen.add(binding.id)
                 yield (
                     binding.tooltip or binding.description,
                     f"Key: {self.app.get_key_display(binding)}",

@@ -5,18 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
+from textual.widgets import Static
 
 from widgets.cells import clip
+from widgets.key_bar import Hint, KeyBar
 
-KEYS = "j k sentence · J K more, less · tab other side · enter link · esc leave"
 
-
-class LinkBar(Widget, can_focus=True):
+class LinkBar(Vertical, can_focus=True):
     """Shows what would be linked, and tells what is asked for; the screen chooses."""
+
+    BINDING_GROUP_TITLE = "linking by hand"
+    HELP = """
+    You are linking two places that wirediff did not find. On each side a sentence is chosen:
+    {link.down} and {link.up} choose another, {link.more} and {link.less} more or less of it,
+    {link.side} the other side. {link.make} links both, {link.leave} links nothing.
+
+    With the mouse: select words on the left, press the key that began this, select words on the
+    right, press it again.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "Next sentence", show=False, id="link.down"),
@@ -29,8 +40,18 @@ class LinkBar(Widget, can_focus=True):
     ]
 
     DEFAULT_CSS = """
-    LinkBar { height: 2; background: $surface; color: $foreground; padding: 0 1; }
+    LinkBar { height: 2; background: $surface; color: $foreground; }
+    LinkBar #link-ends { height: 1; padding: 0 1; }
+    LinkBar KeyBar { background: $surface; }
     """
+
+    HINTS = (
+        Hint("sentence", ("link.down", "link.up"), needed=True),
+        Hint("more, less", ("link.more", "link.less")),
+        Hint("other side", ("link.side",), needed=True),
+        Hint("link", ("link.make",), needed=True),
+        Hint("leave", ("link.leave",), needed=True),
+    )
 
     @dataclass
     class Moved(Message):
@@ -63,10 +84,23 @@ class LinkBar(Widget, can_focus=True):
     def show(self, ends: tuple[tuple[str, str, bool], ...]) -> None:
         """Tell both ends: the outlet, its words, whether it is being chosen on."""
         self._ends = ends
-        self.refresh()
+        if self.is_mounted:
+            self._tell()
 
-    def render(self) -> Content:
-        """Both ends beside each other, and the keys."""
+    def compose(self) -> ComposeResult:
+        """Both ends, and the keys."""
+        yield Static(id="link-ends", markup=False)
+        yield KeyBar(self.HINTS)
+
+    def on_resize(self) -> None:
+        """Tell as much of both ends as there is room for."""
+        self._tell()
+
+    def _tell(self) -> None:
+        self.query_one("#link-ends", Static).update(self._words())
+
+    def _words(self) -> Content:
+        """Both ends beside each other."""
         width = self.size.width
         room = max(8, (width - 17) // 2 - 4)
         parts: list[tuple[str, str]] = [("link by hand ", "bold")]
@@ -74,9 +108,7 @@ class LinkBar(Widget, can_focus=True):
             parts.append((" + " if index else " ", ""))
             parts.append((f" {clip(name, 12)} ", "bold reverse" if here else "bold"))
             parts.append((f" {clip(words or '…', max(4, room - 14))}", "" if words else "dim"))
-        return Content("\n").join(
-            [Content.assemble(*parts), Content.assemble((clip(KEYS, width), "$text-muted"))]
-        )
+        return Content.assemble(*parts)
 
     def action_move(self, by: int) -> None:
         """Ask for another sentence."""

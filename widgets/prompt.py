@@ -20,6 +20,12 @@ class Prompt(Input):
     blanks.
     """
 
+    BINDING_GROUP_TITLE = "a line to fill in"
+    HELP = """
+    The line asks for what stands above it; below it stands what may be answered. Enter answers,
+    {prompt.give-up} leaves everything as it was.
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape",

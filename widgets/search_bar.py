@@ -25,6 +25,17 @@ PLACEHOLDERS: Final = {False: "find in both articles", True: "find a pattern in 
 class SearchBar(Horizontal):
     """Asks for words; finding them is left to whoever hears the messages."""
 
+    BINDING_GROUP_TITLE = "the search"
+    HELP = """
+    Type what to find; both articles are searched as you type, and the place is counted: 3/14. Enter
+    goes back to the text and keeps the search: the keys for the next and the previous passage then
+    step through the finds, until {search.end} ends it.
+
+    Small letters find capitals too, letters without accents those with. {search.pattern} takes
+    the words for a regular expression, or for words again. Finds in folded or hidden parts are
+    shown until the search ends.
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "End the search", show=False, id="search.end"),
         Binding(

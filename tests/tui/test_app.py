@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
 from tui.app import WirediffApp
+from tui.screens.help_screen import HelpScreen
 from tui.screens.opening import OpeningScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
@@ -187,7 +188,7 @@ async def test_help_comes_and_goes_with_the_same_key() -> None:
         await settled(pilot)
         await pilot.press("question_mark")
         await pilot.pause()
-        assert app.screen.query("HelpPanel")
+        assert isinstance(app.screen, HelpScreen)
         await pilot.press("f1")
         await pilot.pause()
-        assert not app.screen.query("HelpPanel")
+        assert isinstance(app.screen, PickerScreen)

@@ -11,13 +11,13 @@ from tui.commands import KeyCommands
 
 
 class Keys(App[None]):
-    """Two described actions, an undescribed one, and a note of what ran."""
+    """Two named actions, one without a name, and a note of what ran."""
 
     COMMANDS = {KeyCommands}  # noqa: RUF012  Textual declares it so
     BINDINGS = [  # noqa: RUF012
-        Binding("b", "note('beta')", "Beta", show=False),
-        Binding("a,up", "note('alpha')", "Alpha", tooltip="Do the alpha thing"),
-        Binding("x", "note('silent')"),
+        Binding("b", "note('beta')", "Beta", show=False, id="beta"),
+        Binding("a,up", "note('alpha')", "Alpha", tooltip="Do the alpha thing", id="alpha"),
+        Binding("x", "note('silent')", "Textual's own"),
     ]
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ async def offered(query: str) -> list[tuple[str, str]]:
         return [(hit.text or "", str(hit.help)) async for hit in hits if hit.help]
 
 
-async def test_every_described_action_is_offered_once_what_the_footer_shows_first() -> None:
+async def test_every_named_action_is_offered_once_what_the_footer_shows_first() -> None:
     names = [name for name, _ in await offered("")]
     assert names.index("Do the alpha thing") < names.index("Beta")
     assert len(names) == len(set(names))

@@ -6,7 +6,6 @@ import re
 
 import pytest
 from textual.binding import Binding
-from textual.widgets import HelpPanel
 
 from tests.tui.screens.test_reader import ReaderApp
 from tests.widgets.build import storm
@@ -14,6 +13,7 @@ from tui.bindings import Scope, nodes, scopes
 from tui.configuration import ConfigurationError
 from tui.key_choices import DEFAULT, PRESETS, KeyChoices
 from tui.keymap import in_force, keymap
+from tui.screens.help_screen import HelpScreen
 from widgets.key_bar import KeyBar
 
 SCOPES = [
@@ -106,4 +106,4 @@ async def test_the_keys_in_force_work_and_are_shown() -> None:
         assert "f9 N shared" in shown
         assert "h help" in shown
         await pilot.press("h")
-        assert app.reader.query(HelpPanel)
+        assert isinstance(app.screen, HelpScreen)

@@ -31,6 +31,8 @@ from tui.bindings import scopes
 from tui.configuration import configuration
 from tui.keymap import keymap
 from tui.screens.detail import DetailScreen
+from tui.screens.explained_screen import ExplainedScreen
+from tui.screens.help_screen import HelpScreen
 from tui.screens.mark_dialog import MarkDialog
 from tui.screens.marks_screen import MarksScreen
 from tui.screens.opening import OpeningScreen
@@ -59,6 +61,8 @@ Key = tuple[tuple[str, ...], str]
 
 SECTIONS: Final[dict[str, tuple[type, ...]]] = {
     "In the reader": (ReaderScreen,),
+    "In every screen and dialog": (ExplainedScreen,),
+    "In the help": (HelpScreen,),
     "In the detail of a passage": (DetailScreen,),
     "In the dialog for reports": (ReportDialog,),
     "When a report is written": (WrittenDialog,),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import collections
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 
+from tui.commands import with_keys
+from tui.screens.explained_screen import ExplainedScreen
 from tui.screens.reader_words import advice, detail_of, least_length, own_detail_of
 from widgets.comparison_view import GUTTER_CELLS, ComparisonView
 from widgets.counter import Counter
@@ -34,7 +36,7 @@ HEAD_CELLS = 84
 """Cells of a header beside another: those of a pane with its minimap."""
 
 
-class ComparisonScreen(Screen[None]):
+class ComparisonScreen(ExplainedScreen[None]):
     """Holds the comparison, the filter and the layout; the keys are the reader's.
 
     Everything shown follows from these and from the view's own state: `tell` brings it up to date.
@@ -249,7 +251,9 @@ class ComparisonScreen(Screen[None]):
             return own_detail_of(view.pane(self.side).reading, view.current_own)
         if view.current is not None:
             return detail_of(*self._readings, view.current)
-        return advice(len(order))
+        told = advice(len(order))
+        notes = tuple(with_keys(self, note) for note in told.notes)
+        return replace(told, heading=with_keys(self, told.heading), notes=notes)
 
     # Layout
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import work
 
+from tui.commands import with_keys
 from tui.screens.clipboard import HANDED, copy_locally, said
 from tui.screens.comparison_screen import ComparisonScreen
 from widgets.citation import cited, cited_both, cited_span
@@ -36,7 +37,8 @@ class CopyingScreen(ComparisonScreen):
         if selected:
             self._copy("Selection", selected)
         else:
-            self._tell_nothing("Nothing is selected; drag over text to select it. q leaves.")
+            leaving = with_keys(self, "{screen.leave} leaves.")
+            self._tell_nothing(f"Nothing is selected; drag over text to select it. {leaving}")
 
     def _copy(self, what: str, text: str) -> None:
         self.app.copy_to_clipboard(text)

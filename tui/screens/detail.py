@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.commands import keys_of
 from tui.screens.detail_words import heading, labelled_once, parts
+from tui.screens.explained_screen import Dialog
+from widgets.key_bar import Hint, KeyBar
 from widgets.reading import Reading
 from widgets.stepping import step
 from wirediff.passages import Passage
 
-LEAVE: Final = "detail.close"
 
-
-class DetailScreen(ModalScreen[Passage]):
+class DetailScreen(Dialog[Passage]):
     """Spells out a passage; ends with the one it stood at.
 
     Not with its number: a better comparison may have arrived meanwhile and numbered them anew.
     """
 
-    HELP = "Both wordings of one passage, and one text of both: `[-left-]{+right+}`."
+    BINDING_GROUP_TITLE = "one passage"
+    HELP = """
+    Both wordings of one passage; the words that one side has alone are underlined. “One text” is
+    both at once, as wdiff writes it: [-only on the left-] {+only on the right+}.
+
+    Below stand the numbers, dates, names and quotes that do not agree, why wirediff takes the two
+    for the same, and where else either article says it. {detail.next} and {detail.previous} go on
+    to other passages; {detail.close} leads back to the one you stand at.
+    """
 
     CSS_PATH = "detail.tcss"
 
@@ -38,8 +44,15 @@ class DetailScreen(ModalScreen[Passage]):
         ),
         Binding("j,down", "scroll(1)", "A line down", show=False, id="detail.down"),
         Binding("k,up", "scroll(-1)", "A line up", show=False, id="detail.up"),
-        Binding("escape,enter,q", "close", "Back to the reader", id=LEAVE),
+        Binding("escape,enter,q", "close", "Back to the reader", id="detail.close"),
     ]
+
+    HINTS = (
+        Hint("passage", ("detail.next", "detail.previous")),
+        Hint("scroll", ("detail.down", "detail.up")),
+        Hint("help", ("help.toggle",)),
+        Hint("back", ("detail.close",), needed=True),
+    )
 
     def __init__(self, left: Reading, right: Reading, number: int, order: Sequence[int]) -> None:
         """Spell out one passage.
@@ -58,7 +71,9 @@ class DetailScreen(ModalScreen[Passage]):
 
     def compose(self) -> ComposeResult:
         """An empty box; `on_mount` fills it."""
-        yield VerticalScroll(id="passage", can_focus=False)
+        with Vertical(id="box"):
+            yield VerticalScroll(id="passage", can_focus=False)
+            yield KeyBar(self.HINTS)
 
     async def on_mount(self) -> None:
         """Fill the box."""
@@ -67,9 +82,7 @@ class DetailScreen(ModalScreen[Passage]):
     async def _fill(self) -> None:
         box = self.query_one("#passage", VerticalScroll)
         place = self._order.index(self._number) + 1 if self._number in self._order else 0
-        box.border_title = f"passage {place} of {len(self._order)}"
-        stepping, leaving = keys_of(self, "detail.next", "detail.previous"), keys_of(self, LEAVE)
-        box.border_subtitle = f"{stepping} passage · {leaving} back"
+        self.query_one("#box").border_title = f"passage {place} of {len(self._order)}"
         await box.remove_children()
         await box.mount(Static(heading(self._left, self._right, self._number), id="heading"))
         await box.mount_all(

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 
 from textual import work
 
+from tui.commands import with_keys
 from tui.screens.comparison_screen import ComparisonScreen
 from tui.screens.mark_dialog import MarkDialog, Said
 from tui.screens.marks_screen import Chosen, MarksScreen
@@ -101,7 +102,8 @@ class JudgingScreen(ComparisonScreen):
         """Ask for a verdict and a note on the current passage, or for a note on own words."""
         where = self._here()
         if where is None:
-            self._tell("Nothing is current: n goes to a passage, } to what only one side has.")
+            hint = "{match.next} goes to a passage, {own.next} to what only one side has."
+            self._tell(f"Nothing is current: {with_keys(self, hint)}")
         else:
             dialog = MarkDialog(where, *self._readings)
             self.app.push_screen(dialog, lambda said: self._said(where, said))
@@ -126,7 +128,10 @@ class JudgingScreen(ComparisonScreen):
         """List what was judged, to go there or to remove it."""
         articles = self._comparison.left.article, self._comparison.right.article
         here = kept_of(*articles, self.judgements)
-        self.app.push_screen(MarksScreen(here, JudgementStore().every), self._chosen)
+        told = with_keys(self, "{mark.judge} judges a passage")
+        self.app.push_screen(
+            MarksScreen(here, JudgementStore().every, how_to_judge=told), self._chosen
+        )
 
     def _chosen(self, chosen: Chosen | None) -> None:
         if chosen is None:
@@ -181,7 +186,8 @@ class JudgingScreen(ComparisonScreen):
         self._step(change, f"{done}: {verdict(said)}" if said else done)
 
     def _step(self, change: Change, told: str) -> None:
-        self._tell(f"{told} · U takes it back" if change.after else told)
+        undo = with_keys(self, "{mark.undo} takes it back")
+        self._tell(f"{told} · {undo}" if change.after else told)
         self.keep(change)
         self._apply()
 

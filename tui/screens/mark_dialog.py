@@ -10,11 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.screens.explained_screen import Dialog
 from widgets.cells import fit
+from widgets.key_bar import Hint, KeyBar
 from widgets.reading import Reading
 from widgets.sides import Which
 from wirediff.judgement import LETTERS, Judged, Judgement
@@ -47,10 +48,18 @@ class Said:
     note: str
 
 
-class MarkDialog(ModalScreen[Said | None]):
+class MarkDialog(Dialog[Said | None]):
     """Asks for a verdict and a note; ends with what was said, or nothing when it was left."""
 
-    HELP = "A verdict by its digit or letter, a note in the line below. Enter keeps both."
+    BINDING_GROUP_TITLE = "your verdict"
+    HELP = """
+    Say what you make of this passage: choose a verdict by its digit, its letter, the arrows or the
+    mouse, and write a note if you like ({mark.field} goes to that line and back). {mark.keep} keeps
+    both; a click on a verdict keeps it at once. {mark.leave} leaves everything as it was.
+
+    A wrong match is taken out, and every count follows. Your marks are in every report, and
+    nothing is lost: the reader takes each back.
+    """
 
     CSS_PATH = "mark_dialog.tcss"
     AUTO_FOCUS = "#verdicts"
@@ -70,9 +79,16 @@ class MarkDialog(ModalScreen[Said | None]):
         Binding("j", "move(1)", "Next verdict", show=False, id="mark.down"),
         Binding("k", "move(-1)", "Previous verdict", show=False, id="mark.up"),
         Binding("tab,shift+tab,slash", "other_field", "Verdict or note", id="mark.field"),
-        Binding("enter", "keep", "Keep", id="mark.keep"),
+        Binding("enter", "keep", "Keep", id="mark.keep", priority=True),
         Binding("escape", "leave", "Leave as it was", id="mark.leave"),
     ]
+
+    HINTS = (
+        Hint("keep", ("mark.keep",), needed=True),
+        Hint("note", ("mark.field",)),
+        Hint("leave", ("mark.leave",), needed=True),
+        Hint("help", ("help.toggle",)),
+    )
 
     def __init__(self, where: Judgement, left: Reading, right: Reading) -> None:
         """Ask about one place.
@@ -90,7 +106,6 @@ class MarkDialog(ModalScreen[Said | None]):
         """Both wordings, the verdicts, the note."""
         with Vertical(id="box") as box:
             box.border_title = "note on own words" if self._where.on_own else "your verdict"
-            box.border_subtitle = "enter keep · tab note · esc leave"
             for reading in self._sides:
                 if words := self._words(reading):
                     name = fit(reading.called, 13) + " "
@@ -105,6 +120,7 @@ class MarkDialog(ModalScreen[Said | None]):
                 id="note",
                 compact=True,
             )
+            yield KeyBar(self.HINTS)
 
     def on_mount(self) -> None:
         """Stand at the verdict there is; without a choice, at the note."""

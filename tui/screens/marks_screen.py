@@ -11,12 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from tui.screens.explained_screen import Dialog
+from tui.screens.filter_line import FilterLine
 from tui.working import beside
 from widgets.cells import clip, fit, width_of
+from widgets.key_bar import Hint, KeyBar
 from wirediff.errors import StoreError
 from wirediff.formats.marks import named, words_of
 from wirediff.formats.wording import counted
@@ -38,10 +40,18 @@ class Chosen:
     """Whether it shall be removed; otherwise the reader wants to go there."""
 
 
-class MarksScreen(ModalScreen[Chosen | None]):
+class MarksScreen(Dialog[Chosen | None]):
     """Lists marks, newest first for all pairs; ends with the one that was chosen."""
 
-    HELP = "Your marks. Enter goes to one, d removes it, a shows those of all articles."
+    BINDING_GROUP_TITLE = "your marks"
+    HELP = """
+    What you judged of these two articles: the verdict's letter and name, how the passage begins,
+    and your note. {marks.go} goes to the passage, {marks.remove} removes the mark.
+
+    {marks.all} lists the marks of all articles you ever read, the newest first; to go to one of
+    those, open its articles. {marks.filter} asks for words, a verdict or an outlet to narrow the
+    list.
+    """
 
     CSS_PATH = "marks_screen.tcss"
     AUTO_FOCUS = "#marks"
@@ -49,32 +59,51 @@ class MarksScreen(ModalScreen[Chosen | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move(1)", "Next mark", show=False, id="marks.down"),
         Binding("k", "move(-1)", "Previous mark", show=False, id="marks.up"),
-        Binding("enter", "go", "Go to the passage", id="marks.go"),
+        Binding("enter", "go", "Go to the passage", id="marks.go", priority=True),
         Binding("d,delete", "remove", "Remove the mark", id="marks.remove"),
         Binding("a", "everywhere", "Of this pair, or of all articles", id="marks.all"),
         Binding("slash,tab,shift+tab", "other_field", "Filter or list", id="marks.filter"),
         Binding("escape", "leave", "Back to the reader", id="marks.leave"),
     ]
 
-    def __init__(self, here: Sequence[Kept], everywhere: Callable[[], Sequence[Kept]]) -> None:
+    HINTS = (
+        Hint("go", ("marks.go",), needed=True),
+        Hint("remove", ("marks.remove",)),
+        Hint("all articles", ("marks.all",)),
+        Hint("filter", ("marks.filter",)),
+        Hint("back", ("marks.leave",), needed=True),
+        Hint("help", ("help.toggle",)),
+    )
+
+    def __init__(
+        self,
+        here: Sequence[Kept],
+        everywhere: Callable[[], Sequence[Kept]],
+        *,
+        how_to_judge: str = "",
+    ) -> None:
         """List marks.
 
         Args:
             here: Those of the pair being read.
             everywhere: Reads those of all pairs; called in a thread, may raise `StoreError`.
+            how_to_judge: What an empty list says.
         """
         super().__init__()
         self._here = tuple(here)
         self._read_everywhere = everywhere
+        self._how_to_judge = how_to_judge
         self._everywhere: tuple[Kept, ...] | None = None
         self._listed: tuple[Kept, ...] = ()
 
     def compose(self) -> ComposeResult:
         """A filter over the list."""
-        with Vertical(id="box") as box:
-            box.border_subtitle = "enter go · d remove · a all articles · / filter · esc back"
-            yield Input(placeholder="filter: words, verdict, outlet", id="filter", compact=True)
+        with Vertical(id="box"):
+            yield FilterLine(
+                placeholder="filter: words, verdict, outlet", id="filter", compact=True
+            )
             yield OptionList(id="marks", markup=False, compact=True)
+            yield KeyBar(self.HINTS)
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -94,7 +123,7 @@ class MarksScreen(ModalScreen[Chosen | None]):
         marks.highlighted = 0 if listed else None
         where = "of this pair" if self._everywhere is None else "of all articles"
         count = counted(len(listed), "mark")
-        nothing = "" if listed else " · m judges a passage"
+        nothing = f" · {self._how_to_judge}" if self._how_to_judge and not listed else ""
         self.query_one("#box").border_title = f"{count} {where}{nothing}"
 
     def _row(self, kept: Kept) -> Content:
@@ -120,7 +149,7 @@ class MarksScreen(ModalScreen[Chosen | None]):
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        self.query_one(OptionList).focus()
+        self.query_one("#marks").focus()
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:

@@ -13,12 +13,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Footer, LoadingIndicator, Static
 from textual.worker import get_current_worker
 
 from tui.amounts import amount, host_of
 from tui.outlet_names import OutletNames, named
+from tui.screens.explained_screen import ExplainedScreen
 from tui.working import NoLongerWanted, beside, stops_with
 from wirediff import Article, Comparison, ReadError, Settings, compare, read
 from wirediff.access import Access, is_url
@@ -26,10 +26,16 @@ from wirediff.formats.wording import name_of
 from wirediff.sanitise import one_line
 
 
-class OpeningScreen(Screen[None]):
+class OpeningScreen(ExplainedScreen[None]):
     """Reads two articles and compares their wording, in the background.
 
     Ends in one of two messages; whoever gets it shows the next screen.
+    """
+
+    BINDING_GROUP_TITLE = "opening two articles"
+    HELP = """
+    Two articles are read and compared; the reader opens by itself when that is done. A page of the
+    web may take up to half a minute. {opening.leave} waits no longer.
     """
 
     CSS_PATH = "opening.tcss"

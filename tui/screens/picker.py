@@ -17,10 +17,10 @@ from textual.message import Message
 from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
-from tui.commands import KeyCommands
 from tui.desk import Desk
 from tui.gathering import Step, gathered
 from tui.outlet_names import OutletNames
+from tui.screens.filter_line import FilterLine
 from tui.screens.picker_preview import advice, article_preview, legend, pair_preview
 from tui.screens.picker_rows import ARTICLE_COLUMNS, PAIR_COLUMNS, article_row, pair_row
 from tui.screens.reader_words import least_length
@@ -41,19 +41,22 @@ class PickerScreen(TakingScreen):
     **enter**. Or choose any two articles with **space**. Own is what no other article here has.
     """
 
-    HELP = """\
-**Pairs** are sorted by how much they share. A bar is one article, a tenth a letter: **V** the
-same words, **E** edited, **P** in other words, **·** its own. `enter` opens the pair.
+    BINDING_GROUP_TITLE = "the picker"
+    HELP = """
+    Choose two articles to read side by side. The pairs that share most stand first: {list.open}
+    opens the one under the cursor. A bar is one article, a letter a tenth of it: [verbatim] in the
+    same words as the other, [edited] with most words kept, [paraphrase] in other words, · its own.
 
-**Articles**: `space` chooses two, `enter` opens them. *Own* is what no other article here has.
+    To read any two, go to the articles with {picker.list}, choose them with {picker.choose} and
+    press {list.open}. Own, in that table, is what no other article here has.
 
-`a` adds web addresses, files and folders; pasting or dropping them does the same. `x` takes an
-article away, `u` puts it back, `r` reads again what failed, `n` names its outlet for good, `f`
-fetches the page of which a feed has the summary.
-"""
+    {picker.add} adds web addresses, files and folders; to paste or drop them does the same.
+    {picker.remove} takes an article away, {picker.restore} puts it back, {picker.retry} reads again
+    what failed, {picker.rename} names its outlet for good, {picker.fetch} fetches the page of which
+    a feed has the summary.
+    """
 
     CSS_PATH = "picker.tcss"
-    COMMANDS: ClassVar = {KeyCommands}
     AUTO_FOCUS = "#pairs"
     # Textual types these two as belonging to the instance.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (112, "-wide")]  # noqa: RUF012
@@ -65,7 +68,7 @@ fetches the page of which a feed has the summary.
         Binding("s", "sort", "Sort", id="picker.sort", tooltip="Sort the articles"),
         Binding("p", "pause", "Pause or go on comparing", id="picker.pause", show=False),
         Binding("escape", "back", "Clear filter, then choice", id="picker.back", show=False),
-        Binding("question_mark,f1", "app.toggle_help", "Help", id="help.toggle", key_display="?"),
+        Binding("question_mark,f1", "toggle_help", "Help", id="help.toggle", key_display="?"),
         Binding("q", "app.quit", "Quit", id="picker.quit"),
     ]
 
@@ -108,7 +111,9 @@ fetches the page of which a feed has the summary.
     def compose(self) -> ComposeResult:
         """Status, filter, both lists, preview, keys."""
         yield Static(id="status", markup=False)
-        yield Input(placeholder="Words that an article has; esc: all", id="filter", compact=True)
+        yield FilterLine(
+            placeholder="Words that an article has; esc: all", id="filter", compact=True
+        )
         yield Prompt(id="ask")
         yield RowTable(ARTICLE_COLUMNS, id="articles")
         with Container(id="below"):

@@ -7,10 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import HelpPanel
 
-from tui.commands import KeyCommands
 from tui.screens.copying_screen import CopyingScreen
 from tui.screens.editing_screen import EditingScreen
 from tui.screens.greeting_screen import GreetingScreen
@@ -36,15 +33,24 @@ class ReaderScreen(
 ):
     """Two articles side by side, every shared passage marked, linked and stepped through."""
 
-    HELP = """\
-**Colour** is what both articles have: **V** the same words, **E** edited, **P** in other words.
+    BINDING_GROUP_TITLE = "the reader"
+    HELP = """
+    Two articles side by side. A coloured background is what both have: [verbatim] in the same
+    words, [edited] with most words kept, [paraphrase] in other words. ⇅ stands where the other
+    article tells it in another place, ▏ beside what only this outlet has.
 
-**⇅** stands where the other article tells it in another place, **▏** where only this one tells it.
-"""
+    {match.next} goes to the next shared passage, {own.next} to the next piece only this outlet
+    has, {side.other} to the same passage on the other side. The lines below the text have both
+    wordings of the passage you are at and why it is taken for shared; {match.detail} spells all of
+    it out.
+
+    {mark.judge} is your verdict on a passage, {report.write} writes a report. The mouse works too:
+    click a passage, a line or a map at the edge, drag to select, turn the wheel between the
+    columns to step.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER_KEYS]
     HINTS = READER_HINTS
-    COMMANDS = Screen.COMMANDS | {KeyCommands}
     CSS_PATH = "reader.tcss"
     AUTO_FOCUS = ""
 
@@ -98,16 +104,7 @@ class ReaderScreen(
             self.tell()
             self.post_message(self.CompareAgain(self, shortest))
 
-    # Help and leaving
-
-    def action_toggle_help(self) -> None:
-        """Show the keys, or hide them."""
-        if self.query(HelpPanel):
-            self.app.action_hide_help_panel()
-        else:
-            # The panel explains what has the focus, and nothing has it while one reads.
-            self.view.focus()
-            self.app.action_show_help_panel()
+    # Leaving
 
     def action_back(self) -> None:
         """Out of whatever is going on, the innermost first, else out of the reader."""
@@ -117,8 +114,6 @@ class ReaderScreen(
             self.end_search()
         elif self.selections:
             self.clear_selection()
-        elif self.query(HelpPanel):
-            self.app.action_hide_help_panel()
         elif self.view.solo:
             self.action_restore_pane()
         elif self.leave_own():

@@ -81,15 +81,18 @@ def alone_of(side: Side, reading: Reading, other: str) -> tuple[str, ...]:
 
 
 def advice(passages: int) -> Detail:
-    """What a newcomer can do, while no passage is current."""
+    """What a newcomer can do, while no passage is current; actions in braces stand for keys."""
     if not passages:
         return Detail(
             "Nothing shared is shown: these articles have no passage in common, or a "
-            "filter hides them (0 shows all)."
+            "filter hides them ({filter.all} shows all)."
         )
     return Detail(
         f"{passages} shared passages.",
-        notes=("n next shared passage   } next passage only here   tab the other side   ? help",),
+        notes=(
+            "{match.next} next shared passage   {own.next} next passage only here   "
+            "{side.other} the other side   {help.toggle} help",
+        ),
     )
 
 

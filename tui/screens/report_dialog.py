@@ -13,11 +13,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.report_files import with_suffix
+from tui.screens.explained_screen import Dialog
+from widgets.key_bar import Hint, KeyBar
 from wirediff.formats.reports import REPORTS
 from wirediff.sanitise import one_line
 
@@ -54,13 +55,21 @@ class Wanted:
     path: str
 
 
-class ReportDialog(ModalScreen[Wanted | None]):
+class ReportDialog(Dialog[Wanted | None]):
     """Asks for a form and a path; ends with both, or nothing when it was left.
 
     A file that is there already is named first, and taken the place of only when asked again.
     """
 
-    HELP = "Choose a form, look at where it goes, press Enter."
+    BINDING_GROUP_TITLE = "write a report"
+    HELP = """
+    Choose a form by the arrows, look where it goes, and {report.keep} writes it; a click on a form
+    writes it at once. {report.field} goes to the path and back, so that it can be changed. A file
+    that is there already is written over only when you press {report.keep} once more.
+
+    The report has what you are reading: both articles, every passage shown or not, and your
+    verdicts and notes.
+    """
 
     CSS_PATH = "report_dialog.tcss"
     AUTO_FOCUS = "#forms"
@@ -69,9 +78,17 @@ class ReportDialog(ModalScreen[Wanted | None]):
         Binding("j", "move(1)", "Next form", show=False, id="report.down"),
         Binding("k", "move(-1)", "Previous form", show=False, id="report.up"),
         Binding("tab,shift+tab", "other_field", "Form or path", id="report.field"),
-        Binding("enter", "write", "Write", id="report.keep"),
+        Binding("enter", "write", "Write", id="report.keep", priority=True),
         Binding("escape", "leave", "Write nothing", id="report.leave"),
     ]
+
+    HINTS = (
+        Hint("form", ("report.down", "report.up")),
+        Hint("path", ("report.field",)),
+        Hint("write", ("report.keep",), needed=True),
+        Hint("leave", ("report.leave",), needed=True),
+        Hint("help", ("help.toggle",)),
+    )
 
     def __init__(self, suggest: Callable[[str], str], *, is_download: bool = False) -> None:
         """Ask for a report.
@@ -90,11 +107,11 @@ class ReportDialog(ModalScreen[Wanted | None]):
         """The forms, the path, and room for a word on it."""
         with Vertical(id="box") as box:
             box.border_title = "write a report"
-            box.border_subtitle = "↑↓ form · tab path · enter write · esc back"
             yield OptionList(*map(_option, FORMS), id="forms", markup=False, compact=True)
             yield Static("Name" if self._is_download else "To", id="label")
             yield Input(one_line(self._suggested), id="path", compact=True)
             yield Static("", id="word", markup=False)
+            yield KeyBar(self.HINTS)
 
     def on_mount(self) -> None:
         """Stand at the first form."""
@@ -171,10 +188,11 @@ def _option(form: Form) -> Option:
     return Option(Content.assemble(f" {form.title:<10}", (f" {form.told}", "$text-muted")))
 
 
-class WrittenDialog(ModalScreen[None]):
+class WrittenDialog(Dialog[None]):
     """Says where a report is, and opens it for whoever wants to see it."""
 
-    HELP = "The report is written. o opens it."
+    BINDING_GROUP_TITLE = "a report is written"
+    HELP = "The report is where the box says. {written.open} opens it in a browser."
 
     CSS_PATH = "report_dialog.tcss"
 
@@ -182,6 +200,11 @@ class WrittenDialog(ModalScreen[None]):
         Binding("o", "open", "Open it in a browser", id="written.open"),
         Binding("escape,enter,q", "leave", "Back to the reader", id="written.leave"),
     ]
+
+    HINTS = (
+        Hint("open", ("written.open",)),
+        Hint("back", ("written.leave",), needed=True),
+    )
 
     def __init__(self, form: Form, path: Path, told: str) -> None:
         """Say it.
@@ -200,8 +223,8 @@ class WrittenDialog(ModalScreen[None]):
         """What was written, where, and what can be done now."""
         with Vertical(id="box") as box:
             box.border_title = f"{self._form.title} written"
-            box.border_subtitle = "o open · esc back"
             yield Static(Content(one_line(self._told)), id="told")
+            yield KeyBar(self.HINTS)
 
     def action_open(self) -> None:
         """Open it where pages are opened."""

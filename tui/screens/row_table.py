@@ -94,6 +94,7 @@ class RowTable(DataTable[Text], inherit_bindings=False):
     in better is what `enter` takes; elsewhere it follows its row.
     """
 
+    BINDING_GROUP_TITLE = "in a list"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select_cursor", "Open", id="list.open"),
         Binding("j,down", "cursor_down", "Next row", id="list.next", show=False),

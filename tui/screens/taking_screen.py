@@ -7,11 +7,11 @@ from typing import ClassVar, Final
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tui.desk import Desk
 from tui.outlet_names import LONGEST, OutletNames, key_of
 from tui.pasted import PASTED, is_article, looks_like_sources, sources_in
+from tui.screens.explained_screen import ExplainedScreen
 from tui.sources import expanded
 from widgets.prompt import Prompt
 from wirediff import Article, ReadError, read_text
@@ -23,7 +23,7 @@ _ADD: Final = "add"
 _RENAME: Final = "rename"
 
 
-class TakingScreen(Screen[None]):
+class TakingScreen(ExplainedScreen[None]):
     """A screen with a `desk` and a `Prompt`, whose collection may change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -77,7 +77,7 @@ def test_words_told_elsewhere_too_are_named_with_their_place() -> None:
 async def test_n_steps_within_the_detail_and_escape_says_where_it_was_left() -> None:
     app = DetailApp(storm(), 0)
     async with app.run_test(size=(100, 30)) as pilot:
-        box = app.detail.query_one("#passage", VerticalScroll)
+        box = app.detail.query_one("#box")
         assert str(box.border_title) == "passage 1 of 4"
         await pilot.press("n")
         assert "{+Some 9,500+}" in app.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Offset
 from textual.selection import Selection
+from textual.widgets import Static
 
 from tests.tui.screens.test_judging import LEFT, RIGHT, kept, passages, reading, strip
 from tests.tui.screens.test_reader import ReaderApp
@@ -14,7 +15,7 @@ from widgets.sides import Which
 
 
 def bar(app: ReaderApp) -> str:
-    return app.reader.query_one(LinkBar).render().plain
+    return str(app.reader.query_one("#link-ends", Static).content)
 
 
 async def test_two_sentences_are_linked_by_keys_alone() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
-from textual.widgets import HelpPanel, Input, Static
+from textual.widgets import Input, Static
 
 from tests.tui.program import SEEDS, STORM, STORM_REWRITTEN, UNRELATED
 from tui.collection import Entry, Pair, pair_of
@@ -36,9 +36,6 @@ class Desk(App[None]):
 
     def on_picker_screen_opened(self, message: PickerScreen.Opened) -> None:
         self.opened.append((message.left.text, message.right.text))
-
-    def action_toggle_help(self) -> None:
-        self.action_show_help_panel()
 
     def table(self, name: str) -> RowTable:
         return self.picker.query_one(f"#{name}", RowTable)
@@ -294,12 +291,3 @@ async def test_nothing_overlaps_or_is_cut_at_any_size(
 async def test_every_key_has_a_name_a_user_can_remap_and_a_description() -> None:
     bindings = [*PickerScreen.BINDINGS, *RowTable.BINDINGS]
     assert [b for b in bindings if isinstance(b, tuple) or not b.id or not b.description] == []
-
-
-async def test_help_explains_the_screen(texts: tuple[Article, ...]) -> None:
-    app = Desk(*texts)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await settled(pilot)
-        await pilot.press("question_mark")
-        await pilot.pause()
-        assert app.picker.query(HelpPanel)

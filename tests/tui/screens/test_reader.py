@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
-from textual.widgets import HelpPanel, Input, Label
+from textual.widgets import Input, Label
 
 from tests.widgets.build import OPENING, article_of, comparison_of, long_pair, span_of, storm
 from tests.widgets.stage import row_text, rows_text
@@ -405,25 +405,15 @@ async def test_enter_spells_out_the_passage_and_comes_back_where_it_was_left() -
         assert app.place == "3/4"
 
 
-async def test_help_comes_and_goes() -> None:
-    app = ReaderApp(storm())
-    async with app.run_test(size=WIDE) as pilot:
-        for key in ("question_mark", "f1"):
-            await press(pilot, key)
-            assert app.reader.query(HelpPanel)
-            await press(pilot, key)
-            assert not app.reader.query(HelpPanel)
-
-
 async def test_escape_goes_back_one_level_at_a_time() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
-        await press(pilot, "plus", "question_mark", "slash", "s", "enter")
+        await press(pilot, "plus", "slash", "s", "enter", "question_mark")
+        await press(pilot, "escape")
+        assert app.reader.is_current
+        assert app.reader.query_one(SearchBar).is_open
         await press(pilot, "escape")
         assert not app.reader.query_one(SearchBar).is_open
-        assert app.reader.query(HelpPanel)
-        await press(pilot, "escape")
-        assert not app.reader.query(HelpPanel)
         assert app.view.solo
         await press(pilot, "escape")
         assert app.reader.is_current
@@ -580,8 +570,8 @@ def test_every_key_has_an_action() -> None:
         assert callable(action), binding.action
 
 
-FROM_ELSEWHERE = {"command_palette", "submit", "search.end", "search.pattern"}
-"""Of the application, of Textual's input, of the search bar."""
+FROM_ELSEWHERE = {"command_palette", "submit", "search.end", "search.pattern", "help.toggle"}
+"""Of the application, of Textual's input, of the search bar, of every screen."""
 
 
 def test_every_hint_is_a_key() -> None:
@@ -619,23 +609,6 @@ async def test_in_the_smallest_terminal_both_wordings_are_in_view() -> None:
         await press(pilot, "n")
         assert "More than 9,000 homes" in app.shows(LEFT)
         assert "└ E ¶4 Some 9,500 homes" in app.shows(LEFT)
-
-
-async def test_help_leaves_the_text_a_layout_that_fits_beside_it() -> None:
-    app = ReaderApp(storm())
-    async with app.run_test(size=WIDE) as pilot:
-        layouts = [app.view.layout_name]
-        for _ in range(2):
-            await press(pilot, "question_mark")
-            layouts.append(app.view.layout_name)
-        assert layouts == [Layout.WIDE, Layout.COLUMN, Layout.WIDE]
-
-
-async def test_help_says_what_the_screen_is_for() -> None:
-    app = ReaderApp(storm())
-    async with app.run_test(size=WIDE) as pilot:
-        await press(pilot, "question_mark")
-        assert app.reader.query_one(HelpPanel).has_class("-show-help")
 
 
 async def test_a_better_comparison_that_arrives_during_the_detail_loses_nothing() -> None:

@@ -1,0 +1,29 @@
+"""Screens that explain themselves by one key, and hold all their actions in the command palette."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import BindingType
+from textual.screen import ModalScreen, Screen
+
+from tui.commands import KeyCommands
+from tui.explaining import explanation_of
+from tui.screens.help_screen import HELP_KEY, HelpScreen
+
+Result = TypeVar("Result")
+
+
+class ExplainedScreen(Screen[Result]):
+    """Every screen of the program; `HELP` says what it shows, `BINDING_GROUP_TITLE` what it is."""
+
+    COMMANDS: ClassVar = Screen.COMMANDS | {KeyCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [HELP_KEY]
+
+    def action_toggle_help(self) -> None:
+        """Explain what is shown now, over it."""
+        self.app.push_screen(HelpScreen(explanation_of(self)))
+
+
+class Dialog(ExplainedScreen[Result], ModalScreen[Result]):
+    """A box over the screen that asked for it."""
