@@ -29,7 +29,7 @@ from widgets.layers import Hit, alone
 from widgets.own import TELLING
 from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
-from widgets.rows_pane import RowsPane
+from widgets.rows_pane import BEGINNING, RowsPane
 from widgets.typesetting import Page, Row, RowKind
 from wirediff.article import Span
 from wirediff.runs import Runs
@@ -137,11 +137,15 @@ class ArticlePane(RowsPane):
         return max(1, min(MEASURE, room))
 
     def show(self, reading: Reading) -> None:
-        """Show something else; the reading place is kept when it is the same article."""
+        """Show something else; the reading place is kept when it is the same article.
+
+        Partners are to be set anew: their numbers were those of other passages.
+        """
         if reading.article is not self._reading.article:
             self._opened = ()
-            self._place = 0
+            self._standing = BEGINNING
         self._reading = reading
+        self._partner, self._partner_numbers = None, ()
         self.relay()
 
     def set_partner(self, partner: Reading | None, numbers: tuple[int, ...] = ()) -> None:
@@ -200,6 +204,15 @@ class ArticlePane(RowsPane):
             numbers = self._partner_numbers
             page = with_partner(page, reading, self._partner, numbers, width)
         return page
+
+    def held(self) -> range:
+        """The rows of the current passage, or of the current stretch of own content."""
+        passages, own = self._reading.passages, self._reading.layers.own
+        if self.current is not None and self.current < len(passages) and len(self.page):
+            return self.rows_of(self._reading.spans(self.current))
+        if self.current_own is not None and self.current_own < len(own) and len(self.page):
+            return self.rows_of((own[self.current_own],))
+        return range(0)
 
     def _lay_own(self, page: Page) -> Page:
         """Only the sentences that hold something that the other article does not have."""

@@ -14,7 +14,7 @@ from widgets.following import Course, course, settle
 from widgets.layers import Hit
 from widgets.linking import Extents, extents_of
 from widgets.reading import Reading
-from widgets.rows_pane import RowsPane
+from widgets.rows_pane import RowsPane, Standing
 from widgets.sides import Which
 from widgets.typesetting import Page
 from widgets.viewport import Viewport
@@ -142,10 +142,15 @@ class PanePair(Horizontal, can_focus=True):
         pane.guide_to(before + rows)
         self._moved(self.side, pane.scroll_offset.y - before)
 
-    def return_to(self, places: Mapping[Which, int]) -> None:
-        """Bring reading places back to the top of their panes."""
-        for which, place in places.items():
-            self.pane(which).return_to(place)
+    @property
+    def standings(self) -> dict[Which, Standing]:
+        """Where both panes stand, to come back to."""
+        return {which: self.pane(which).standing for which in Which}
+
+    def return_to(self, standings: Mapping[Which, Standing]) -> None:
+        """Bring both panes back to where they stood."""
+        for which, standing in standings.items():
+            self.pane(which).return_to(standing)
         self._note_drift()
         self.look()
 

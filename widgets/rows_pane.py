@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from textual import work
 from textual.geometry import Offset, Size
@@ -12,9 +13,24 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.worker import get_current_worker
 
-from widgets.typesetting import EMPTY_PAGE, Page, RowKind
+from widgets.typesetting import EMPTY_PAGE, Page, Row, RowKind
 from widgets.viewport import Viewport
 from wirediff.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a pane stands, in a way that survives every new page."""
+
+    place: int
+    """The reading place: the first character of the article at the top or below it."""
+    above: int
+    """Rows from the top to the row of that character: words of the other article, and blank rows,
+    have no place of their own."""
+
+
+BEGINNING: Final = Standing(0, 0)
+"""Where every article is opened."""
 
 
 class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -46,7 +62,9 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._page = EMPTY_PAGE
-        self._place = 0
+        self._standing = BEGINNING
+        self._top = self._height = 0
+        self._known = Size(0, 0)
         self._guided = False
 
     @abstractmethod
@@ -57,6 +75,10 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         """What must be done, in a thread, before `lay` is fast; nothing for most articles."""
         return None
 
+    def held(self) -> range:
+        """The rows that stay in view when the page changes, if they are; none by default."""
+        return range(0)
+
     @property
     def page(self) -> Page:
         """The rows as they stand now."""
@@ -65,7 +87,12 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def place(self) -> int:
         """The reading place: the first character of the row at the top."""
-        return self._place
+        return self._standing.place
+
+    @property
+    def standing(self) -> Standing:
+        """The reading place, to come back to."""
+        return self._standing
 
     @property
     def viewport(self) -> Viewport:
@@ -78,25 +105,48 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         return range(self._page.row_at(spans[0].start), self._page.row_at(last) + 1)
 
     def relay(self) -> None:
-        """Lay the rows anew, with the reading place at the top as before."""
+        """Lay the rows anew, with the reading place at the top as before.
+
+        What is being looked at stays in view even so: then the text moves as far as that needs, and
+        the reading place is kept for when there is room again.
+        """
         if not self.size.width:
             return
         if (slow := self.prepare()) is not None:
             self._relay_after(slow)
             return
         page = self.lay()
-        if page is self._page and self.virtual_size.width == self.size.width:
+        if page is self._page and (self.virtual_size.width, self._height) == self.size:
             self.refresh()
             return
+        seen = self._seen(Viewport(self._top, self._height, len(self._page)))
+        standing = self._standing
         self._page = page
-        self.virtual_size = Size(self.size.width, len(self._page))
-        place = self._place
-        self.guide_to(self._page.row_at(place) if place else 0)
+        self._height = self.size.height
+        self._resize_page()
+        self.guide_to(self._top_row(standing))
+        if self._seen(self.viewport) < seen:
+            self.guide_to(self.viewport.top_for(self.held()))
         # Not the place of the row now at the top: that row begins before it, and with every new
         # width the reader would slip back a little.
-        self._place = place
+        self._standing = standing
         self.refresh()
         self.post_message(self.Relaid(self))
+
+    def _seen(self, view: Viewport) -> int:
+        """How well the held rows are in view: 2 with some rows around them, 1 in part, 0 not."""
+        rows = self.held()
+        if not rows or not view.shows(rows):
+            return 0
+        return 2 if view.shows_well(rows) else 1
+
+    def _resize_page(self) -> None:
+        """Tell Textual of the rows there are, which may scroll the pane: nobody asked it to."""
+        self._guided = True
+        try:
+            self.virtual_size = Size(self.size.width, len(self._page))
+        finally:
+            self._guided = False
 
     @work(thread=True, exclusive=True)
     def _relay_after(self, slow: Callable[[], object]) -> None:
@@ -114,10 +164,20 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         finally:
             self._guided = False
 
-    def return_to(self, place: int) -> None:
-        """Bring a character's row to the top, without telling anyone."""
-        self.guide_to(self._page.row_at(place))
-        self._place = place
+    def return_to(self, standing: Standing) -> None:
+        """Come back to a reading place, without telling anyone."""
+        self.guide_to(self._top_row(standing))
+        self._standing = standing
+
+    def _top_row(self, standing: Standing) -> int:
+        """The row to stand at the top; as many rows above that of the place as there still are."""
+        if not standing.place:
+            return 0
+        row = self._page.row_at(standing.place)
+        first = row
+        while first > max(0, row - standing.above) and _is_between(self._page.rows[first - 1]):
+            first -= 1
+        return first
 
     def position_of(self, offset: Offset) -> int:
         """The character at an offset whose `y` counts rows and `x` characters of the row.
@@ -140,10 +200,21 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) == round(new_value):
             return
-        self._place = self._page.position_at(round(new_value))
+        if not self._guided and self.size != self._known:
+            # Not the reader but another size moved the end of the page; `on_resize` mends that.
+            return
+        self._top = round(new_value)
+        place = self._page.position_at(self._top)
+        self._standing = Standing(place, max(0, self._page.row_at(place) - self._top))
         if not self._guided:
             self.post_message(self.Scrolled(self, new_value - old_value))
 
     def on_resize(self) -> None:
         """Lay the rows anew for the new width."""
+        self._known = self.size
         self.relay()
+
+
+def _is_between(row: Row) -> bool:
+    """Whether a row has nothing of the article: it stands between two that have."""
+    return row.kind in (RowKind.PARTNER, RowKind.BLANK)

@@ -20,6 +20,7 @@ from tests.widgets.stage import Stage, row_text, rows_text
 from widgets.article_pane import MEASURE, ArticlePane
 from widgets.layers import Hit
 from widgets.reading import readings_of
+from widgets.rows_pane import Standing
 from wirediff.article import Role
 from wirediff.runs import Runs
 
@@ -98,7 +99,7 @@ async def test_a_new_width_keeps_the_reading_place() -> None:
     app = long_stage()
     async with app.run_test(size=(60, 20)) as pilot:
         place = span_of(app.pane.reading.article, "Paragraph 31 ").start
-        app.pane.return_to(place)
+        app.pane.return_to(Standing(place, 0))
         for width in (30, 47, 80, 25, 60):
             await pilot.resize_terminal(width, 20)
             assert app.pane.place == place
@@ -109,7 +110,7 @@ async def test_folding_keeps_the_reading_place() -> None:
     app = long_stage()
     async with app.run_test(size=(60, 20)):
         place = span_of(app.pane.reading.article, "Paragraph 30 ").start
-        app.pane.return_to(place)
+        app.pane.return_to(Standing(place, 0))
         app.pane.folded = True
         assert app.pane.place == place
         assert len(app.pane.page) < 200
@@ -120,7 +121,7 @@ async def test_folding_keeps_the_reading_place() -> None:
 async def test_another_article_begins_at_its_top() -> None:
     app = long_stage()
     async with app.run_test(size=(60, 20)):
-        app.pane.return_to(900)
+        app.pane.return_to(Standing(900, 0))
         app.pane.show(LEFT)
         assert app.pane.scroll_offset.y == 0
         assert "Thousands" in row_text(app.pane, 0)
@@ -264,7 +265,7 @@ async def test_a_very_long_article_is_wrapped_without_keeping_the_reader_waiting
         await app.workers.wait_for_complete()
         assert "Paragraph 0 tells" in row_text(app.pane, 0)
         place = span_of(app.pane.reading.article, "Paragraph 31 ").start
-        app.pane.return_to(place)
+        app.pane.return_to(Standing(place, 0))
         await pilot.resize_terminal(40, 20)
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -135,14 +135,14 @@ class ComparisonScreen(ExplainedScreen[None]):
     def swap(self) -> None:
         """Exchange left and right; the side being read stays the same outlet."""
         number = self.view.current
-        places = {which.other: self.view.pane(which).place for which in Which}
+        standings = {which.other: one for which, one in self.view.standings.items()}
         side = self.side.other
         self._comparison = mirrored(self._comparison)
         self._readings = exchanged(*self._readings, self._comparison.passages)
         self._select()
         self._tell_sides()
         self._show(number)
-        self.view.return_to(places)
+        self.view.return_to(standings)
         self.view.read(side)
 
     def set_filter(self, wanted: Filter) -> None:
@@ -151,6 +151,9 @@ class ComparisonScreen(ExplainedScreen[None]):
         self._filter = wanted
         self._select()
         self._show(number if number in self._shown else None)
+
+    def show_shared(self) -> None:
+        """Make sure that passages can be seen; a screen that may hide them all shows them again."""
 
     def set_current(self, number: int | None) -> None:
         """Make a passage current, or none."""
@@ -178,10 +181,13 @@ class ComparisonScreen(ExplainedScreen[None]):
 
     def _show(self, number: int | None) -> None:
         view, own = self.view, self._own_span
+        seen = view.current is not None and view.in_view(view.current, self.side)
         view.current = view.current_own = None
         left, right = (reading.filtered(self._shown) for reading in self._readings)
         view.show(left, right, self._shown)
         self.set_current(number)
+        if seen and number is not None and not view.in_view(number, self.side):
+            view.go_to_passage(number)
         if own is not None:
             stretches = view.pane(self.side).reading.layers.own
             same = (n for n, stretch in enumerate(stretches) if stretch.overlaps(own))

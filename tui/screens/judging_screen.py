@@ -272,6 +272,7 @@ class JudgingScreen(ComparisonScreen):
         (number,) = nearest([ends], places) if all(ends) else (None,)
         if number is None or number not in self._shown:
             return False
+        self.show_shared()
         self.set_current(number)
         if not self.view.in_view(number, self.side):
             self.view.go_to_passage(number)

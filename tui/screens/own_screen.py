@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.screens.reader_words import alone_of
 from tui.screens.stepping_screen import SteppingScreen
+from widgets.rows_pane import Standing
 from widgets.side_header import SideHeader
 from widgets.sides import Which, side_of
 from widgets.stepping import FORWARD, step_from
@@ -17,7 +18,7 @@ class Left:
 
     side: Which
     current: int | None
-    places: dict[Which, int]
+    standings: dict[Which, Standing]
 
 
 class OwnScreen(SteppingScreen):
@@ -38,8 +39,7 @@ class OwnScreen(SteppingScreen):
 
     def _show_own(self) -> None:
         view, before = self.view, self.view.current_own
-        places = {which: view.pane(which).place for which in Which}
-        self._left = Left(self.side, view.current, places)
+        self._left = Left(self.side, view.current, view.standings)
         view.current = None
         view.own_only = True
         self._read_own(before)
@@ -52,8 +52,13 @@ class OwnScreen(SteppingScreen):
         self._show_whole()
         self.view.read(left.side)
         self.set_current(left.current if left.current in self._shown else None)
-        self.view.return_to(left.places)
+        self.view.return_to(left.standings)
         return True
+
+    def show_shared(self) -> None:
+        """Leave what each has alone: somebody asked for what both have."""
+        if self._left is not None:
+            self._show_whole()
 
     def _show_whole(self) -> None:
         self._left = None
@@ -108,8 +113,8 @@ class OwnScreen(SteppingScreen):
         super().swap()
         if self._left is not None:
             left = self._left
-            places = {which.other: place for which, place in left.places.items()}
-            self._left = Left(left.side.other, left.current, places)
+            standings = {which.other: one for which, one in left.standings.items()}
+            self._left = Left(left.side.other, left.current, standings)
 
     # Telling
 

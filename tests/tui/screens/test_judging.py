@@ -136,6 +136,16 @@ async def test_a_wrong_match_goes_and_the_counts_follow_while_the_text_stays() -
         assert [each.kind for each in kept()] == [Judged.WRONG]
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])
+async def test_passages_can_be_rejected_to_the_last_in_every_layout(size: tuple[int, int]) -> None:
+    async with reading(size=size) as (app, press):
+        for left in (2, 1, 0):
+            await press("w")
+            assert len(passages(app)) == left
+        await press("U", "G", "g", "tab")
+        assert len(passages(app)) == 1
+
+
 async def test_rejecting_in_the_dialog_is_the_same() -> None:
     async with reading() as (app, press):
         await press("n", "m", "5", "enter")

@@ -156,6 +156,30 @@ async def test_exchanging_the_sides_keeps_the_way_back() -> None:
         assert OPENING in app.shows(RIGHT)
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [("U",), ("U", "v", "R"), ("apostrophe", "enter")],
+    ids=["undo", "redo", "list of marks"],
+)
+async def test_whoever_asks_for_a_passage_sees_it(asked: tuple[str, ...]) -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "n", "m", "l", "enter", "v")
+        await press(pilot, *asked)
+        assert not app.view.own_only
+        number = app.view.current
+        assert number is not None
+        assert app.view.in_view(number, LEFT)
+        assert "only what each has alone" not in row_text(app.reader.query_one(Legend), 0)
+
+
+async def test_whoever_asks_for_a_note_on_own_content_stays_at_what_is_own() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "v", "m", *"who?", "enter", "right_curly_bracket", "apostrophe", "enter")
+        assert app.view.own_only
+
+
 async def test_an_article_that_has_nothing_alone() -> None:
     left, right = article_of(OPENING), article_of(OPENING, OWN)
     app = ReaderApp(comparison_of(left, right, passage_of(left, right, OPENING, OPENING)))
