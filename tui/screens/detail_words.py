@@ -12,6 +12,7 @@ from widgets.describing import LETTERS, disagreement
 from widgets.reading import Reading
 from wirediff.article import Span
 from wirediff.formats.merged import is_marked_by_changes, merged_words
+from wirediff.recurrences import recurrences
 from wirediff.sanitise import one_line
 
 _ONE_SIDED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}")
@@ -46,8 +47,8 @@ def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Con
     for reason in passage.evidence:
         yield "why a match", Content(one_line(reason))
     for there, here in ((right, left), (left, right)):
-        for recurrence in recurrences(there, here, number):
-            yield "also", Content(recurrence)
+        for place in told_again(there, here, number):
+            yield "told again", Content(place)
 
 
 def labelled_once(rows: Iterable[tuple[str, Content]]) -> Iterator[tuple[str, Content]]:
@@ -68,13 +69,32 @@ def coloured(merged: str) -> Content:
     return text
 
 
-def recurrences(there: Reading, here: Reading, number: int) -> Iterator[str]:
-    """Where else on the side `there` the words that `here` has in this passage are told."""
+def told_again(there: Reading, here: Reading, number: int) -> Iterator[str]:
+    """Where else on the side `there` it is said what a passage says, which lies on both.
+
+    First as other passages that share some of its words on the side `here`, then as sentences that
+    are no passages with it but much like it.
+    """
+    known = list(there.spans(number))
     for other, passage in enumerate(here.passages):
         if other != number and _meet(here.spans(other), here.spans(number)):
-            span = there.spans(other)[0]
-            words = one_line(there.text[span.start : min(span.end, span.start + BEGINNING)])
-            yield f"{there.called}, {there.galley.place(span.start)} ({passage.kind}): {words}…"
+            spans = there.spans(other)
+            known += spans
+            yield f"{_place(there, spans[0])} ({passage.kind}): {_beginning(there, spans[0])}"
+    for reading in (there, here):
+        article, source = there.article, reading.article
+        for sentence in recurrences(article, reading.spans(number), source, besides=known):
+            known.append(sentence.span)
+            yield f"{_place(there, sentence.span)}: {_beginning(there, sentence.span)}"
+
+
+def _place(reading: Reading, span: Span) -> str:
+    return f"{reading.called}, {reading.galley.place(span.start)}"
+
+
+def _beginning(reading: Reading, span: Span) -> str:
+    words = one_line(reading.text[span.start : min(span.end, span.start + BEGINNING)])
+    return f"{words}…" if len(span) > BEGINNING else words
 
 
 def _meet(spans: Sequence[Span], others: Sequence[Span]) -> bool:

@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tests.widgets.build import article_of, comparison_of, passage_of, span_of, storm
+from tests.wirediff.stories import UNRELATED
 from tui.screens.detail import DetailScreen
-from tui.screens.detail_words import labelled_once, parts, recurrences
+from tui.screens.detail_words import labelled_once, parts, told_again
 from widgets.reading import readings_of
 from wirediff.passages import Comparison, Difference, Passage, What
 
@@ -70,8 +71,23 @@ def test_words_told_elsewhere_too_are_named_with_their_place() -> None:
         passage_of(left, right, "Kim met Putin.", "Kim and Putin."),
     )
     first, second = readings_of(comparison)
-    assert list(recurrences(second, first, 0)) == ["ANTARA (right), ¶3 (edited): Kim and Putin.…"]
-    assert list(recurrences(first, second, 0)) == []
+    assert list(told_again(second, first, 0)) == ["ANTARA (right), ¶3 (edited): Kim and Putin."]
+    assert list(told_again(first, second, 0)) == []
+
+
+def test_a_statement_that_comes_again_is_named_on_either_side() -> None:
+    quote = "We will rebuild every house on the northern coast before winter, the minister said."
+    again = "They will rebuild every house on the northern coast before winter, he promised again."
+    left = article_of(quote, *UNRELATED, again, outlet="BBC")
+    right = article_of(*UNRELATED, quote, again.upper(), outlet="Reuters")
+    comparison = comparison_of(left, right, passage_of(left, right, quote, quote))
+    first, second = readings_of(comparison)
+    assert list(told_again(first, second, 0)) == [f"BBC, ¶{len(UNRELATED) + 2}: {again[:70]}…"]
+    assert list(told_again(second, first, 0)) == [
+        f"Reuters, ¶{len(UNRELATED) + 2}: {again[:70].upper()}…"
+    ]
+    labels = [label for label, _ in labelled_once(parts(first, second, 0))]
+    assert labels[-2:] == ["told again", ""]
 
 
 async def test_n_steps_within_the_detail_and_escape_says_where_it_was_left() -> None:
