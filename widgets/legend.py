@@ -87,11 +87,11 @@ class Legend(Widget):
             style = "quiet" if kind in counts.shown else "off"
             yield Content.assemble(
                 (f" {LETTERS[kind]} ", Style.from_rich_style(swatch(self, kind))),
-                (name + count, self._inks.content(style)),
+                (count + name, self._inks.content(style)),
             )
         quiet, strong = self._inks.content("quiet"), self._inks.content("strong")
-        only = "only " if counts.moved_only else ""
-        moved = f" {only}moved" if level else f" {only}".rstrip()
+        moved = " only" if counts.moved_only else ""
         moved += f" {counts.moved}" if level != 1 else ""
+        moved += " moved" if level else ""
         yield Content.assemble((MOVED, strong), (moved, strong if counts.moved_only else quiet))
         yield Content.assemble((OWN_BAR, self._inks.content("own-ink")), (" only here", quiet))

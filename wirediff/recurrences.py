@@ -17,8 +17,8 @@ from wirediff.tokens import words_of
 
 ALIKE: Final = 0.58
 """Share of the weight of the shorter one's words that two statements must have in common, from 0.0
-to 1.0; the rarer a word, the more it weighs. For the passages of the ten pairs of sample articles 0.55
-names ten places and 0.65 eight, all but one or two of which say the same or a part of it; 0.5 names
+to 1.0; the rarer a word, the more it weighs. For the passages of the ten sample pairs 0.55 names
+ten places and 0.65 eight, all but one or two of which say the same or a part of it; 0.5 names
 seventeen, four of which have only the subject in common."""
 
 TOLD: Final = frozenset({Role.HEADLINE, Role.DECK, Role.BODY})

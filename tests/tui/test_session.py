@@ -29,7 +29,7 @@ def test_through_picker_reader_passages_sides_and_search_and_out(folder: Path) -
     with Terminal(str(folder)) as terminal:
         terminal.wait_for("3 pairs", "rewritten.txt", "68%", "2 shared passages")
         terminal.press("enter")
-        terminal.wait_for("1/2", "Schools were closed", "⇅ moved 1")
+        terminal.wait_for("1/2", "Schools were closed", "⇅ 1 moved")
         terminal.press("n")
         terminal.wait_for("2/2", "moved ¶2 → ¶1")
         # The other article tells this passage first.

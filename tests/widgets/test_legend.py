@@ -21,9 +21,9 @@ async def legend_at(width: int, counts: Counts = COUNTS) -> str:
 async def test_with_room_everything_is_explained() -> None:
     row = await legend_at(160)
     for part in (
-        "V  verbatim, same words 3",
-        "E  edited, most words kept 15",
-        "⇅ moved 6",
+        "V  3 verbatim, same words",
+        "E  15 edited, most words kept",
+        "⇅ 6 moved",
         "folded",
     ):
         assert part in row
@@ -52,7 +52,7 @@ async def test_hidden_kinds_are_struck_out() -> None:
 
 
 async def test_only_moved_is_said() -> None:
-    assert "only moved 6" in await legend_at(120, Counts(moved=6, moved_only=True))
+    assert "only 6 moved" in await legend_at(120, Counts(moved=6, moved_only=True))
 
 
 async def test_the_counter_says_where_and_whether_locked() -> None:

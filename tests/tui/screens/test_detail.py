@@ -82,9 +82,11 @@ def test_a_statement_that_comes_again_is_named_on_either_side() -> None:
     right = article_of(*UNRELATED, quote, again.upper(), outlet="Reuters")
     comparison = comparison_of(left, right, passage_of(left, right, quote, quote))
     first, second = readings_of(comparison)
-    assert list(told_again(first, second, 0)) == [f"BBC, ¶{len(UNRELATED) + 2}: {again[:70]}…"]
+    assert list(told_again(first, second, 0)) == [
+        f"BBC, ¶{len(UNRELATED) + 2}: {again[:70].strip()}…"
+    ]
     assert list(told_again(second, first, 0)) == [
-        f"Reuters, ¶{len(UNRELATED) + 2}: {again[:70].upper()}…"
+        f"Reuters, ¶{len(UNRELATED) + 2}: {again[:70].strip().upper()}…"
     ]
     labels = [label for label, _ in labelled_once(parts(first, second, 0))]
     assert labels[-2:] == ["told again", ""]

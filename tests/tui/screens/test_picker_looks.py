@@ -77,24 +77,32 @@ async def show(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-@pytest.mark.parametrize(
-    ("size", "theme"),
-    [
-        ((40, 12), "textual-dark"),
-        ((80, 24), "textual-dark"),
-        ((120, 40), "textual-dark"),
-        ((120, 40), "textual-light"),
-    ],
-    ids=["40x12", "80x24", "120x40", "120x40 light"],
-)
-def test_the_picker(
-    size: tuple[int, int], theme: str, snap_compare: Any, monkeypatch: pytest.MonkeyPatch
+SIZES = [(80, 24), (120, 40), (200, 60)]
+
+
+def named(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
+@pytest.fixture(autouse=True)
+def _read_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What there is to show is handed over."""
+    monkeypatch.setattr(PickerScreen, "on_screen_resume", lambda self: None)
+
+
+@pytest.mark.parametrize("size", [(40, 12), *SIZES], ids=named)
+def test_the_picker(size: tuple[int, int], snap_compare: Any) -> None:
+    assert snap_compare(Picture("textual-dark"), terminal_size=size, run_before=show)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_the_picker_in_a_light_theme(size: tuple[int, int], snap_compare: Any) -> None:
+    assert snap_compare(Picture("textual-light"), terminal_size=size, run_before=show)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_the_picker_without_colour(
+    size: tuple[int, int], snap_compare: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(PickerScreen, "on_screen_resume", lambda self: None)
-    assert snap_compare(Picture(theme), terminal_size=size, run_before=show)
-
-
-def test_the_picker_without_colour(snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(PickerScreen, "on_screen_resume", lambda self: None)
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(Picture("textual-dark"), terminal_size=(80, 24), run_before=show)
+    assert snap_compare(Picture("textual-dark"), terminal_size=size, run_before=show)

@@ -23,6 +23,11 @@ async def to_what_is_only_here(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def to_the_help(pilot: Pilot[None]) -> None:
+    await pilot.press("question_mark")
+    await pilot.pause()
+
+
 async def to_the_detail(pilot: Pilot[None]) -> None:
     await pilot.press("n", "enter")
     await pilot.pause()
@@ -59,20 +64,30 @@ def light() -> ReaderApp:
     return app
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)], ids=named)
+SIZES = [(80, 24), (120, 40), (200, 60)]
+
+
+@pytest.mark.parametrize("size", [(40, 12), *SIZES], ids=named)
 def test_the_reader_at_every_size(snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(ReaderApp(storm()), terminal_size=size, run_before=to_the_third_passage)
 
 
-def test_the_reader_in_a_light_theme(snap_compare: Compare) -> None:
-    assert snap_compare(light(), terminal_size=(120, 40), run_before=to_the_third_passage)
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_the_reader_in_a_light_theme(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(light(), terminal_size=size, run_before=to_the_third_passage)
 
 
-def test_the_reader_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_the_reader_without_colour(
+    snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(
-        ReaderApp(storm()), terminal_size=(120, 40), run_before=to_the_third_passage
-    )
+    assert snap_compare(ReaderApp(storm()), terminal_size=size, run_before=to_the_third_passage)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_the_help(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(ReaderApp(storm()), terminal_size=size, run_before=to_the_help)
 
 
 def test_what_only_one_outlet_has(snap_compare: Compare) -> None:
