@@ -15,6 +15,10 @@ PLACE: Final = re.compile(r"\{([a-z]+[.][a-z_.-]+)\}")
 """Where a text names an action by its binding, to be read as the key in force: `{match.next}`."""
 
 
+TAKING: Final = ("select", "submit")
+"""What enter does in a list and on a line: Textual's own actions, without a name to remap."""
+
+
 def in_force(screen: Screen[Any]) -> dict[str, Binding]:
     """The first binding in force of each action, by its name."""
     active = reversed(screen.active_bindings.values())
@@ -50,14 +54,16 @@ class KeyCommands(Provider):
     def _actions(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
         """Each named action once: what it does, its first key, and what runs it.
 
-        Those without a name are Textual's own, such as moving the cursor of a line.
+        Those without a name are Textual's own, such as moving the cursor of a line; only that which
+        takes what stands there is offered.
         """
         seen: set[str] = set()
         by_weight = sorted(self.screen.active_bindings.values(), key=lambda a: not a.binding.show)
         for active in by_weight:
             binding = active.binding
-            if binding.id and binding.id not in seen and not binding.system:
-                seen.add(binding.id)
+            name = binding.id or (binding.action if binding.action in TAKING else "")
+            if name and name not in seen and not binding.system:
+                seen.add(name)
                 yield (
                     binding.tooltip or binding.description,
                     f"Key: {self.app.get_key_display(binding)}",

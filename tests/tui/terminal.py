@@ -20,7 +20,11 @@ PATIENCE: Final = 60.0
 PROGRAM: Final = Path(sys.executable).with_name("wirediff")
 """The console script beside the interpreter that runs the tests."""
 
-KEYS: Final = {"tab": "\t", "enter": "\r", "escape": "\x1b", "ctrl+c": "\x03"}
+KEYS: Final = {
+    "tab": "\t", "enter": "\r", "escape": "\x1b", "ctrl+c": "\x03", "ctrl+p": "\x10",
+    "ctrl+r": "\x12", "ctrl+u": "\x15", "f1": "\x1bOP", "f7": "\x1b[18~", "end": "\x1b[F",
+    "home": "\x1b[H",
+}  # fmt: skip
 
 
 class Terminal:
@@ -76,11 +80,32 @@ class Terminal:
 
     def click(self, words: str) -> None:
         """Click on the first place that shows these words, as xterm tells of it."""
-        rows = self._screen.display
-        row = next(number for number, text in enumerate(rows) if words in text)
-        column = rows[row].index(words)
+        self.click_at(*self.place_of(words))
+
+    def click_at(self, column: int, row: int) -> None:
+        """Click on a cell, counted from 0."""
         for end in "Mm":
             self._child.send(f"\x1b[<0;{column + 1};{row + 1}{end}")
+
+    def wheel(self, column: int, row: int, *, down: bool) -> None:
+        """Turn the wheel by one notch over a cell, counted from 0."""
+        self._child.send(f"\x1b[<{65 if down else 64};{column + 1};{row + 1}M")
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the button on one cell, move to another, and let go there."""
+        for code, (column, row), last in ((0, start, "M"), (32, end, "M"), (0, end, "m")):
+            self._child.send(f"\x1b[<{code};{column + 1};{row + 1}{last}")
+
+    def place_of(self, words: str) -> tuple[int, int]:
+        """Column and row of the first place that shows these words."""
+        rows = self._screen.display
+        row = next(number for number, text in enumerate(rows) if words in text)
+        return rows[row].index(words), row
+
+    @property
+    def title(self) -> str:
+        """What the program, or whoever speaks through it, made the window's title."""
+        return self._screen.title
 
     def wait(self, condition: Callable[[str], bool]) -> str:
         """Read what the program draws until the screen fulfils the condition.
@@ -100,6 +125,10 @@ class Terminal:
     def wait_for(self, *words: str) -> str:
         """Wait until all these words are on the screen."""
         return self.wait(lambda shown: all(word in shown for word in words))
+
+    def wait_until_gone(self, words: str) -> str:
+        """Wait until these words are on the screen no more."""
+        return self.wait(lambda shown: words not in shown)
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
+from tests.tui.program import ANTARA, REPUBLIKA, STORM, STORM_REWRITTEN, UNRELATED
 
 if os.name == "nt":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
@@ -129,48 +129,165 @@ def test_an_article_comes_by_standard_input_and_the_keys_from_the_terminal(folde
         assert terminal.wait_for_end() == 0
 
 
-def test_the_keyboard_reaches_everything_in_the_reader(folder: Path) -> None:
-    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
-    with Terminal(*arguments, columns=120, rows=40) as terminal:
-        terminal.wait_for("1/2", "together")
-        for key, words in [
-            ("s", "apart"),
-            ("s", "together"),
-            ("1", "verbatim"),
-            ("0", "–/2"),
-            ("n", "1/2"),
-            ("v", "only what each has alone"),
-            ("n", "alone: "),
-            ("v", "1/2"),
-            ("enter", "passage 1 of 2"),
-            ("enter", "detail"),
-            ("z", "folded"),
-            ("?", "Next shared passage"),
-            ("?", "1/2"),
-            ("y", "sent to the terminal"),
-            ("E", "HTML"),
-        ]:
-            terminal.press(key)
-            terminal.wait_for(words)
-        terminal.press("escape")
-        terminal.wait(lambda shown: "HTML" not in shown)
+GONE = "not: "
+
+WALK: list[tuple[tuple[str, ...], str]] = [
+    (("?",), "help: the reader"),
+    (("q",), "not: help: the reader"),
+    (("n",), "2/2"),
+    (("f7",), "3/2"),
+    (("[",), "2/2"),
+    (("N",), "1/2"),
+    (("}",), "own 2/"),
+    (("}",), "own 3/"),
+    (("{",), "own 2/"),
+    (("m",), "note on own words"),
+    ((*"who?", "enter"), "N note: who?"),
+    (("n",), "not: own 2/"),
+    (("tab",), "¶"),
+    (("=", "s"), "apart"),
+    (("s",), "together"),
+    (("end",), "Baca"),
+    (("home",), "Rabu 13 Sep 2023"),
+    (("4",), "only "),
+    (("0",), "not: only 7"),
+    ((">",), "≥ 3 words"),
+    (("<",), "not: ≥ 3 words"),
+    (("z",), "folded"),
+    (("z", "h"), "story only"),
+    (("h", "v"), "only what each has alone"),
+    (("v",), "not: only what each has alone"),
+    (("n", "t"), "└ "),
+    (("t",), "not: └ "),
+    (("+",), "not: REPUBLIKA.CO.ID, MOSKOW"),
+    (("_", "l", "l", "x"), "together"),
+    (("n", "enter"), "why a match"),
+    (("n",), "passage "),
+    (("escape",), "not: why a match"),
+    (("/", *"kremlin"), "/4"),
+    (("ctrl+r",), "pattern .*"),
+    (("f1",), "help: the search"),
+    (("escape",), "not: help: the search"),
+    (("enter", "n"), "/4"),
+    (("escape",), "not: pattern .*"),
+    (("y",), "Passage: sent to the terminal"),
+    (("Y",), "Both sides: sent"),
+    (("o",), "No web address"),
+    (("m",), "your verdict"),
+    (("l", "enter"), "L lifted"),
+    (("U",), "Taken back"),
+    (("R",), "Done again"),
+    (("w",), "X wrong match"),
+    (("'",), "of this pair"),
+    (("escape",), "not: of this pair"),
+    (("L",), "link by hand"),
+    (("j", "tab", "j", "enter"), "linked by hand"),
+    (("ctrl+p", *"fold or"), "Fold or unfold"),
+    (("escape",), "not: Fold or unfold"),
+]
+"""Keys, and what then is on the screen, or is there no more."""
+
+
+def test_a_walk_by_keys_through_everything_in_the_reader(tmp_path: Path) -> None:
+    """On two of the sample articles, each key waited for by what it changes on the screen."""
+    report = tmp_path / "walk.md"
+    with Terminal("--no-semantic", ANTARA, REPUBLIKA, columns=120, rows=40) as terminal:
+        terminal.wait_for("1/2", "together", "by words alone")
+        for keys, words in WALK:
+            terminal.press(*keys)
+            if words.startswith(GONE):
+                terminal.wait_until_gone(words.removeprefix(GONE))
+            else:
+                terminal.wait_for(words)
+        terminal.press("E")
+        terminal.wait_for("write a report")
+        terminal.press("j")
+        terminal.wait_for(".md")
+        terminal.press("tab", "ctrl+u")
+        terminal.wait_until_gone(".md")
+        terminal.press(*str(report))
+        terminal.wait_for("walk.md")
+        terminal.press("enter")
+        terminal.wait_for("Markdown written")
         terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert "ANTARA" in report.read_text("utf-8")
+
+
+def test_a_walk_by_mouse_from_the_picker_to_a_verdict(folder: Path) -> None:
+    with Terminal("--no-semantic", str(folder), columns=120, rows=40) as terminal:
+        terminal.wait_for("3 pairs", "68%", "Filter")
+        _, heads = terminal.place_of("Left ")
+        terminal.click("Filter")
+        terminal.wait_for("Words that an article has")
+        terminal.press("escape")
+        terminal.wait(lambda shown: "Left " in shown.split("\n")[heads] and "3 pairs" in shown)
+        for _ in range(2):
+            terminal.click_at(10, heads + 1)
+        terminal.wait_for("1/2", "together", "Shares in the", "find")
+        terminal.click("Shares in the")
+        terminal.wait_for("own 1/1", "only in ")
+        terminal.click("were cancelled")
+        terminal.wait_for("1/2", "¶2")
+        # The wheel between the columns steps, a click on a letter there goes to its passage.
+        terminal.wheel(60, 20, down=True)
+        terminal.wait_for("2/2")
+        terminal.wheel(60, 20, down=False)
+        terminal.wait_for("1/2")
+        # Dragging selects, and a copy of it has no line ends of the screen.
+        column, row = terminal.place_of("Schools were")
+        terminal.drag((column, row), (column + 6, row + 1))
+        terminal.press("ctrl+c")
+        terminal.wait_for("Selection: sent to the terminal")
+        # The bar of keys, the dialogs and the help.
+        terminal.click("help")
+        terminal.wait_for("help: the reader", "esc back")
+        terminal.click("esc back")
+        terminal.wait_until_gone("help: the reader")
+        terminal.click("detail")
+        terminal.wait_for("passage 1 of 2", "why a match")
+        terminal.click("n N passage")
+        terminal.wait_for("passage 2 of 2", "same figures: 100", "esc back")
+        terminal.click("esc back")
+        terminal.wait_for("2/2", "detail")
+        terminal.press("m")
+        terminal.wait_for("your verdict")
+        terminal.click("coincidence")
+        terminal.wait_for("C coincidence", "1 mark")
+        terminal.press("/", *"storm")
+        terminal.wait_for("end search")
+        terminal.click("end search")
+        terminal.wait_until_gone("end search")
+        terminal.click("back")
+        terminal.wait_for("Pairs, best first", "Quit")
+        terminal.click("Quit")
         assert terminal.wait_for_end() == 0
 
 
-def test_the_mouse_reaches_passages_own_content_and_keys(folder: Path) -> None:
-    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
-    with Terminal(*arguments, columns=120, rows=40) as terminal:
-        terminal.wait_for("1/2", "together", "Shares in the", "find")
-        terminal.click("Shares in the")
-        terminal.wait_for("own 1/1", "only in rewritten.txt")
-        terminal.click("were cancelled")
-        terminal.wait_for("1/2", "· ¶2 → ¶1")
-        terminal.click("find")
-        terminal.wait_for("find in both articles")
+def test_hostile_text_is_read_stepped_through_and_searched(tmp_path: Path) -> None:
+    """Nothing in an article reaches the terminal as a command, whatever is done with it."""
+    told = "The minister said that ferries to Jersey stay in port until Thursday."
+    names = []
+    for name, end in (("a.txt", "\x1b]0;PWNED\x07"), ("b.txt", "\x9b2J\x1b[2J")):
+        path = tmp_path / name
+        hostile = f"[/b] [@click=app.quit]{told}[/] \u202e drawkcab \x00 {end} " + "x" * 400
+        path.write_text(f"{hostile}\n\n{told} \U0001f469\u200d\U0001f680 一二三 שלום\n", "utf-8")
+        names.append(str(path))
+    with Terminal("--no-semantic", *names, columns=80, rows=24) as terminal:
+        terminal.wait_for("[@click=app.quit]", "1/")
+        terminal.press("n", "tab", "enter")
+        terminal.wait_for("why a match")
         terminal.press("escape")
-        terminal.wait(lambda shown: "find in both" not in shown)
-        terminal.click("back")
+        terminal.wait_until_gone("why a match")
+        terminal.press("/", *"[/b]")
+        terminal.wait_for("/2", "end search")
+        terminal.click("[@click=app.quit]")
+        terminal.press("escape")
+        terminal.wait_until_gone("end search")
+        terminal.press("y")
+        terminal.wait_for("sent to the terminal")
+        assert "PWNED" not in terminal.title
+        terminal.press("q")
         assert terminal.wait_for_end() == 0
 
 
@@ -211,7 +328,7 @@ def test_judging_by_keys_alone_and_finding_it_again_the_next_time(folder: Path) 
         terminal.wait_for("2 marks of this pair", "ask")
         # Sent together, the two would arrive as alt+q.
         terminal.press("escape")
-        terminal.wait(lambda shown: "of this pair" not in shown)
+        terminal.wait_until_gone("of this pair")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     # A copy elsewhere, and the other way round: the marks belong to what the articles say.

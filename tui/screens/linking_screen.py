@@ -87,7 +87,8 @@ class LinkingScreen(JudgingScreen, SearchingScreen):
                 for reading in self._readings
             )
         )
-        bar.focus()
+        # At once: keys that follow fast are for the bar already.
+        self.set_focus(bar)
 
     def _words(self, link: HandLink, which: Which) -> str:
         span = link.ends.get(which)

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.commands import TAKING
 from tui.screens.explained_screen import Dialog
 from widgets.cells import fit
 from widgets.key_bar import Hint, KeyBar
@@ -54,7 +55,7 @@ class MarkDialog(Dialog[Said | None]):
     BINDING_GROUP_TITLE = "your verdict"
     HELP = """
     Say what you make of this passage: choose a verdict by its digit, its letter, the arrows or the
-    mouse, and write a note if you like ({mark.field} goes to that line and back). {mark.keep} keeps
+    mouse, and write a note if you like ({mark.field} goes to that line and back). Enter keeps
     both; a click on a verdict keeps it at once. {mark.leave} leaves everything as it was.
 
     A wrong match is taken out, and every count follows. Your marks are in every report, and
@@ -79,12 +80,12 @@ class MarkDialog(Dialog[Said | None]):
         Binding("j", "move(1)", "Next verdict", show=False, id="mark.down"),
         Binding("k", "move(-1)", "Previous verdict", show=False, id="mark.up"),
         Binding("tab,shift+tab,slash", "other_field", "Verdict or note", id="mark.field"),
-        Binding("enter", "keep", "Keep", id="mark.keep", priority=True),
+        Binding("enter", "keep", "Keep", id="mark.keep"),
         Binding("escape", "leave", "Leave as it was", id="mark.leave"),
     ]
 
     HINTS = (
-        Hint("keep", ("mark.keep",), needed=True),
+        Hint("keep", ("mark.keep", *TAKING), needed=True),
         Hint("note", ("mark.field",)),
         Hint("leave", ("mark.leave",), needed=True),
         Hint("help", ("help.toggle",)),

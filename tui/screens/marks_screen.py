@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from tui.commands import TAKING
 from tui.screens.explained_screen import Dialog
 from tui.screens.filter_line import FilterLine
 from tui.working import beside
@@ -46,7 +47,7 @@ class MarksScreen(Dialog[Chosen | None]):
     BINDING_GROUP_TITLE = "your marks"
     HELP = """
     What you judged of these two articles: the verdict's letter and name, how the passage begins,
-    and your note. {marks.go} goes to the passage, {marks.remove} removes the mark.
+    and your note. Enter goes to the passage, {marks.remove} removes the mark.
 
     {marks.all} lists the marks of all articles you ever read, the newest first; to go to one of
     those, open its articles. {marks.filter} asks for words, a verdict or an outlet to narrow the
@@ -59,7 +60,7 @@ class MarksScreen(Dialog[Chosen | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move(1)", "Next mark", show=False, id="marks.down"),
         Binding("k", "move(-1)", "Previous mark", show=False, id="marks.up"),
-        Binding("enter", "go", "Go to the passage", id="marks.go", priority=True),
+        Binding("enter", "go", "Go to the passage", id="marks.go"),
         Binding("d,delete", "remove", "Remove the mark", id="marks.remove"),
         Binding("a", "everywhere", "Of this pair, or of all articles", id="marks.all"),
         Binding("slash,tab,shift+tab", "other_field", "Filter or list", id="marks.filter"),
@@ -67,7 +68,7 @@ class MarksScreen(Dialog[Chosen | None]):
     ]
 
     HINTS = (
-        Hint("go", ("marks.go",), needed=True),
+        Hint("go", ("marks.go", *TAKING), needed=True),
         Hint("remove", ("marks.remove",)),
         Hint("all articles", ("marks.all",)),
         Hint("filter", ("marks.filter",)),

@@ -16,6 +16,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.commands import TAKING
 from tui.report_files import with_suffix
 from tui.screens.explained_screen import Dialog
 from widgets.key_bar import Hint, KeyBar
@@ -63,9 +64,9 @@ class ReportDialog(Dialog[Wanted | None]):
 
     BINDING_GROUP_TITLE = "write a report"
     HELP = """
-    Choose a form by the arrows, look where it goes, and {report.keep} writes it; a click on a form
+    Choose a form by the arrows, look where it goes, and Enter writes it; a click on a form
     writes it at once. {report.field} goes to the path and back, so that it can be changed. A file
-    that is there already is written over only when you press {report.keep} once more.
+    that is there already is written over only when you press Enter once more.
 
     The report has what you are reading: both articles, every passage shown or not, and your
     verdicts and notes.
@@ -78,14 +79,14 @@ class ReportDialog(Dialog[Wanted | None]):
         Binding("j", "move(1)", "Next form", show=False, id="report.down"),
         Binding("k", "move(-1)", "Previous form", show=False, id="report.up"),
         Binding("tab,shift+tab", "other_field", "Form or path", id="report.field"),
-        Binding("enter", "write", "Write", id="report.keep", priority=True),
+        Binding("enter", "write", "Write", id="report.keep"),
         Binding("escape", "leave", "Write nothing", id="report.leave"),
     ]
 
     HINTS = (
         Hint("form", ("report.down", "report.up")),
         Hint("path", ("report.field",)),
-        Hint("write", ("report.keep",), needed=True),
+        Hint("write", ("report.keep", *TAKING), needed=True),
         Hint("leave", ("report.leave",), needed=True),
         Hint("help", ("help.toggle",)),
     )

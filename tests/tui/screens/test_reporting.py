@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from textual.app import App
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
@@ -223,3 +224,14 @@ async def test_what_was_judged_is_in_the_report(app: ReaderApp, folder: Path) ->
         await settle(pilot)
     (path,) = folder.glob("*.md")
     assert "- Judged: wire copy" in path.read_text("utf-8")
+
+
+async def test_enter_takes_in_what_was_typed_right_before_it(app: ReaderApp, folder: Path) -> None:
+    """A paste or a fast hand: all keys arrive before the first of them is handled."""
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("E", "j", "tab", "ctrl+u")
+        await pilot.pause()
+        for key in (*"fast", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        assert (folder / "fast").exists()
