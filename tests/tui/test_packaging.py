@@ -81,7 +81,7 @@ def test_the_wheel_holds_every_module_and_every_file_that_a_module_reads(names: 
         if path.suffix in {".py", ".tcss", ".toml", ".json"} or path.name == "py.typed"
     }
     assert {
-        "tui/app.tcss",
+        "tui/screens/reader.tcss",
         "tui/screens/picker.tcss",
         "tui/py.typed",
         "widgets/py.typed",
