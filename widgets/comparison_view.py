@@ -270,8 +270,7 @@ class ComparisonView(PanePair):
         return self.query_one(f"#map-{which}", Minimap)
 
     @on(RowsPane.Relaid)
-    def _relaid(self, event: RowsPane.Relaid) -> None:
-        event.stop()
+    def _relaid(self) -> None:
         if not self._redrawing:
             # Both panes are usually laid anew together: draw once, when both have told.
             self._redrawing = True

@@ -11,9 +11,9 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from widgets.describing import LETTERS, MOVED
+from widgets.drawn_lines import DrawnLines
 from widgets.inks import Inks
 from widgets.lanes import PORT, Cell, Link, draw
 from widgets.stepping import BACK, FORWARD
@@ -24,7 +24,7 @@ UPRIGHT: Final = Style(italic=False, underline=False)
 """Letters stand still: how a kind's text is set is for its text."""
 
 
-class Gutter(Widget):
+class Gutter(DrawnLines):
     """Shows which passage on the left belongs to which on the right.
 
     Each passage in view has its letter at the row where it begins, `⇅` when it is moved, and a
@@ -99,7 +99,7 @@ class Gutter(Widget):
                 row[column] = Segment(cell.glyph, self._line_style(cell))
         self._put_port(row, self._ports.get((y, 0)), 0, 1)
         self._put_port(row, self._ports.get((y, width - 1)), width - 1, -1)
-        return Strip(row, width)
+        return Strip(row, width).simplify()
 
     def _put_port(self, row: list[Segment], link: Link | None, edge: int, inwards: int) -> None:
         """Letter and sign of a link; what the reader judged has the place of the line after them.

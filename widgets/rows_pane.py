@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.worker import get_current_worker
 
+from widgets.drawn_lines import DrawnLines
 from widgets.typesetting import EMPTY_PAGE, Page, Row, RowKind
 from widgets.viewport import Viewport
 from wirediff.article import Span
@@ -33,7 +34,7 @@ BEGINNING: Final = Standing(0, 0)
 """Where every article is opened."""
 
 
-class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
+class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
     """Scrolls over a page of rows that is laid anew whenever its width or its content changes.
 
     The reading place is a character of the source, so that it survives every new page. The keys
