@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Final
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
@@ -23,6 +24,7 @@ from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
 from tui.working import NoLongerWanted, beside, stops_with
 from widgets.contrast import HIGH_CONTRAST
+from widgets.glyphs import KEYS, InAscii
 from wirediff import Article, Comparison, ReadError, Settings, compare
 from wirediff.access import Access
 
@@ -64,6 +66,7 @@ class WirediffApp(App[ReadError | None]):
         memory: Memory | None = None,
         typed: Sequence[str] = (),
         as_list: bool = True,
+        in_ascii: bool = False,
     ) -> None:
         """Open articles.
 
@@ -75,6 +78,7 @@ class WirediffApp(App[ReadError | None]):
             memory: Where to keep what is chosen and what was explained; nowhere when left out.
             typed: Keys that were pressed before there was anything to take them.
             as_list: Whether to let the user pick a pair; otherwise the two are read at once.
+            in_ascii: Whether to draw the frame in ASCII.
         """
         super().__init__()
         self._given = tuple(given)
@@ -88,6 +92,16 @@ class WirediffApp(App[ReadError | None]):
         self._kept_theme = self.theme
         self._memory = memory
         self._typed = tuple(typed)
+        self._last_filters = (InAscii(),) if in_ascii else ()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What lines go through last, whichever widget drew them."""
+        return [*super().get_line_filters(), *self._last_filters]
+
+    def get_key_display(self, binding: Binding) -> str:
+        """What a key is called; by a word where its sign cannot be drawn."""
+        shown = super().get_key_display(binding)
+        return shown.translate(KEYS) if self._last_filters else shown
 
     def on_mount(self) -> None:
         """Show the first screen."""

@@ -45,6 +45,9 @@ _HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
 @click.argument("articles", nargs=-1, metavar="[ARTICLE|FOLDER]...")
 @click.option("--plain", is_flag=True, help="Print linear text instead of drawing a screen.")
 @click.option("--theme", metavar="NAME", help="Colours of the screen, such as textual-light.")
+@click.option(
+    "--ascii/--no-ascii", default=None, help="Draw lines and signs in ASCII; or as they are."
+)
 @click.option("--no-color", is_flag=True, help="Draw without colour, as NO_COLOR asks for.")
 @settings_options
 @access_options
@@ -53,6 +56,7 @@ def opening(
     articles: tuple[str, ...],
     plain: bool,
     theme: str | None,
+    ascii: bool | None,
     no_color: bool,
     refresh: bool,
     allow_private: bool,
@@ -78,7 +82,7 @@ def opening(
     _check_standard_input(articles)
     configured = configuration(configuration_path())
     settings = settings_from(configured.settings, **options)
-    look = look_from(configured, theme)
+    look = look_from(configured, theme, ascii)
     if no_color:
         os.environ["NO_COLOR"] = "1"
     from tui.launch import launch  # loads the reader of articles, 0.3 s
@@ -184,6 +188,9 @@ def marks(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Its port."
 )
 @click.option("--theme", metavar="NAME", help="Colours of the screen, such as textual-light.")
+@click.option(
+    "--ascii/--no-ascii", default=None, help="Draw lines and signs in ASCII; or as they are."
+)
 @access_options
 @settings_options
 def serve(
@@ -191,6 +198,7 @@ def serve(
     host: str,
     port: int,
     theme: str | None,
+    ascii: bool | None,
     refresh: bool,
     allow_private: bool,
     **options: Any,
@@ -202,7 +210,7 @@ def serve(
     configured = configuration(configuration_path())
     settings = settings_from(configured.settings, **options)
     access = Access(allow_private=allow_private, refresh=refresh)
-    look = look_from(configured, theme)
+    look = look_from(configured, theme, ascii)
     from tui.serve_command import serve_articles  # loads Textual and a web server, 1 s
     from tui.served import Served
 

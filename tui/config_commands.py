@@ -9,7 +9,15 @@ from typing import Any
 
 import click
 
-from tui.configuration import COMPARE, KEYS, THEME, Configuration, configuration, configuration_path
+from tui.configuration import (
+    ASCII,
+    COMPARE,
+    KEYS,
+    THEME,
+    Configuration,
+    configuration,
+    configuration_path,
+)
 from tui.key_choices import PRESET, KeyChoices
 from tui.options import settings_from, settings_options
 from tui.output import deliver
@@ -65,16 +73,18 @@ def _keys_in_force(choices: KeyChoices) -> dict[str, str]:
 
 
 def as_toml(configured: Configuration, keys: Mapping[str, str]) -> str:
-    """A settings file that says all of it; a theme that nobody chose is only shown how.
+    """A settings file that says all of it; what nobody chose of the looks is only shown how.
 
     Args:
         configured: What is in force.
         keys: The keys of every action.
     """
-    theme, settings = configured.theme, asdict(configured.settings)
+    theme, in_ascii = configured.theme, configured.ascii
+    settings = asdict(configured.settings)
     return "\n".join(
         [
             f"{THEME} = {_text(theme.name)}" if theme else f'# {THEME} = "textual-light"',
+            f"# {ASCII} = true" if in_ascii is None else f"{ASCII} = {json.dumps(in_ascii)}",
             "",
             f"[{COMPARE}]",
             *(f"{name} = {json.dumps(value)}" for name, value in settings.items()),

@@ -1,6 +1,7 @@
 """The settings file: what a user wants every time, checked before it is believed.
 
     theme = "textual-light"
+    ascii = true
 
     [compare]
     shortest = 4
@@ -37,12 +38,15 @@ COMPARE: Final = "compare"
 
 THEME: Final = "theme"
 
+ASCII: Final = "ascii"
+"""Whether the frame is drawn in ASCII."""
+
 KEYS: Final = "keys"
 """The table of the keys."""
 
 _TYPES: Final[Mapping[str, type]] = get_type_hints(Settings)
 
-_TABLE_OF: Final = {COMPARE: "", KEYS: "", THEME: "", **dict.fromkeys(_TYPES, COMPARE)}
+_TABLE_OF: Final = {ASCII: "", COMPARE: "", KEYS: "", THEME: "", **dict.fromkeys(_TYPES, COMPARE)}
 """Every name that the file may have, and the table that it stands in; `""` is above all tables."""
 
 _ASKED_FOR: Final = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
@@ -76,6 +80,8 @@ class Configuration:
     """How to compare; what the file leaves out is as by default."""
     theme: Theme | None = None
     keys: KeyChoices = field(default_factory=KeyChoices)
+    ascii: bool | None = None
+    """Whether to draw the frame in ASCII; as the terminal can when left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,15 @@ def _checked(document: _Document) -> Configuration:
         _settings(document, table.get(COMPARE, {})),
         _theme(document, table),
         _keys(document, table.get(KEYS, {})),
+        _ascii(document, table),
     )
+
+
+def _ascii(document: _Document, table: dict[str, Any]) -> bool | None:
+    if ASCII not in table:
+        return None
+    _refuse_type(document, bool, table[ASCII], ASCII)
+    return bool(table[ASCII])
 
 
 def _theme(document: _Document, table: dict[str, Any]) -> Theme | None:

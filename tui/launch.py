@@ -19,7 +19,7 @@ from tui.output import complain
 from tui.printing import DONE, FAILED, print_collection, print_comparison, read_each
 from tui.seeds import seeds
 from tui.sources import STANDARD_INPUT, expanded, together
-from tui.terminal import can_draw, is_served, take_keys_from_terminal
+from tui.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
 from wirediff import Article, ReadError, Settings, read, read_all
 from wirediff.access import Access, is_url
 
@@ -113,6 +113,7 @@ def _draw(
         memory=kept_in,
         typed=answer.keys,
         as_list=is_list,
+        in_ascii=needs_ascii() if look.ascii is None else look.ascii,
     )
     if look.keys.wanted:
         app.set_keymap(_keymap(look.keys))

@@ -15,8 +15,14 @@ class Look:
     theme: Theme | None = None
     """The colours asked for; the program's own choice when left out."""
     keys: KeyChoices = field(default_factory=KeyChoices)
+    ascii: bool | None = None
+    """Whether to draw the frame in ASCII; as the terminal can when left out."""
 
 
-def look_from(configured: Configuration, theme: str | None) -> Look:
+def look_from(configured: Configuration, theme: str | None, ascii: bool | None = None) -> Look:
     """What the command line asks for; what it leaves out is as the settings file says."""
-    return Look(Theme(theme, "--theme") if theme else configured.theme, configured.keys)
+    return Look(
+        Theme(theme, "--theme") if theme else configured.theme,
+        configured.keys,
+        configured.ascii if ascii is None else ascii,
+    )

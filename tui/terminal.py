@@ -9,6 +9,11 @@ from typing import Final
 _KEYBOARD: Final = "CONIN$" if os.name == "nt" else "/dev/tty"
 """The terminal that the program was started from, whatever its standard input is."""
 
+_FEW_GLYPHS: Final = ("linux", "cons25", "vt")
+"""How the names of consoles begin whose fonts have letters and lines, but not these signs."""
+
+_GLYPHS: Final = "⇅▌▏┃╭▀…·"
+
 
 def is_served() -> bool:
     """Whether a browser shows the program: it brings screen and keys, so no terminal is needed."""
@@ -22,6 +27,29 @@ def can_draw() -> bool:
     that can move its cursor.
     """
     return sys.stdout.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def needs_ascii() -> bool:
+    """Whether the terminal cannot show the frame's glyphs: by its encoding, its locale or its kind.
+
+    Python itself writes UTF-8 in the locales C and POSIX; the terminal need not read it. A locale
+    that nobody set says nothing. A browser has every glyph.
+    """
+    if is_served():
+        return False
+    if os.environ.get("TERM", "").startswith(_FEW_GLYPHS):
+        return True
+    locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return locale in ("C", "POSIX") or not _can_encode(getattr(sys.stderr, "encoding", None))
+
+
+def _can_encode(encoding: str | None) -> bool:
+    """Whether an encoding has signs of every kind that the frame is drawn with."""
+    try:
+        _GLYPHS.encode(encoding or "utf-8")
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True
 
 
 def take_keys_from_terminal() -> bool:

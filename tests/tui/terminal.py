@@ -6,7 +6,7 @@ import os
 import shlex
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -31,7 +31,12 @@ class Terminal:
     """A program, and the screen that it draws on."""
 
     def __init__(
-        self, *arguments: str, columns: int = 100, rows: int = 30, stdin: Path | None = None
+        self,
+        *arguments: str,
+        columns: int = 100,
+        rows: int = 30,
+        stdin: Path | None = None,
+        variables: Mapping[str, str] | None = None,
     ) -> None:
         """Start the program.
 
@@ -40,9 +45,11 @@ class Terminal:
             columns: Cells of a row.
             rows: Rows of the screen.
             stdin: A file that the shell hands over as standard input; the terminal when left out.
+            variables: What else is in its environment.
         """
         environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
         environment.pop("NO_COLOR", None)
+        environment.update(variables or {})
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
         command = [str(PROGRAM), *arguments]

@@ -96,7 +96,7 @@ REFUSED = [
     ),
     (
         "# x\nqqq = 1\n",
-        "line 2: there is no setting qqq above the tables; there are compare, keys, theme",
+        "line 2: there is no setting qqq above the tables; there are ascii, compare, keys, theme",
     ),
     ("[compare]\nsemantic = 1\n", "line 2: semantic: must be true or false"),
     ("keys = 1\n", "line 1: keys must be a table: [keys]"),
@@ -115,6 +115,7 @@ REFUSED = [
     (f"[compare]\nshortest = 0x{'f' * 5000}", "line 2: shortest: is too large"),
     (f"[compare]\nsensitivity = 0x{'f' * 5000}", "line 2: sensitivity: is too large"),
     ("theme = 3", "line 1: theme: must be text"),
+    ("ascii = 1", "line 1: ascii: must be true or false"),
     ("\ncompare = 3", "line 2: compare must be a table: [compare]"),
     ("[[compare]]\n", "line 1: compare must be a table: [compare]"),
     (

@@ -93,7 +93,9 @@ def test_an_address_of_version_six_stands_in_brackets() -> None:
 @given(st.lists(st.text(st.characters(exclude_characters="\0"))))
 def test_any_names_reach_the_visitor_s_program_by_the_environment(names: list[str]) -> None:
     settings, access = Settings(shortest=4), Access(refresh=True)
-    look = Look(Theme("textual-light", "--theme"), KeyChoices("vim", {"match.next": "m"}))
+    look = Look(
+        Theme("textual-light", "--theme"), KeyChoices("vim", {"match.next": "m"}), ascii=True
+    )
     wanted = Served(tuple(names), settings, access, look)
     text = encoded(wanted)
     assert text.isascii()

@@ -338,3 +338,20 @@ def test_judging_by_keys_alone_and_finding_it_again_the_next_time(folder: Path) 
         terminal.wait_for("moved storm.txt", "/3", "2 marks")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "variables"),
+    [("--ascii", {}), ("--semantic", {"LC_ALL": "C"}), ("--semantic", {"TERM": "linux"})],
+    ids=["asked for", "locale C", "console"],
+)
+def test_a_terminal_without_signs_gets_ascii(
+    folder: Path, option: str, variables: dict[str, str]
+) -> None:
+    names = str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    arguments = option, *names
+    with Terminal(*arguments, columns=100, rows=30, variables=variables) as terminal:
+        terminal.wait_for("1/2")
+        assert terminal.shown.isascii()
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0

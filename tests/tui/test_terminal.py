@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.terminal import can_draw
+from tui.terminal import can_draw, needs_ascii
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,32 @@ def test_only_a_terminal_for_both_streams_is_drawn_on(
     monkeypatch.setattr(sys, "stderr", SimpleNamespace(isatty=lambda: error))
     monkeypatch.setenv("TERM", term)
     assert can_draw() is draws
+
+
+@pytest.mark.parametrize(
+    ("term", "variable", "locale", "encoding", "needs"),
+    [
+        ("xterm-256color", "LANG", "en_GB.UTF-8", "utf-8", False),
+        ("xterm-256color", "LANG", "", "utf-8", False),
+        ("xterm-256color", "LANG", "C.UTF-8", "utf-8", False),
+        ("xterm-256color", "LANG", "C", "utf-8", True),
+        ("xterm-256color", "LC_ALL", "POSIX", "utf-8", True),
+        ("xterm-256color", "LANG", "de_DE", "iso8859-1", True),
+        ("xterm-256color", "LANG", "ja_JP", "euc_jp", True),
+        ("linux", "LANG", "en_GB.UTF-8", "utf-8", True),
+    ],
+)
+def test_ascii_is_for_terminals_that_cannot_show_the_signs(
+    term: str,
+    variable: str,
+    locale: str,
+    encoding: str,
+    needs: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("LC_ALL", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, locale)
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr(sys, "stderr", SimpleNamespace(encoding=encoding))
+    assert needs_ascii() is needs
