@@ -71,5 +71,30 @@ def _head(text: str, widths: Sequence[int], width: int) -> str:
     """As many whole clusters as fit into `width` cells."""
     for index, total in enumerate(accumulate(widths)):
         if total > width:
-            return text[:index]
+            single = is_single(text[: index + _BEYOND])
+            return text[: index if single or not index else whole_before(text, 0, index)]
     return text
+
+
+_BEYOND: Final = 8
+"""Characters after a cut that tell whether it goes through a cluster; a syllable has fewer."""
+
+
+def whole_before(text: str, start: int, limit: int) -> int:
+    """The last place in `text[start:limit]` that cuts no cluster; `limit` where there is none.
+
+    Cells do not tell all: letters of a syllable that readers of Hindi or Thai see as one may have
+    cells each.
+
+    Args:
+        text: Any text.
+        start: Where a cluster begins.
+        limit: The latest place, after `start`.
+    """
+    import regex  # 25 ms, which text of single cells can do without
+
+    for cluster in regex.finditer(r"\X", text, pos=start, endpos=limit + _BEYOND):
+        if cluster.end() >= limit:
+            clean = cluster.end() == limit or cluster.start() == start
+            return limit if clean else int(cluster.start())
+    return limit

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
-from widgets.cells import char_widths, is_single
+from widgets.cells import char_widths, is_single, whole_before
 
 LONGEST_LINE: Final = 16
 """Characters per cell of width that one line may hold: text of nothing but combining accents takes
@@ -73,11 +73,11 @@ def _wrap_measured(text: str, edges: list[int], width: int) -> Iterator[tuple[in
 
 
 def _break_before(text: str, edges: list[int], position: int, limit: int) -> int:
-    """The last place up to `limit` where a line may end; `limit` when there is none."""
+    """The last place up to `limit` where a line may end, if need be inside a word."""
     for stop in range(limit, position, -1):
         if text[stop] == " " or _between_wide(text, edges, stop):
             return stop
-    return limit
+    return whole_before(text, position, limit)
 
 
 def _between_wide(text: str, edges: list[int], stop: int) -> bool:

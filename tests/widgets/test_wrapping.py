@@ -36,6 +36,8 @@ def lines(text: str, width: int) -> list[str]:
         ("🇫🇷🇩🇪", 1, ["🇫🇷", "🇩🇪"]),
         ("e\u0301e\u0301e\u0301", 2, ["e\u0301e\u0301", "e\u0301"]),
         ("any", 0, ["a", "n", "y"]),
+        ("xxxहिन्दी", 5, ["xxxहि", "न्दी"]),
+        ("กกกำ", 3, ["กก", "กำ"]),
     ],
 )
 def test_lines_break_between_words_and_never_inside_a_cluster(
