@@ -17,7 +17,7 @@ from widgets.sides import OWN_MARK, Which, end_of, spans_of
 from wirediff.article import Article, Role, Span
 from wirediff.formats.merged import is_marked_by_changes
 from wirediff.passages import Kind, Mark, Passage
-from wirediff.runs import Runs, layered
+from wirediff.runs import Runs, layered, narrowed
 
 T = TypeVar("T")
 
@@ -64,8 +64,8 @@ class Layers:
     """Numbers of the passages over each stretch."""
     kinds: tuple[Kind, ...]
     """Kind of each passage, by number."""
-    changed: Runs[bool]
-    """Words of passages that the other side does not have."""
+    changed: Runs[tuple[int, ...]]
+    """Words that the other side does not have, with the numbers of the passages that say so."""
     own: tuple[Span, ...]
     """Stretches that no passage covers."""
     own_runs: Runs[int]
@@ -88,24 +88,18 @@ def layers_of(article: Article, passages: Sequence[Passage], which: Which) -> La
         roles=Runs((block.span.start, block.span.end, block.role) for block in article.blocks),
         shared=shared,
         kinds=tuple(passage.kind for passage in passages),
-        changed=changed_words(passages, which, _telling(passages, everything)),
+        changed=changed_words(passages, which, _telling(passages)),
         own=own,
         own_runs=Runs((span.start, span.end, number) for number, span in enumerate(own)),
     )
 
 
-def filtered(
-    layers: Layers, passages: Sequence[Passage], which: Which, shown: Collection[int]
-) -> Layers:
+def filtered(layers: Layers, shown: Collection[int]) -> Layers:
     """The same with only the passages in `shown` marked.
 
     What hidden ones cover is not the outlet's own either.
     """
-    return replace(
-        layers,
-        shared=layered(_numbered(passages, which, sorted(shown))),
-        changed=changed_words(passages, which, _telling(passages, shown)),
-    )
+    return replace(layers, shared=narrowed(layers.shared, frozenset(shown)))
 
 
 def alone(layers: Layers, length: int) -> Layers:
@@ -155,7 +149,7 @@ def pieces(
             role=_value(roles, first) or role,
             kind=layers.kind_of((current,) if is_current and current is not None else numbers),
             current=is_current,
-            changed=bool(_value(changed, first)),
+            changed=not set(_value(changed, first) or ()).isdisjoint(numbers),
             hit=_value(found, first) or Hit.NONE,
             selected=selected is not None and first in selected,
             context=bool(_value(context, first)),
@@ -179,21 +173,22 @@ def _numbered(
             yield span, number
 
 
-def _telling(passages: Sequence[Passage], numbers: Iterable[int]) -> list[int]:
+def _telling(passages: Sequence[Passage]) -> list[int]:
     """The passages in which it says something to mark what differs."""
-    return [number for number in numbers if is_marked_by_changes(passages[number])]
+    return [number for number, passage in enumerate(passages) if is_marked_by_changes(passage)]
 
 
-def changed_words(passages: Sequence[Passage], which: Which, shown: Collection[int]) -> Runs[bool]:
-    """Words that only this side has, of every passage shown; disjoint where passages overlap."""
+def changed_words(
+    passages: Sequence[Passage], which: Which, numbers: Iterable[int]
+) -> Runs[tuple[int, ...]]:
+    """Words that only this side has, of some passages, with their numbers."""
     mark = OWN_MARK[which]
-    ends = (
-        end
-        for number in sorted(shown)
+    return layered(
+        (end, number)
+        for number in numbers
         for run in passages[number].words
         if run.mark is mark and (end := end_of(run, which)) is not None
     )
-    return Runs((start, end, True) for start, end, _ in layered((span, 0) for span in ends))
 
 
 def kept_words(passage: Passage, which: Which) -> Runs[bool]:

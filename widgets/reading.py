@@ -65,8 +65,8 @@ class Reading:
         return replace(self, marks=marks)
 
     def filtered(self, shown: Collection[int]) -> Reading:
-        """The same with only the passages in `shown` marked."""
-        return replace(self, layers=filtered(self.layers, self.passages, self.which, shown))
+        """The same with only the passages in `shown` marked, of those that are marked now."""
+        return replace(self, layers=filtered(self.layers, shown))
 
 
 def readings_of(

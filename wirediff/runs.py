@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from wirediff.article import Span
@@ -79,6 +79,21 @@ def layered(spans: Iterable[tuple[Span, int]]) -> Runs[tuple[int, ...]]:
         if not open_spans[number]:
             del open_spans[number]
     return Runs(runs)
+
+
+def narrowed(runs: Runs[tuple[int, ...]], numbers: Collection[int]) -> Runs[tuple[int, ...]]:
+    """Runs of `layered` with only some of its spans: the same as if the others had not been there.
+
+    Args:
+        runs: The runs.
+        numbers: The numbers that stay, best as a set.
+    """
+    kept: list[tuple[int, int, tuple[int, ...]]] = []
+    for start, end, value in runs:
+        stay = tuple([number for number in value if number in numbers])
+        if stay:
+            _append(kept, start, end, stay)
+    return Runs(kept)
 
 
 def _append(

@@ -125,13 +125,23 @@ class ComparisonScreen(ExplainedScreen[None]):
         self._kinds = collections.Counter(passage.kind for passage in passages)
         self._moved = sum(passage.moved for passage in passages)
         self._readings = readings_of(self._comparison, self._galleys)
+        self._order()
         self._select()
 
     def _select(self) -> None:
         """Work out which passages the filter lets through, and their order on both sides."""
+        self._shown = self._filter.numbers(self._comparison.passages)
+        shown = frozenset(self._shown)
+        self._orders = {
+            which: tuple([number for number in order if number in shown])
+            for which, order in self._every_order.items()
+        }
+
+    def _order(self) -> None:
+        """Work out in which order both sides tell all passages."""
         passages = self._comparison.passages
-        self._shown = self._filter.numbers(passages)
-        self._orders = {which: reading_order(passages, which, self._shown) for which in Which}
+        every = range(len(passages))
+        self._every_order = {which: reading_order(passages, which, every) for which in Which}
 
     # Changing them
 
@@ -153,6 +163,7 @@ class ComparisonScreen(ExplainedScreen[None]):
         side = self.side.other
         self._comparison = mirrored(self._comparison)
         self._readings = exchanged(*self._readings, self._comparison.passages)
+        self._order()
         self._select()
         self._tell_sides()
         self._show(number)

@@ -13,6 +13,7 @@ from wirediff.article import Span
 from wirediff.formats.merged import is_marked_by_changes
 from wirediff.formats.wording import counted, percent
 from wirediff.passages import Mark, Passage, Side
+from wirediff.runs import Runs
 from wirediff.sanitise import one_line
 from wirediff.settings import Settings
 
@@ -102,10 +103,11 @@ def wording_of(reading: Reading, number: int) -> Wording:
     That is what differs, or what is kept where nearly everything differs.
     """
     passage = reading.passages[number]
-    if is_marked_by_changes(passage):
-        marked = changed_words(reading.passages, reading.which, [number])
-    else:
-        marked = kept_words(passage, reading.which)
+    marked: Runs[tuple[int, ...]] | Runs[bool] = (
+        changed_words(reading.passages, reading.which, [number])
+        if is_marked_by_changes(passage)
+        else kept_words(passage, reading.which)
+    )
     parts: list[tuple[str, bool]] = []
     for index, span in enumerate(reading.spans(number)):
         if index:
@@ -115,7 +117,7 @@ def wording_of(reading: Reading, number: int) -> Wording:
 
 
 def _parts(
-    text: str, span: Span, marked: Iterator[tuple[int, int, bool]]
+    text: str, span: Span, marked: Iterator[tuple[int, int, object]]
 ) -> Iterator[tuple[str, bool]]:
     position = span.start
     for start, end, _ in marked:
