@@ -57,7 +57,7 @@ def launch(
     if plain or not (is_served() or (can_draw() and take_keys_from_terminal())):
         if is_list:
             return print_collection(given, settings, access)
-        return print_comparison(given[0], given[1], settings, access)
+        return print_comparison(given[0], given[1], settings, access, aloud=True)
     return _draw(given, settings, access, look, is_list=is_list)
 
 

@@ -17,6 +17,7 @@ from wirediff.formats.as_json import article_json
 from wirediff.formats.colophon import Colophon
 from wirediff.formats.remarks import NOTHING_JUDGED
 from wirediff.formats.reports import REPORTS
+from wirediff.formats.text import comparison_text
 from wirediff.formats.understood import article_text
 from wirediff.judgement.applying import judged
 from wirediff.judgement.store import JudgementStore
@@ -36,6 +37,7 @@ def print_comparison(
     output: str | None = None,
     *,
     marks: bool = False,
+    aloud: bool = False,
 ) -> int:
     """Print what two articles share; name those that could not be read.
 
@@ -47,6 +49,7 @@ def print_comparison(
         as_format: A name of `REPORTS`.
         output: A path; standard output for `None` and `-`.
         marks: Whether what the reader made of the passages is told, and followed.
+        aloud: Whether text is made to be listened to.
 
     Returns:
         The exit code.
@@ -62,7 +65,11 @@ def print_comparison(
     articles = [named(article, names) for article in articles]
     said = JudgementStore().of(*articles) if marks else NOTHING_JUDGED
     comparison = judged(compare(*articles, settings=settings), said)
-    deliver(REPORTS[as_format].write(comparison, colophon_of_today(), said), as_format, output)
+    if aloud:
+        written = comparison_text(comparison, said, aloud=True)
+    else:
+        written = REPORTS[as_format].write(comparison, colophon_of_today(), said)
+    deliver(written, as_format, output)
     return DONE
 
 

@@ -254,6 +254,13 @@ def test_plain_lists_a_folder_too(storm: tuple[str, str], tmp_path: Path, capsys
     assert capsys.readouterr().out.startswith("2 articles, 1 pair\n")
 
 
+def test_plain_is_made_to_be_listened_to(storm: tuple[str, str], capsys: Captured) -> None:
+    assert code_of(["--plain", "--no-semantic", *storm]) == 0
+    shown = capsys.readouterr().out
+    assert "Word by word" not in shown
+    assert shown.endswith("End of the comparison.\n")
+
+
 def test_standard_input_is_an_article(storm: tuple[str, str]) -> None:
     result = run("compare", "-", storm[1], stdin=STORM.encode())
     assert result.returncode == 0

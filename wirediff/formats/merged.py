@@ -58,8 +58,14 @@ def common_words(passage: Passage, left: str) -> tuple[str, ...]:
 
     For a paraphrase, where the two wordings as one line would be hard to follow.
     """
-    runs = (run.left for run in passage.words if run.mark is Mark.SAME)
-    return tuple(one_line(span.of(left)) for span in runs if span is not None)
+    return words_marked(passage, Mark.SAME, left)
+
+
+def words_marked(passage: Passage, mark: Mark, text: str) -> tuple[str, ...]:
+    """The runs of words with a mark, as `text` writes them: the right one's for `Mark.RIGHT`."""
+    runs = (run for run in passage.words if run.mark is mark)
+    spans = (run.right if mark is Mark.RIGHT else run.left for run in runs)
+    return tuple(one_line(span.of(text)) for span in spans if span is not None)
 
 
 def _marked(mark: Mark, words: str) -> str:

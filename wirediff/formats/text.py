@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirediff.article import Article, Span
-from wirediff.formats.merged import common_words, merged_words
+from wirediff.formats.merged import common_words, merged_words, words_marked
 from wirediff.formats.own import Own, own_content
 from wirediff.formats.remarks import NOTHING_JUDGED, remark, remarks_on
 from wirediff.formats.understood import facts
@@ -23,19 +23,23 @@ from wirediff.formats.wording import (
     summary,
 )
 from wirediff.judgement import Judgements
-from wirediff.passages import Comparison, Difference, Kind, Passage, Side
+from wirediff.passages import Comparison, Difference, Kind, Mark, Passage, Side
 from wirediff.sanitise import one_line, visible
 
 GAP = " … "
 """Stands between two spans of one passage, for what the passage leaves out."""
 
 
-def comparison_text(comparison: Comparison, judgements: Judgements = NOTHING_JUDGED) -> str:
+def comparison_text(
+    comparison: Comparison, judgements: Judgements = NOTHING_JUDGED, *, aloud: bool = False
+) -> str:
     """The whole comparison: both sides with their shares, every passage, each outlet's own.
 
-    Ends with a line feed; a paragraph is one line, however long.
+    Ends with a line feed; a paragraph is one line, however long. To be read `aloud`, it says in
+    words what differs and where each part ends, instead of marking it with signs.
     """
-    return _written(_Report(comparison, judgements).lines())
+    report = _Spoken if aloud else _Report
+    return _written(report(comparison, judgements).lines())
 
 
 def _written(lines: Iterator[str]) -> str:
@@ -64,9 +68,7 @@ class _Report:
         passages = self._comparison.passages
         yield f"{self._names[0]} and {self._names[1]}"
         yield summary(self._comparison)
-        if any(passage.kind is Kind.EDITED for passage in passages):
-            left, right = self._names
-            yield f"Word by word, [-…-] is only in {left}, {{+…+}} only in {right}."
+        yield from self._legend()
         for name, side in zip(self._names, self._sides, strict=True):
             yield f"\n{name}"
             yield from _head(side.article)
@@ -76,12 +78,29 @@ class _Report:
             yield from self._passage(passage)
             if said := self._remarks.beside[number - 1]:
                 yield f"Judged: {remark(said)}."
+            yield from self._end_of(f"shared passage {number}")
         yield from self._own(0, tuple(span for passage in passages for span in passage.left))
         yield from self._own(1, tuple(span for passage in passages for span in passage.right))
         for judgement in self._remarks.others:
             yield f"\nJudged: {remark(judgement)}."
             ends = enumerate(judgement.ends)
             yield from (self._end(which, spans) for which, spans in ends if spans)
+        yield from self._end_of("the comparison")
+
+    def _legend(self) -> Iterator[str]:
+        """What the signs of the report mean, if it has any."""
+        if any(passage.kind is Kind.EDITED for passage in self._comparison.passages):
+            left, right = self._names
+            yield f"Word by word, [-…-] is only in {left}, {{+…+}} only in {right}."
+
+    def _end_of(self, part: str) -> Iterator[str]:
+        """What marks the end of a part to somebody who does not see it: nothing in print."""
+        return iter(())
+
+    def _wording(self, passage: Passage) -> Iterator[str]:
+        """How the two wordings differ."""
+        if merged := merged_words(passage, *self._texts):
+            yield f"Word by word: {merged}"
 
     def _passage(self, passage: Passage) -> Iterator[str]:
         yield self._end(0, passage.left)
@@ -89,8 +108,8 @@ class _Report:
         if passage.kind is Kind.PARAPHRASE:
             common = common_words(passage, self._texts[0])
             yield f"In the same words: {'; '.join(common) or 'nothing'}."
-        elif merged := merged_words(passage, *self._texts):
-            yield f"Word by word: {merged}"
+        else:
+            yield from self._wording(passage)
         yield f"Why, with certainty {percent(passage.score)}: {_reasons(passage)}."
         yield from map(self._difference, passage.differences)
 
@@ -113,6 +132,23 @@ class _Report:
             yield f"{self._places[side].of(own.span).capitalize()}: {_piece(article.text, own)}"
         if not pieces:
             yield "Nothing."
+        yield from self._end_of(f"what is only in {self._names[side]}")
+
+
+class _Spoken(_Report):
+    """The same to be listened to: no signs, and every part says where it ends."""
+
+    def _legend(self) -> Iterator[str]:
+        return iter(())
+
+    def _end_of(self, part: str) -> Iterator[str]:
+        yield f"End of {part}."
+
+    def _wording(self, passage: Passage) -> Iterator[str]:
+        for side, mark in enumerate((Mark.LEFT, Mark.RIGHT)):
+            only = words_marked(passage, mark, self._texts[side])
+            if only:
+                yield f"Only {self._names[side]} has: {'; '.join(only)}."
 
 
 def _measures(side: Side) -> Iterator[str]:

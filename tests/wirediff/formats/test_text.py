@@ -13,6 +13,7 @@ from tests.wirediff.formats.made import (
     articles,
     comparison_by_hand,
     comparisons,
+    judgements_by_hand,
 )
 from wirediff import Article, Comparison, Role, read_text
 from wirediff.formats.text import comparison_text
@@ -155,4 +156,30 @@ def test_any_comparison_is_shown_harmlessly_and_every_passage_announced(
     assert [line for line in report.splitlines() if line.startswith("Shared passage ")] == [
         f"Shared passage {number} of {total}, {passage.kind}{', moved' if passage.moved else ''}."
         for number, passage in enumerate(comparison.passages, start=1)
+    ]
+
+
+def test_aloud_it_says_in_words_what_differs_and_where_each_part_ends() -> None:
+    spoken = comparison_text(comparison_by_hand(), aloud=True)
+    lines = spoken.splitlines()
+    first = lines.index("Shared passage 1 of 2, edited.")
+    assert lines[first + 3 : first + 5] == ["Only BBC has: 160.", "Only guardian.txt has: 150."]
+    ends = [line for line in lines if line.startswith("End of")]
+    assert ends == [
+        "End of shared passage 1.",
+        "End of shared passage 2.",
+        "End of what is only in BBC.",
+        "End of what is only in guardian.txt.",
+        "End of the comparison.",
+    ]
+    assert not set("[]{}") & set(spoken)
+
+
+def test_aloud_nothing_else_is_left_out() -> None:
+    comparison, judgements = comparison_by_hand(), judgements_by_hand()
+    printed = comparison_text(comparison, judgements).splitlines()
+    spoken = comparison_text(comparison, judgements, aloud=True).splitlines()
+    said = ("Only BBC has", "Only guardian.txt has", "End of")
+    assert [line for line in printed if not line.startswith("Word by word")] == [
+        line for line in spoken if not line.startswith(said)
     ]
