@@ -63,8 +63,8 @@ def compare(
     settings = settings or Settings()
     wanted = settings.semantic if semantic is None else semantic
     meaning = (encoder or _local_encoder()) if wanted else None
-    pair = pair_of(left, right, settings, meaning, progress)
-    overlap = overlap_in(pair, settings)
+    pair, overlap = _by_words(left, right, settings.headline, settings.caption)
+    pair = _with_meaning(pair, meaning, progress)
     links = links_of(pair, overlap, _least_log_odds(settings), settings.shortest)
     return counted(pair, overlap, passages_of(pair, links), settings)
 
@@ -131,6 +131,11 @@ def pair_of(
 ) -> Pair:
     """Two articles made ready for alignment, weighed against each other."""
     pair, _ = _by_words(left, right, settings.headline, settings.caption)
+    return _with_meaning(pair, encoder, progress)
+
+
+def _with_meaning(pair: Pair, encoder: Encoder | None, progress: Progress | None) -> Pair:
+    """The pair with its closeness in meaning; without it where no encoder can tell."""
     if encoder is None:
         return pair
     # The reader is told by `Comparison.semantic`; the lexical answer stands.

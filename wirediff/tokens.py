@@ -11,7 +11,7 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 import Stemmer
@@ -93,12 +93,10 @@ def normalise(word: str) -> str:
 
 def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
     """The words inside `spans`, in the order given; no word crosses the end of a span."""
-    places = [
-        match.span() for span in spans for match in _WORD.finditer(text, span.start, span.end)
-    ]
-    starts, ends = zip(*places, strict=True) if places else ((), ())
+    found = list(chain.from_iterable(_WORD.finditer(text, span.start, span.end) for span in spans))
+    starts, ends = zip(*map(re.Match.span, found), strict=True) if found else ((), ())
     known = _words_known(language)
-    norms = tuple(map(known.norms.__getitem__, [text[start:end] for start, end in places]))
+    norms = tuple(map(known.norms.__getitem__, map(re.Match.group, found)))
     stems = tuple(map(known.stems.__getitem__, norms))
     unspaced = not text.isascii() and any(map(_UNSPACED_START.match, set(norms)))
     return Words(starts, ends, norms, _paired(norms, stems) if unspaced else stems)

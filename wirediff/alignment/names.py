@@ -39,15 +39,18 @@ def set_phrases(witnesses: Sequence[Witness]) -> frozenset[tuple[str, str]]:
     A pair counts once for each two words that it stands between: a sentence that is told again,
     as a lead tells the headline, makes no phrases of its words.
     """
-    pairs = Counter(chain.from_iterable(pairwise(witness.keys) for witness in witnesses))
-    often = {pair: count for pair, count in pairs.items() if count >= OFTEN}
-    if not often:
-        return frozenset()
     words = Counter(chain.from_iterable(witness.keys for witness in witnesses))
+    frequent = {word for word, count in words.items() if count >= OFTEN}
+    pairs = Counter(
+        pair
+        for witness in witnesses
+        for pair in pairwise(witness.keys)
+        if pair[0] in frequent and pair[1] in frequent
+    )
     likely = {
         pair
-        for pair, count in often.items()
-        if count >= TOGETHER * max(words[pair[0]], words[pair[1]])
+        for pair, count in pairs.items()
+        if count >= OFTEN and count >= TOGETHER * max(words[pair[0]], words[pair[1]])
     }
     between = Counter(pair for _, pair, _ in _places(witnesses, likely)) if likely else {}
     return frozenset(
@@ -105,7 +108,7 @@ def _joined(witness: Witness, phrases: frozenset[tuple[str, str]]) -> list[int]:
 def _in_names(witness: Witness) -> Iterator[int]:
     """The words that are of one name with the word before."""
     text = witness.article.text
-    capital = bytes([text[start].isupper() for start in witness.words.starts])
+    capital = bytes(map(str.isupper, map(text.__getitem__, witness.words.starts)))
     for sentence in witness.sentences:
         if not _tells(capital[sentence.first : sentence.last]):
             continue

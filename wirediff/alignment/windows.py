@@ -180,9 +180,13 @@ class SharedWords:
         linear.
         """
         if self._asked != (wanted, gap_cost):
-            plenty = all(times <= wanted.get(number, times) for number, times in self.times.items())
-            best_of = self._heaviest_run if plenty else self._rationed
-            self._asked, self._best = (wanted, gap_cost), best_of(wanted, gap_cost)
+            scarce = {n for n, times in self.times.items() if times > wanted.get(n, times)}
+            self._asked = wanted, gap_cost
+            self._best = (
+                self._rationed(wanted, scarce, gap_cost)
+                if scarce
+                else self._heaviest_run(wanted, gap_cost)
+            )
         return self._best
 
     def _heaviest_run(self, wanted: Times, gap_cost: float) -> Range:
@@ -202,8 +206,8 @@ class SharedWords:
                 best, first, last = total, start, end
         return Range(first, last)
 
-    def _rationed(self, wanted: Times, gap_cost: float) -> Range:
-        """As `best_run`, for any words.
+    def _rationed(self, wanted: Times, scarce: Set[int], gap_cost: float) -> Range:
+        """As `best_run`, for any words; `scarce` are those that come more often than wanted.
 
         At one time too many the part either takes a word for a gap or gives up what stands before
         its first occurrence, whichever leaves more. Each word is counted and given up once.
@@ -214,7 +218,7 @@ class SharedWords:
         counted: list[int] = []  # places of words that count
         before: list[float] = []  # the total before each of them
         opened = 0  # the first of them inside the part
-        inside: dict[int, deque[int]] = {}  # which of them are the same word, inside the part
+        inside: dict[int, deque[int]] = {}  # which of them are the same scarce word, in the part
         for place in self.places:
             number = numbers[place]
             if number not in wanted:
@@ -226,19 +230,21 @@ class SharedWords:
                 total = base = 0.0
                 opened = len(counted)
                 inside.clear()
-            same = inside.get(number)
-            if same is None:
-                same = inside[number] = deque()
-            if len(same) >= wanted[number]:
-                behind = same[0] + 1
-                given_up = before[behind] if behind < len(before) else total
-                if given_up - base >= weight + gap_cost * weight:
-                    total -= gap_cost * weight
-                    continue
-                for one in counted[opened:behind]:
-                    inside[numbers[one]].popleft()
-                opened, base = behind, given_up
-            same.append(len(counted))
+            if number in scarce:
+                same = inside.get(number)
+                if same is None:
+                    same = inside[number] = deque()
+                if len(same) >= wanted[number]:
+                    behind = same[0] + 1
+                    given_up = before[behind] if behind < len(before) else total
+                    if given_up - base >= weight + gap_cost * weight:
+                        total -= gap_cost * weight
+                        continue
+                    for one in counted[opened:behind]:
+                        if numbers[one] in scarce:
+                            inside[numbers[one]].popleft()
+                    opened, base = behind, given_up
+                same.append(len(counted))
             counted.append(place)
             before.append(total)
             total += weight

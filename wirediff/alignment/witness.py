@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -30,6 +31,9 @@ the paragraph: “We don’t like him. We don’t want him.” is one statement 
 SHORTEST_CLAUSE: Final = 4
 """Words a clause must have to be compared by meaning; a shorter one joins its neighbour. The
 closeness of two or three words says little."""
+
+FIGURES_KEPT: Final = 4_096
+"""Words with digits whose value stays at hand: years, dates and rounded numbers come again."""
 
 _CLAUSE_END: Final = re.compile(r"[^\w\s'’‘./%&@#$€£+-]|\s['‘-]|['’-]\s|[.]\s|\n")
 """What between two words may part two statements inside one sentence: any punctuation but
@@ -214,10 +218,15 @@ def _values(words: Words, language: str | None) -> dict[str, str]:
     for norm in norms:
         if norm.isascii() and norm.isdecimal():
             values[norm] = f"#{norm.lstrip('0') or '0'}"
-        elif norm[0].isdigit():
-            for figure in figures(norm, language):
-                values.setdefault(norm, f"#{figure.value}")
+        elif norm[0].isdigit() and (value := _value(norm, language)):
+            values[norm] = value
     return values
+
+
+@lru_cache(maxsize=FIGURES_KEPT)
+def _value(norm: str, language: str | None) -> str:
+    """The value that a word with digits states, or nothing."""
+    return next((f"#{figure.value}" for figure in figures(norm, language)), "")
 
 
 def _with(
