@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from wirediff.article import Article, Role, Sentence, Span
@@ -30,6 +31,9 @@ LEAST: Final = 5
 MOST: Final = 3
 """Places told of one article, the likest first."""
 
+ARTICLES_KEPT: Final = 2
+"""Articles whose words stay at hand: a reader looks at one passage of a pair after the other."""
+
 
 def recurrences(
     article: Article, statement: Sequence[Span], source: Article, *, besides: Sequence[Span] = ()
@@ -44,9 +48,7 @@ def recurrences(
         source: The article that has the statement; may be `article` itself.
         besides: Where not to look: places of `article` that are known already.
     """
-    told = [each for each in article.sentences if each.role in TOLD]
-    stems = [_stems(article, (each.span,)) for each in told]
-    weights = _weights(stems)
+    told, stems, weights = _told(article)
     wanted = _stems(source, statement)
     scored = [
         (_likeness(wanted, known, weights), number)
@@ -55,6 +57,16 @@ def recurrences(
     ]
     best = sorted((each for each in scored if each[0] >= ALIKE), reverse=True)[:MOST]
     return tuple(told[number] for number in sorted(number for _, number in best))
+
+
+@lru_cache(maxsize=ARTICLES_KEPT)
+def _told(
+    article: Article,
+) -> tuple[tuple[Sentence, ...], tuple[frozenset[str], ...], Mapping[str, float]]:
+    """What an article says, the stems of each sentence, and how much each stem tells."""
+    told = tuple(each for each in article.sentences if each.role in TOLD)
+    stems = tuple(_stems(article, (each.span,)) for each in told)
+    return told, stems, _weights(stems)
 
 
 def _stems(article: Article, spans: Sequence[Span]) -> frozenset[str]:
