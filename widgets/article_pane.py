@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -38,8 +39,39 @@ from wirediff.sanitise import visible
 MEASURE: Final = 76
 """Cells of the longest line: beyond about 75 characters the eye loses the next line's start."""
 
+PAGES_KEPT: Final = 4
+"""Pages of one pane that stay at hand, some megabytes each for an article of 50,000 words."""
+
 STRIPS_KEPT: Final = 1000
 """Painted rows kept: some screens around the reader, so that scrolling paints only new rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """All that decides which rows a pane shows."""
+
+    whole: Page
+    reading: Reading
+    partner: Reading | None
+    places: tuple[tuple[int, ...], tuple[Span, ...]]
+    """Passages whose partner is shown, and what was opened by hand."""
+    hidden: tuple[bool, bool, bool]
+
+    def same(self, other: _Asked) -> bool:
+        """Whether the rows are the same; articles are not compared word by word."""
+        return (
+            self.whole is other.whole
+            and self.reading is other.reading
+            and self.partner is other.partner
+            and (self.places, self.hidden) == (other.places, other.hidden)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    asked: _Asked
+    page: Page
+    painted: Reading
 
 
 class ArticlePane(RowsPane):
@@ -122,6 +154,7 @@ class ArticlePane(RowsPane):
         self._hits: Runs[Hit] = Runs()
         self._inks = Inks(self)
         self._strips: dict[int, Strip] = {}
+        self._laid: deque[_Laid] = deque(maxlen=PAGES_KEPT)
 
     # What is shown
 
@@ -187,13 +220,32 @@ class ArticlePane(RowsPane):
         return partial(galley.page, width, airy=airy)
 
     def lay(self) -> Page:
-        """The article in rows, folded and with its partner's words as asked for."""
+        """The article in rows, folded and with its partner's words as asked for.
+
+        The last few pages are kept: who folds mostly unfolds, and folds again.
+        """
         reading, width = self._reading, self.text_width
-        page = reading.galley.page(width, airy=self.airy)
-        self._painted = reading
+        whole = reading.galley.page(width, airy=self.airy)
+        asked = _Asked(
+            whole,
+            reading,
+            self._partner,
+            (self._partner_numbers, self._opened),
+            (self.own_only, self.hide_boilerplate, self.folded),
+        )
+        laid = next((laid for laid in self._laid if laid.asked.same(asked)), None)
+        if laid is None:
+            laid = _Laid(asked, *self._laid_from(whole))
+            self._laid.append(laid)
+        self._painted = laid.painted
+        return laid.page
+
+    def _laid_from(self, page: Page) -> tuple[Page, Reading]:
+        """The rows of the whole article, less what is hidden, and how they are painted."""
+        reading = self._reading
         if self.own_only:
-            self._painted = replace(reading, layers=alone(reading.layers, len(reading.text)))
-            return self._lay_own(page)
+            layers = alone(reading.layers, len(reading.text))
+            return self._lay_own(page), replace(reading, layers=layers)
         if self.hide_boilerplate:
             page = without_boilerplate(page, self._opened)
         if self.folded:
@@ -202,8 +254,8 @@ class ArticlePane(RowsPane):
             page = folded(page, kept, sentences)
         if self._partner is not None:
             numbers = self._partner_numbers
-            page = with_partner(page, reading, self._partner, numbers, width)
-        return page
+            page = with_partner(page, reading, self._partner, numbers, self.text_width)
+        return page, reading
 
     def held(self) -> range:
         """The rows of the current passage, or of the current stretch of own content."""

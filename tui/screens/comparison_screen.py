@@ -23,7 +23,7 @@ from widgets.key_bar import Hint, KeyBar
 from widgets.layouts import arrange
 from widgets.legend import Counts, Legend
 from widgets.mirror import mirrored
-from widgets.reading import exchanged, galleys_of, readings_of
+from widgets.reading import Reading, exchanged, galleys_of, readings_of
 from widgets.rows_pane import RowsPane
 from widgets.search_bar import SearchBar
 from widgets.side_header import SideHeader
@@ -33,6 +33,9 @@ from wirediff.article import Span
 from wirediff.formats.remarks import NOTHING_JUDGED
 from wirediff.judgement import Judgements
 from wirediff.passages import Comparison, Passage, Side
+
+Sides = tuple[Reading, Reading]
+"""The left one and the right one."""
 
 HEAD_CELLS = 84
 """Cells of a header beside another: those of a pane with its minimap."""
@@ -55,6 +58,7 @@ class ComparisonScreen(ExplainedScreen[None]):
         self._one_column = False
         self._galleys = galleys_of(comparison)
         self._read()
+        self._seen: tuple[Sides, dict[Filter, Sides]] = self._readings, {}
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
@@ -208,8 +212,7 @@ class ComparisonScreen(ExplainedScreen[None]):
         view, own = self.view, self._own_span
         seen = view.current is not None and view.in_view(view.current, self.side)
         view.current = view.current_own = None
-        left, right = (reading.filtered(self._shown) for reading in self._readings)
-        view.show(left, right, self._shown)
+        view.show(*self._filtered(), self._shown)
         self.set_current(number)
         if seen and number is not None and not view.in_view(number, self.side):
             view.go_to_passage(number)
@@ -218,6 +221,17 @@ class ComparisonScreen(ExplainedScreen[None]):
             same = (n for n, stretch in enumerate(stretches) if stretch.overlaps(own))
             view.current_own = next(same, None)
             self.tell()
+
+    def _filtered(self) -> Sides:
+        """Both sides as the filter leaves them; what was seen with a filter stays at hand."""
+        readings, by_filter = self._seen
+        if readings is not self._readings:
+            by_filter = {}
+            self._seen = self._readings, by_filter
+        if self._filter not in by_filter:
+            left, right = (reading.filtered(self._shown) for reading in self._readings)
+            by_filter[self._filter] = left, right
+        return by_filter[self._filter]
 
     @property
     def _own_span(self) -> Span | None:
