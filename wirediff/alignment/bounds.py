@@ -14,8 +14,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from wirediff.alignment.overlap import counted_up
 from wirediff.alignment.pair import Pair
-from wirediff.alignment.rarity import Weighed
+from wirediff.alignment.rarity import Weighed, vocabulary
 from wirediff.alignment.witness import Witness
 
 BLOCK: Final = 4_096
@@ -93,9 +94,7 @@ class _Side:
         lasts = np.array([words.last for words in witness.sentences], np.int64)
         self._lengths = lasts - self._firsts
         self.masses: Reals = upto[lasts] - upto[self._firsts]
-        of_sentence = np.repeat(np.arange(len(lasts)), self._lengths)
-        self._vocabulary = np.unique(of_sentence * distinct + self._numbers)
-        """The different words of each sentence, one sentence after the other."""
+        self._vocabulary = vocabulary(witness, self._numbers, distinct)
         bounds = list(pairwise((*witness.clause_starts, len(witness.words))))
         lengths = [last - first for first, last in bounds]
         self._clauses = np.repeat(np.arange(len(bounds)), lengths)
@@ -146,9 +145,8 @@ class _Side:
     def _places(self, own: Numbers) -> tuple[Numbers, Numbers]:
         """The words of some sentences: in the how many-th of them each is, and where it stands."""
         lengths = self._lengths[own]
-        ends = np.cumsum(lengths)
         which = np.repeat(np.arange(len(own)), lengths)
-        return which, np.arange(len(which)) + (self._firsts[own] - ends + lengths)[which]
+        return which, self._firsts[own][which] + counted_up(lengths)
 
 
 def _shares(part: Reals, whole: Reals) -> Reals:

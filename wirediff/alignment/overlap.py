@@ -77,7 +77,7 @@ def _proposed(
     """
     rights = on_right.sizes[words]
     sizes = on_left.sizes[words] * rights
-    within = _counted_up(sizes)
+    within = counted_up(sizes)
     rights, which = np.repeat(rights, sizes), np.repeat(words, sizes)
     left = on_left.starts[which] + within // rights
     right = on_right.starts[which] + within % rights
@@ -85,7 +85,7 @@ def _proposed(
     return codes, (on_left.weights[left] + on_right.weights[right]) / 2
 
 
-def _counted_up(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+def counted_up(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
     """From 0 up to each size, one after the other: 2 and 3 give 0, 1, 0, 1, 2."""
     ends = np.cumsum(sizes)
     return np.arange(sizes.sum()) - np.repeat(ends - sizes, sizes)

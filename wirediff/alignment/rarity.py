@@ -87,13 +87,26 @@ def weigh(left: Witness, right: Witness) -> Weights:
     )
 
 
+def vocabulary(witness: Witness, numbers: NDArray[np.int64], distinct: int) -> NDArray[np.int64]:
+    """The different words of each sentence, one sentence after the other.
+
+    Args:
+        witness: Whose sentences.
+        numbers: The number of each of its words.
+        distinct: What all numbers are smaller than.
+
+    Returns:
+        Sorted, `sentence * distinct + number` for each.
+    """
+    lengths = [len(sentence) for sentence in witness.sentences]
+    return np.unique(np.repeat(np.arange(len(lengths)), lengths) * distinct + numbers)
+
+
 def _sentences_with(
     witness: Witness, numbers: NDArray[np.int64], distinct: int
 ) -> NDArray[np.int64]:
     """In how many sentences of one side each word stands, by its number."""
-    lengths = [len(sentence) for sentence in witness.sentences]
-    sentences = np.repeat(np.arange(len(lengths)), lengths)
-    different = np.unique(sentences * distinct + numbers)
+    different = vocabulary(witness, numbers, distinct)
     return np.bincount(different % max(distinct, 1), minlength=distinct)
 
 

@@ -58,7 +58,7 @@ def differing(paragraphs: Sequence[str], language: str | None) -> tuple[str | No
 
 def _other(paragraph: str, language: str, score: float) -> str | None:
     if chances(paragraph[:GLANCE], trials=1)[0] == language:
-        return None  # as nearly always, and for a tenth of the time
+        return None  # as nearly always, and for a fraction of the time
     found, likely = chances(paragraph)
     if found is None or found == language or likely < SURE:
         return None
