@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Final, Self
 
@@ -17,17 +16,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from widgets.describing import told
-from widgets.folding import (
-    folded,
-    kept_spans,
-    only_roles,
-    sentences_of,
-    without_boilerplate,
-)
 from widgets.inks import Inks
-from widgets.inline import with_partner
-from widgets.layers import Hit, alone
-from widgets.own import TELLING
+from widgets.layers import Hit
+from widgets.laying import Layouts, Wanted
 from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
 from widgets.rows_pane import BEGINNING, RowsPane
@@ -39,39 +30,8 @@ from wirediff.sanitise import visible
 MEASURE: Final = 76
 """Cells of the longest line: beyond about 75 characters the eye loses the next line's start."""
 
-PAGES_KEPT: Final = 4
-"""Pages of one pane that stay at hand, some megabytes each for an article of 50,000 words."""
-
 STRIPS_KEPT: Final = 1000
 """Painted rows kept: some screens around the reader, so that scrolling paints only new rows."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """All that decides which rows a pane shows."""
-
-    whole: Page
-    reading: Reading
-    partner: Reading | None
-    places: tuple[tuple[int, ...], tuple[Span, ...]]
-    """Passages whose partner is shown, and what was opened by hand."""
-    hidden: tuple[bool, bool, bool]
-
-    def same(self, other: _Asked) -> bool:
-        """Whether the rows are the same; articles are not compared word by word."""
-        return (
-            self.whole is other.whole
-            and self.reading is other.reading
-            and self.partner is other.partner
-            and (self.places, self.hidden) == (other.places, other.hidden)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    asked: _Asked
-    page: Page
-    painted: Reading
 
 
 class ArticlePane(RowsPane):
@@ -154,7 +114,7 @@ class ArticlePane(RowsPane):
         self._hits: Runs[Hit] = Runs()
         self._inks = Inks(self)
         self._strips: dict[int, Strip] = {}
-        self._laid: deque[_Laid] = deque(maxlen=PAGES_KEPT)
+        self._layouts = Layouts()
 
     # What is shown
 
@@ -220,42 +180,22 @@ class ArticlePane(RowsPane):
         return partial(galley.page, width, airy=airy)
 
     def lay(self) -> Page:
-        """The article in rows, folded and with its partner's words as asked for.
-
-        The last few pages are kept: who folds mostly unfolds, and folds again.
-        """
-        reading, width = self._reading, self.text_width
-        whole = reading.galley.page(width, airy=self.airy)
-        asked = _Asked(
-            whole,
-            reading,
-            self._partner,
-            (self._partner_numbers, self._opened),
-            (self.own_only, self.hide_boilerplate, self.folded),
+        """The article in rows, folded and with its partner's words as asked for."""
+        laid = self._layouts.lay(
+            Wanted(
+                self._reading,
+                self.text_width,
+                airy=self.airy,
+                folded=self.folded,
+                hide_boilerplate=self.hide_boilerplate,
+                own_only=self.own_only,
+                opened=self._opened,
+                partner=self._partner,
+                numbers=self._partner_numbers,
+            )
         )
-        laid = next((laid for laid in self._laid if laid.asked.same(asked)), None)
-        if laid is None:
-            laid = _Laid(asked, *self._laid_from(whole))
-            self._laid.append(laid)
         self._painted = laid.painted
         return laid.page
-
-    def _laid_from(self, page: Page) -> tuple[Page, Reading]:
-        """The rows of the whole article, less what is hidden, and how they are painted."""
-        reading = self._reading
-        if self.own_only:
-            layers = alone(reading.layers, len(reading.text))
-            return self._lay_own(page), replace(reading, layers=layers)
-        if self.hide_boilerplate:
-            page = without_boilerplate(page, self._opened)
-        if self.folded:
-            sentences = reading.galley.sentences
-            kept = kept_spans(sentences, reading.layers.shared, self._opened)
-            page = folded(page, kept, sentences)
-        if self._partner is not None:
-            numbers = self._partner_numbers
-            page = with_partner(page, reading, self._partner, numbers, self.text_width)
-        return page, reading
 
     def held(self) -> range:
         """The rows of the current passage, or of the current stretch of own content."""
@@ -265,12 +205,6 @@ class ArticlePane(RowsPane):
         if self.current_own is not None and self.current_own < len(own) and len(self.page):
             return self.rows_of((own[self.current_own],))
         return range(0)
-
-    def _lay_own(self, page: Page) -> Page:
-        """Only the sentences that hold something that the other article does not have."""
-        sentences, own = self._reading.galley.sentences, self._reading.layers.own
-        page = only_roles(page, TELLING, self._opened)
-        return folded(page, sentences_of(sentences, [*own, *self._opened]), sentences)
 
     # Painting
 

@@ -1,0 +1,103 @@
+"""Which rows of an article a pane shows: folded, without what is hidden, with partners below."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, replace
+from typing import Final
+
+from widgets.folding import folded, kept_spans, only_roles, sentences_of, without_boilerplate
+from widgets.inline import with_partner
+from widgets.layers import alone
+from widgets.own import TELLING
+from widgets.reading import Reading
+from widgets.typesetting import Page
+from wirediff.article import Span
+
+KEPT: Final = 4
+"""Pages of one pane that stay at hand, some megabytes each for an article of 50,000 words."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """All that decides which rows a pane shows."""
+
+    reading: Reading
+    width: int
+    """Cells of a row."""
+    airy: bool
+    """Whether blank rows set paragraphs apart."""
+    folded: bool
+    """Whether only what is shared and its context is shown."""
+    hide_boilerplate: bool
+    """Whether what is not the story is left out."""
+    own_only: bool
+    """Whether only what this outlet alone has is shown, with the rest of its sentences."""
+    opened: tuple[Span, ...]
+    """What is shown whatever hides it."""
+    partner: Reading | None
+    """Whose words stand under the passages in `numbers`."""
+    numbers: tuple[int, ...]
+
+    def same(self, other: Wanted) -> bool:
+        """Whether the rows are the same; readings are not compared word by word."""
+        return (
+            self.reading is other.reading
+            and self.partner is other.partner
+            and self._plain == other._plain
+        )
+
+    @property
+    def _plain(self) -> tuple[object, ...]:
+        hidden = self.folded, self.hide_boilerplate, self.own_only
+        return self.width, self.airy, hidden, self.opened, self.numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The rows, and how they are painted."""
+
+    page: Page
+    painted: Reading
+
+
+class Layouts:
+    """Lays rows, and keeps the last few pages: who folds mostly unfolds, and folds again."""
+
+    def __init__(self) -> None:
+        self._known: deque[tuple[Wanted, Laid]] = deque(maxlen=KEPT)
+
+    def lay(self, wanted: Wanted) -> Laid:
+        """The rows that are wanted."""
+        known = (laid for asked, laid in self._known if asked.same(wanted))
+        laid = next(known, None)
+        if laid is None:
+            laid = _own(wanted) if wanted.own_only else Laid(_shared(wanted), wanted.reading)
+            self._known.append((wanted, laid))
+        return laid
+
+
+def _whole(wanted: Wanted) -> Page:
+    return wanted.reading.galley.page(wanted.width, airy=wanted.airy)
+
+
+def _shared(wanted: Wanted) -> Page:
+    """The whole article, less what is hidden, with the partner's words."""
+    reading, page = wanted.reading, _whole(wanted)
+    if wanted.hide_boilerplate:
+        page = without_boilerplate(page, wanted.opened)
+    if wanted.folded:
+        sentences = reading.galley.sentences
+        page = folded(page, kept_spans(sentences, reading.layers.shared, wanted.opened), sentences)
+    if wanted.partner is not None:
+        page = with_partner(page, reading, wanted.partner, wanted.numbers, wanted.width)
+    return page
+
+
+def _own(wanted: Wanted) -> Laid:
+    """Only the sentences that hold something that the other article does not have."""
+    reading = wanted.reading
+    sentences, own = reading.galley.sentences, reading.layers.own
+    page = only_roles(_whole(wanted), TELLING, wanted.opened)
+    page = folded(page, sentences_of(sentences, [*own, *wanted.opened]), sentences)
+    return Laid(page, replace(reading, layers=alone(reading.layers, len(reading.text))))
