@@ -142,6 +142,11 @@ class Article:
     url: str | None = None
     """Its address on the web, as its source tells it; `None` for plain text."""
 
+    def __hash__(self) -> int:
+        # Equal articles have equal texts. Every block and sentence besides would take longer than
+        # to look up what is kept of an article saves.
+        return hash((self.text, self.source))
+
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of every block, in the order of the text."""

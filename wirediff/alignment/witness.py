@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final
 
 from wirediff.article import Article, Block, Role, Span
@@ -91,8 +91,7 @@ class Witness:
 
     def within(self, span: Span) -> Range:
         """The words that begin in `span`; an empty range when none does."""
-        starts = self.words.starts
-        return Range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        return _within(self.words, span)
 
     def text(self, words: Range) -> str:
         """The text from the first of `words` to the last."""
@@ -138,20 +137,27 @@ def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness
     """
     blocks = tuple(_taking_part(article, settings))
     statements = [tuple(_statements(block)) for block in blocks]
-    spans = [span for of_block in statements for span in of_block]
     words, forms, keys = _columns(article, blocks, across)
-    headlines = article.spans_of(Role.HEADLINE)
-    clause_starts = _clause_starts(article.text, words, spans, headlines)
+    ranges = [tuple(_within(words, span) for span in of_block) for of_block in statements]
+    spans = list(zip(chain.from_iterable(statements), chain.from_iterable(ranges), strict=True))
+    headlines = [_within(words, span) for span in article.spans_of(Role.HEADLINE)]
+    firsts = {own.first for _, own in spans}
+    clause_starts = _clause_starts(article.text, words, firsts, headlines)
     return Witness(
         article,
         words,
         forms,
         keys,
-        tuple(unit for of_block in statements for unit in _units(words, of_block, clause_starts)),
+        tuple(unit for of_block in ranges for unit in _units(of_block, clause_starts)),
         clause_starts,
-        {bisect_left(words.starts, span.start): span.start for span in spans},
-        {bisect_left(words.starts, span.end) - 1: span.end for span in spans},
+        {own.first: span.start for span, own in spans},
+        {own.last - 1: span.end for span, own in spans},
     )
+
+
+def _within(words: Words, span: Span) -> Range:
+    """The words that begin in a span; an empty range when none does."""
+    return Range(bisect_left(words.starts, span.start), bisect_left(words.starts, span.end))
 
 
 def _columns(
@@ -216,9 +222,7 @@ def _values(words: Words, language: str | None) -> dict[str, str]:
     spelled = vocabulary(language).single if language else {}
     values = {norm: f"#{spelled[norm]}" for norm in spelled.keys() & norms}
     for norm in norms:
-        if norm.isascii() and norm.isdecimal():
-            values[norm] = f"#{norm.lstrip('0') or '0'}"
-        elif norm[0].isdigit() and (value := _value(norm, language)):
+        if norm[0].isdigit() and (value := _value(norm, language)):
             values[norm] = value
     return values
 
@@ -226,6 +230,8 @@ def _values(words: Words, language: str | None) -> dict[str, str]:
 @lru_cache(maxsize=FIGURES_KEPT)
 def _value(norm: str, language: str | None) -> str:
     """The value that a word with digits states, or nothing."""
+    if norm.isascii() and norm.isdecimal():
+        return f"#{norm.lstrip('0') or '0'}"
     return next((f"#{figure.value}" for figure in figures(norm, language)), "")
 
 
@@ -237,33 +243,23 @@ def _with(
 
 
 def _clause_starts(
-    text: str, words: Words, spans: list[Span], whole: tuple[Span, ...]
+    text: str, words: Words, firsts: Set[int], whole: Iterable[Range]
 ) -> tuple[int, ...]:
-    """First words of `spans`, and words before which a clause ends; none inside `whole` spans."""
-    firsts = {bisect_left(words.starts, span.start) for span in spans} - {len(words)}
-    inside = {
-        index
-        for span in whole
-        for index in range(
-            bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
-        )
-    }
+    """`firsts`, and words before which a clause ends; of these none inside `whole` ranges."""
     gaps = zip((0, *words.ends), words.starts, strict=False)
     parted = [
         index
         for index, (end, start) in enumerate(gaps)
         if start - end > 1 and _CLAUSE_END.search(text, end, start)
     ]
-    return tuple(sorted(firsts.union(parted).difference(inside - firsts)))
+    inside = {index for own in whole for index in range(own.first, own.last)}
+    return tuple(sorted({*parted} - inside | firsts - {len(words)}))
 
 
-def _units(
-    words: Words, spans: tuple[Span, ...], clause_starts: tuple[int, ...]
-) -> Iterator[Range]:
+def _units(ranges: Iterable[Range], clause_starts: tuple[int, ...]) -> Iterator[Range]:
     """Each sentence's words; very long ones in pieces, very short ones with their neighbour."""
     whole: Range | None = None
-    for span in spans:
-        unit = Range(bisect_left(words.starts, span.start), bisect_left(words.starts, span.end))
+    for unit in ranges:
         if not unit:
             continue
         if whole and min(len(whole), len(unit)) < SHORTEST_UNIT:
