@@ -1,4 +1,8 @@
-"""The installed program in a real pseudo-terminal: keys go in, the screen is waited for."""
+"""The installed program in a real pseudo-terminal: keys go in, the screen is waited for.
+
+The terminal says that it shows a picture at a time (synchronized output, mode 2026), so that what
+is waited for is always a whole picture, never a part of one that is still being drawn.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +30,32 @@ KEYS: Final = {
     "home": "\x1b[H",
 }  # fmt: skip
 
+SYNCHRONIZED: Final = 2026
+"""The mode that is set while a picture is drawn."""
+
+QUESTION: Final = f"\x1b[?{SYNCHRONIZED}$p"
+"""Whether the terminal has this mode."""
+
+ANSWER: Final = f"\x1b[?{SYNCHRONIZED};2$y"
+"""It has."""
+
+
+class Screen(pyte.Screen):
+    """What a program has drawn; it answers what a program asks."""
+
+    def __init__(self, columns: int, rows: int, answer: Callable[[str], object]) -> None:
+        super().__init__(columns, rows)
+        self._answer = answer
+
+    def write_process_input(self, data: str) -> None:
+        """Tell the program, as if it were typed."""
+        self._answer(data)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no picture is being drawn at present."""
+        return SYNCHRONIZED << 5 not in self.mode
+
 
 class Terminal:
     """A program, and the screen that it draws on."""
@@ -50,8 +80,9 @@ class Terminal:
         environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
         environment.pop("NO_COLOR", None)
         environment.update(variables or {})
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = Screen(columns, rows, lambda data: self._child.send(data))
         self._stream = pyte.Stream(self._screen)
+        self._unanswered = ""
         command = [str(PROGRAM), *arguments]
         if stdin:
             command = ["/bin/sh", "-c", f"exec {shlex.join(command)} < {shlex.quote(str(stdin))}"]
@@ -115,19 +146,27 @@ class Terminal:
         return self._screen.title
 
     def wait(self, condition: Callable[[str], bool]) -> str:
-        """Read what the program draws until the screen fulfils the condition.
+        """Read what the program draws until a whole screen fulfils the condition.
 
         Returns:
             The screen.
         """
         deadline = time.monotonic() + PATIENCE
-        while not condition(self.shown):
+        while not (self._screen.is_whole and condition(self.shown)):
             left = deadline - time.monotonic()
             try:
-                self._stream.feed(self._child.read_nonblocking(65536, timeout=max(left, 0)))
+                self._feed(self._child.read_nonblocking(65536, timeout=max(left, 0)))
             except (pexpect.TIMEOUT, pexpect.EOF) as error:
                 raise AssertionError(f"the screen never came; it shows\n{self.shown}") from error
         return self.shown
+
+    def _feed(self, drawn: str) -> None:
+        self._stream.feed(drawn)
+        # `pyte` knows no question that ends in `$p`.
+        heard = self._unanswered + drawn
+        if QUESTION in heard:
+            self._child.send(ANSWER)
+        self._unanswered = heard.rpartition(QUESTION)[2][1 - len(QUESTION) :]
 
     def wait_for(self, *words: str) -> str:
         """Wait until all these words are on the screen."""

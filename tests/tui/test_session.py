@@ -162,7 +162,7 @@ WALK: list[tuple[tuple[str, ...], str]] = [
     (("+",), "not: REPUBLIKA.CO.ID, MOSKOW"),
     (("_", "l", "l", "x"), "together"),
     (("n", "enter"), "why a match"),
-    (("n",), "passage "),
+    (("n",), "passage 3 of 25"),
     (("escape",), "not: why a match"),
     (("/", *"kremlin"), "/4"),
     (("ctrl+r",), "pattern .*"),
@@ -258,7 +258,7 @@ def test_a_walk_by_mouse_from_the_picker_to_a_verdict(folder: Path) -> None:
         terminal.wait_for("end search")
         terminal.click("end search")
         terminal.wait_until_gone("end search")
-        terminal.click("back")
+        terminal.click("q back")
         terminal.wait_for("Pairs, best first", "Quit")
         terminal.click("Quit")
         assert terminal.wait_for_end() == 0

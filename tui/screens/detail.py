@@ -83,16 +83,18 @@ class DetailScreen(Dialog[Passage]):
         box = self.query_one("#passage", VerticalScroll)
         place = self._order.index(self._number) + 1 if self._number in self._order else 0
         self.query_one("#box").border_title = f"passage {place} of {len(self._order)}"
-        await box.remove_children()
-        await box.mount(Static(heading(self._left, self._right, self._number), id="heading"))
-        await box.mount_all(
-            Horizontal(
-                Static(Content(label), classes="label"),
-                Static(text, classes="text"),
-                classes="row",
+        # In one go: a box that is empty for a moment flickers.
+        async with box.batch():
+            await box.remove_children()
+            await box.mount(Static(heading(self._left, self._right, self._number), id="heading"))
+            await box.mount_all(
+                Horizontal(
+                    Static(Content(label), classes="label"),
+                    Static(text, classes="text"),
+                    classes="row",
+                )
+                for label, text in labelled_once(parts(self._left, self._right, self._number))
             )
-            for label, text in labelled_once(parts(self._left, self._right, self._number))
-        )
         box.scroll_home(animate=False)
 
     async def action_step(self, direction: int) -> None:
