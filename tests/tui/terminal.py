@@ -78,7 +78,9 @@ class Terminal:
             variables: What else is in its environment.
         """
         environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
-        environment.pop("NO_COLOR", None)
+        # What the shell of the tests says of colours, and of a size that is not this terminal's.
+        for name in ("NO_COLOR", "COLUMNS", "LINES"):
+            environment.pop(name, None)
         environment.update(variables or {})
         self._screen = Screen(columns, rows, lambda data: self._child.send(data))
         self._stream = pyte.Stream(self._screen)
