@@ -6,12 +6,13 @@ stay in code points of the article's text.
 
 from __future__ import annotations
 
+import operator
 import re
 import threading
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 import Stemmer
@@ -93,13 +94,34 @@ def normalise(word: str) -> str:
 
 def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
     """The words inside `spans`, in the order given; no word crosses the end of a span."""
-    found = list(chain.from_iterable(_WORD.finditer(text, span.start, span.end) for span in spans))
-    starts, ends = zip(*map(re.Match.span, found), strict=True) if found else ((), ())
+    found: list[str] = []
+    starts: list[int] = []
+    for span in spans:
+        inside = _WORD.findall(text, span.start, span.end)
+        found += inside
+        starts += _places(text, inside, span.start)
     known = _words_known(language)
-    norms = tuple(map(known.norms.__getitem__, map(re.Match.group, found)))
+    norms = tuple(map(known.norms.__getitem__, found))
     stems = tuple(map(known.stems.__getitem__, norms))
     unspaced = not text.isascii() and any(map(_UNSPACED_START.match, set(norms)))
-    return Words(starts, ends, norms, _paired(norms, stems) if unspaced else stems)
+    return Words(
+        tuple(starts),
+        tuple(map(operator.add, starts, map(len, found))),
+        norms,
+        _paired(norms, stems) if unspaced else stems,
+    )
+
+
+def _places(text: str, words: Iterable[str], at: int) -> Iterator[int]:
+    """Where each word begins, for all the words from `at` on.
+
+    What lies between two words cannot begin a word, so that each is the next place with its
+    letters. Looking for it takes a third of what an object for each match would.
+    """
+    for word in words:
+        at = text.index(word, at)
+        yield at
+        at += len(word)
 
 
 def joined(parts: Sequence[Words]) -> Words:
