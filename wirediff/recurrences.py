@@ -8,9 +8,12 @@ for the only one.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from wirediff.article import Article, Role, Sentence, Span
@@ -48,42 +51,65 @@ def recurrences(
         source: The article that has the statement; may be `article` itself.
         besides: Where not to look: places of `article` that are known already.
     """
-    told, stems, weights = _told(article)
+    told = _told(article)
     wanted = _stems(source, statement)
+    common = Counter(number for stem in wanted for number in told.having.get(stem, ()))
     scored = [
-        (_likeness(wanted, known, weights), number)
-        for number, known in enumerate(stems)
-        if not any(told[number].span.overlaps(span) for span in besides)
+        (told.likeness(wanted, number), number)
+        for number, times in common.items()
+        if times >= LEAST
+        and not any(told.sentences[number].span.overlaps(span) for span in besides)
     ]
     best = sorted((each for each in scored if each[0] >= ALIKE), reverse=True)[:MOST]
-    return tuple(told[number] for number in sorted(number for _, number in best))
+    return tuple(told.sentences[number] for number in sorted(number for _, number in best))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article says, with the stems of each sentence."""
+
+    sentences: tuple[Sentence, ...]
+    stems: tuple[frozenset[str], ...]
+    """Those of each sentence."""
+    having: Mapping[str, Sequence[int]]
+    """For each stem the numbers of the sentences that have it."""
+    weights: Mapping[str, float]
+    """How much each stem tells: much when few sentences have it, nothing when all do."""
+    rare: float
+    """How much a stem tells that the article has not."""
+    masses: tuple[float, ...]
+    """How much all stems of each sentence tell."""
+
+    def likeness(self, wanted: frozenset[str], number: int) -> float:
+        """Share of the weight of the lighter one that `wanted` and a sentence have in common."""
+        mass = math.fsum(self.weights.get(stem, self.rare) for stem in wanted)
+        lighter = min(mass, self.masses[number])
+        common = math.fsum(self.weights[stem] for stem in wanted & self.stems[number])
+        return common / lighter if lighter else 0.0
 
 
 @lru_cache(maxsize=ARTICLES_KEPT)
-def _told(
-    article: Article,
-) -> tuple[tuple[Sentence, ...], tuple[frozenset[str], ...], Mapping[str, float]]:
-    """What an article says, the stems of each sentence, and how much each stem tells."""
-    told = tuple(each for each in article.sentences if each.role in TOLD)
-    stems = tuple(_stems(article, (each.span,)) for each in told)
-    return told, stems, _weights(stems)
+def _told(article: Article) -> _Told:
+    sentences = tuple(each for each in article.sentences if each.role in TOLD)
+    words = words_of(article.text, [each.span for each in sentences], article.language)
+    ends = [bisect_left(words.starts, each.span.end) for each in sentences]
+    stems = tuple(frozenset(words.stems[slice(*ends_of)]) for ends_of in pairwise([0, *ends]))
+    having: dict[str, list[int]] = {}
+    for number, known in enumerate(stems):
+        for stem in known:
+            having.setdefault(stem, []).append(number)
+    weights = {
+        stem: math.log((1 + len(sentences)) / len(places)) for stem, places in having.items()
+    }
+    return _Told(
+        sentences,
+        stems,
+        having,
+        weights,
+        max(weights.values(), default=0.0),
+        tuple(math.fsum(weights[stem] for stem in known) for known in stems),
+    )
 
 
 def _stems(article: Article, spans: Sequence[Span]) -> frozenset[str]:
     return frozenset(words_of(article.text, spans, article.language).stems)
-
-
-def _weights(sentences: Sequence[frozenset[str]]) -> Mapping[str, float]:
-    """How much each word tells: much when few sentences have it, nothing when all do."""
-    seen = Counter(stem for stems in sentences for stem in stems)
-    return {stem: math.log((1 + len(sentences)) / count) for stem, count in seen.items()}
-
-
-def _likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Share of the weight of the lighter one that both have; 0.0 below `LEAST` words."""
-    common = one & other
-    if len(common) < LEAST:
-        return 0.0
-    rare = max(weights.values())
-    lighter = min(sum(weights.get(stem, rare) for stem in stems) for stems in (one, other))
-    return sum(weights[stem] for stem in common) / lighter if lighter else 0.0
