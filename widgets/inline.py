@@ -32,7 +32,7 @@ def with_partner(
     rows: list[Row] = []
     waiting: list[int] = []
     for index, row in enumerate(page.rows):
-        if row.first or row.kind is not RowKind.TEXT:
+        if waiting and (row.first or row.kind is not RowKind.TEXT):
             rows += _told(partner, waiting, width)
             waiting = []
         rows.append(row)

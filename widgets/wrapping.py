@@ -6,8 +6,10 @@ which a line breaks belong to no line. A word longer than the width is cut betwe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -16,6 +18,12 @@ from widgets.cells import char_widths, is_single, whole_before
 LONGEST_LINE: Final = 16
 """Characters per cell of width that one line may hold: text of nothing but combining accents takes
 no cells at all, and a line of a million of them would stop the terminal."""
+
+LINES_KNOWN: Final = 64
+"""Widths whose patterns stay at hand: a window that is dragged goes through a few dozen."""
+
+_CUT_AFTER: Final = "-/–—_."
+"""After these a word longer than the line is cut."""
 
 _NOT_FIRST: Final = frozenset(
     "、。，．：；！？」』）］｝〉》】〕’”…·ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}"
@@ -44,16 +52,21 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
 
 def _wrap_single(text: str, width: int) -> Iterator[tuple[int, int]]:
     """Lines of text in which every character takes one cell: no measuring needed."""
-    position = _skip_blanks(text, 0)
-    while position < len(text):
-        limit = position + width
-        if limit >= len(text):
-            stop = len(text)
-        else:
-            blank = text.rfind(" ", position, limit + 1)
-            stop = blank if blank > position else _after_hyphen(text, position, limit)
-        yield position, _drop_blanks(text, position, stop)
-        position = _skip_blanks(text, stop)
+    return map(re.Match.span, _line_of(width).finditer(text))
+
+
+@lru_cache(maxsize=LINES_KNOWN)
+def _line_of(width: int) -> re.Pattern[str]:
+    """A line where every character takes one cell: as many words as have room.
+
+    A word longer than that is cut after a hyphen in the second half of the line, else at its end.
+    A pattern, since a long article has tens of thousands of lines.
+    """
+    if width == 1:
+        return re.compile("[^ ]")
+    words = rf"[^ ](?:.{{0,{width - 2}}}[^ ])?(?= |\Z)"
+    cut = rf"[^ ]{{{width - width // 2},{width - 1}}}[{re.escape(_CUT_AFTER)}]"
+    return re.compile(rf"{words}|{cut}|[^ ]{{1,{width}}}", re.DOTALL)
 
 
 def _wrap_measured(text: str, edges: list[int], width: int) -> Iterator[tuple[int, int]]:
@@ -86,14 +99,6 @@ def _between_wide(text: str, edges: list[int], stop: int) -> bool:
     if edges[stop + 1] - edges[stop] == 0 or before in _NOT_LAST or after in _NOT_FIRST:
         return False
     return edges[stop + 1] - edges[stop] == 2 or edges[stop] - edges[stop - 1] == 2
-
-
-def _after_hyphen(text: str, position: int, limit: int) -> int:
-    """Where to cut a word longer than the line: after a hyphen or slash, else at `limit`."""
-    for stop in range(limit, max(position, limit - (limit - position) // 2), -1):
-        if text[stop - 1] in "-/–—_.":
-            return stop
-    return limit
 
 
 def _cluster_end(edges: list[int], position: int) -> int:

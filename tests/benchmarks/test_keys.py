@@ -49,7 +49,6 @@ KEYS = {
     "paraphrase": ["3"],
     "moved": ["4"],
     "all": ["4", "0"],
-    "shorter and longer": [">", "<"],
     "fold": ["z"],
     "story only": ["h"],
     "own": ["v"],
