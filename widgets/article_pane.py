@@ -218,7 +218,7 @@ class ArticlePane(RowsPane):
 
     def render_line(self, y: int) -> Strip:
         """One row of the page, below the rows that are scrolled away."""
-        index = self.scroll_offset.y + y
+        index = self.viewport.top + y
         strip = self._strips.get(index)
         if strip is None:
             if len(self._strips) >= STRIPS_KEPT:
@@ -228,9 +228,9 @@ class ArticlePane(RowsPane):
 
     def _paint(self, index: int) -> Strip:
         width, style = self.size.width, self._inks()
-        if index >= len(self._page):
+        if index >= len(self.page):
             return Strip.blank(width, style)
-        row = self._page.rows[index]
+        row = self.page.rows[index]
         strip = self._painter.paint(row, index, self._painted, self._partner, self._overlay)
         return strip.crop_extend(0, width, style)
 
@@ -309,7 +309,7 @@ class ArticlePane(RowsPane):
         """The rows of some spans, to the end of their paragraph where the partner stands below."""
         rows = self.rows_of(spans)
         stop = rows.stop
-        while stop < len(self._page) and not self._ends_paragraph(self._page.rows[stop]):
+        while stop < len(self.page) and not self._ends_paragraph(self.page.rows[stop]):
             stop += 1
         return range(rows.start, stop) if self._partner is not None else rows
 

@@ -102,6 +102,7 @@ class ComparisonView(PanePair):
         super().__init__(left, right, shown, id=id)
         self._redrawing = False
         self._looking = False
+        self._columns = 0
 
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map."""
@@ -114,8 +115,16 @@ class ComparisonView(PanePair):
 
     def on_resize(self) -> None:
         """Keep the panes equal, and tell whoever chooses the layout."""
-        self.query_one(Gutter).styles.width = self.gutter_cells
+        self.expect(self.size.width)
         self.post_message(self.Resized())
+
+    def expect(self, columns: int) -> None:
+        """Keep the panes equal in the room there is, or will be in a moment.
+
+        Told before the widgets take their new sizes, the panes lay their rows once and not twice.
+        """
+        self._columns = columns
+        self.query_one(Gutter).styles.width = self.gutter_cells
 
     def on_mount(self) -> None:
         """Arrange the panes for the layout that was set before."""
@@ -182,7 +191,7 @@ class ComparisonView(PanePair):
         """
         maps = 2 * MAP_CELLS if self.links else 0
         cells = GUTTER_CELLS if self.links else BARE_GUTTER_CELLS
-        return cells + (self.size.width - maps - cells) % 2
+        return cells + (self._columns - maps - cells) % 2
 
     def _set_partners(self) -> None:
         inline = not (self.layout_name is Layout.WIDE or self.solo or self.own_only)

@@ -137,10 +137,10 @@ class PanePair(Horizontal, can_focus=True):
     def scroll(self, rows: float) -> None:
         """Scroll the side being read; the other follows when locked."""
         pane = self.pane(self.side)
-        before = pane.scroll_offset.y
+        before = pane.viewport.top
         # Both at once, so that both are painted at once.
         pane.guide_to(before + rows)
-        self._moved(self.side, pane.scroll_offset.y - before)
+        self._moved(self.side, pane.viewport.top - before)
 
     @property
     def standings(self) -> dict[Which, Standing]:

@@ -62,7 +62,8 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._page = EMPTY_PAGE
+        self._laid = EMPTY_PAGE
+        self._is_stale = False
         self._standing = BEGINNING
         self._top = self._height = 0
         self._known = Size(0, 0)
@@ -83,7 +84,8 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def page(self) -> Page:
         """The rows as they stand now."""
-        return self._page
+        self._lay_if_stale()
+        return self._laid
 
     @property
     def place(self) -> int:
@@ -98,15 +100,38 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def viewport(self) -> Viewport:
         """The rows in view."""
-        return Viewport(self.scroll_offset.y, max(1, self.size.height), len(self._page))
+        total = len(self.page)  # laid first, if need be: that scrolls
+        return Viewport(self.scroll_offset.y, max(1, self.size.height), total)
 
     def rows_of(self, spans: tuple[Span, ...]) -> range:
         """The rows from the first to the last of some spans."""
         last = max(spans[0].start, spans[-1].end - 1)
-        return range(self._page.row_at(spans[0].start), self._page.row_at(last) + 1)
+        return range(self.page.row_at(spans[0].start), self.page.row_at(last) + 1)
 
     def relay(self) -> None:
-        """Lay the rows anew, with the reading place at the top as before.
+        """Have the rows laid anew, with the reading place at the top as before.
+
+        Once for everything that changes together, and not while nobody sees them: when they are
+        next asked for, at the latest with the next message.
+        """
+        self._is_stale = True
+        self.call_later(self._lay_if_seen)
+
+    def on_show(self) -> None:
+        """Catch up with what changed meanwhile."""
+        self._lay_if_stale()
+
+    def _lay_if_seen(self) -> None:
+        if self.display:
+            self._lay_if_stale()
+
+    def _lay_if_stale(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self._lay_anew()
+
+    def _lay_anew(self) -> None:
+        """Lay the rows anew.
 
         What is being looked at stays in view even so: then the text moves as far as that needs, and
         the reading place is kept for when there is room again.
@@ -117,12 +142,12 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             self._relay_after(slow)
             return
         page = self.lay()
-        if page is self._page and (self.virtual_size.width, self._height) == self.size:
+        if page is self._laid and (self.virtual_size.width, self._height) == self.size:
             self.refresh()
             return
-        seen = self._seen(Viewport(self._top, self._height, len(self._page)))
+        seen = self._seen(Viewport(self._top, self._height, len(self._laid)))
         standing = self._standing
-        self._page = page
+        self._laid = page
         self._height = self.size.height
         self._resize_page()
         self.guide_to(self._top_row(standing))
@@ -145,7 +170,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         """Tell Textual of the rows there are, which may scroll the pane: nobody asked it to."""
         self._guided = True
         try:
-            self.virtual_size = Size(self.size.width, len(self._page))
+            self.virtual_size = Size(self.size.width, len(self._laid))
         finally:
             self._guided = False
 
@@ -174,9 +199,9 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         """The row to stand at the top; as many rows above that of the place as there still are."""
         if not standing.place:
             return 0
-        row = self._page.row_at(standing.place)
+        row = self.page.row_at(standing.place)
         first = row
-        while first > max(0, row - standing.above) and _is_between(self._page.rows[first - 1]):
+        while first > max(0, row - standing.above) and _is_between(self.page.rows[first - 1]):
             first -= 1
         return first
 
@@ -185,11 +210,11 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
 
         In a row of another text: the next character of this one.
         """
-        if not self._page.rows:
+        if not self.page.rows:
             return 0
-        row = self._page.rows[min(offset.y, len(self._page) - 1)]
+        row = self.page.rows[min(offset.y, len(self.page) - 1)]
         if row.kind is RowKind.PARTNER:
-            return self._page.position_at(offset.y)
+            return self.page.position_at(offset.y)
         return min(row.start + offset.x, row.end)
 
     def repaint(self, rows: range) -> None:
@@ -205,15 +230,16 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             # Not the reader but another size moved the end of the page; `on_resize` mends that.
             return
         self._top = round(new_value)
-        place = self._page.position_at(self._top)
-        self._standing = Standing(place, max(0, self._page.row_at(place) - self._top))
+        place = self.page.position_at(self._top)
+        self._standing = Standing(place, max(0, self.page.row_at(place) - self._top))
         if not self._guided:
             self.post_message(self.Scrolled(self, new_value - old_value))
 
     def on_resize(self) -> None:
         """Lay the rows anew for the new width."""
         self._known = self.size
-        self.relay()
+        self._is_stale = True
+        self._lay_if_stale()
 
 
 def _is_between(row: Row) -> bool:

@@ -123,7 +123,7 @@ async def test_another_article_begins_at_its_top() -> None:
     async with app.run_test(size=(60, 20)):
         app.pane.return_to(Standing(900, 0))
         app.pane.show(LEFT)
-        assert app.pane.scroll_offset.y == 0
+        assert app.pane.viewport.top == 0
         assert "Thousands" in row_text(app.pane, 0)
 
 

@@ -7,9 +7,10 @@ import gc
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 
 from tui.commands import with_keys
 from tui.screens.explained_screen import ExplainedScreen
@@ -75,7 +76,7 @@ class ComparisonScreen(ExplainedScreen[None]):
 
     def on_mount(self) -> None:
         """Start at the first passage, without moving the text."""
-        self.lay_out()
+        self.lay_out(self.app.size)
         self.set_current(next(iter(self.order), None))
 
     @on(RowsPane.Relaid)
@@ -302,18 +303,23 @@ class ComparisonScreen(ExplainedScreen[None]):
 
     # Layout
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the layout before the widgets take their new sizes: the text is then laid once."""
+        self.view.expect(event.size.width)
+        self.lay_out(event.size)
+
     @on(ComparisonView.Resized)
     def _resized(self) -> None:
-        self.lay_out()
+        # Also when another screen lies over this one, which then is told of no new size.
+        self.lay_out(self.app.size)
 
-    def lay_out(self) -> None:
-        """Give everything the room that the size of the terminal allows it.
+    def lay_out(self, size: Size) -> None:
+        """Give everything the room that a terminal of this size allows it.
 
         By styles of single widgets: a class on the screen would style every widget anew, which
         takes longer than a key may.
         """
-        columns = self.view.size.width or self.app.size.width
-        arrangement = arrange(columns, self.app.size.height, one_column=self._one_column)
+        arrangement = arrange(size.width, size.height, one_column=self._one_column)
         self.query_one("#heads").styles.height = arrangement.heads
         strip = self.query_one(DetailStrip)
         strip.display = arrangement.detail > 0

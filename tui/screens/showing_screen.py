@@ -35,7 +35,7 @@ class ShowingScreen(ComparisonScreen):
     def action_toggle_layout(self) -> None:
         """Side by side where there is room, or one column."""
         self._one_column = not self._one_column
-        self.lay_out()
+        self.lay_out(self.app.size)
 
     def action_toggle_links(self) -> None:
         """Show the drawn links and the maps, or leave their room to the text."""
