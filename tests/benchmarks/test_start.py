@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 import re
 import sys
+import time
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 import pytest
 
 from tests.benchmarks.conftest import Say
+from tests.benchmarks.stories import two_articles
 from tests.wirediff.stories import REPOSITORY
+from wirediff import Settings, compare, read
 
 if os.name == "nt":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
 
-from tests.benchmarks.terminal import seconds_until
+from tests.benchmarks.terminal import Shown, megabytes_at_most, seconds_until
 
 BARE = (
     "from textual.app import App\n"
@@ -32,16 +37,77 @@ SEEDS = [str(path) for path in sorted((REPOSITORY / "seeds").glob("*.txt"))[:2]]
 
 ROUNDS = 5
 
+WORDS = 50_000
+
+WALK = "nntt}zzvvxx14/the\r\x1bG"
+"""Keys that have everything done that takes memory: pages of both layouts, folds, a search."""
+
 
 def test_the_first_highlighted_screen(say: Say) -> None:
-    bare, reader, picker = (
-        median(seconds_until(command, shown) for _ in range(ROUNDS))
-        for command, shown in (
-            ([sys.executable, "-c", BARE], lambda screen: "nothing else" in screen),
-            ([PROGRAM, *SEEDS], lambda screen: re.search(r"\b1/\d+\b", screen) is not None),
-            ([PROGRAM], lambda screen: "Republika" in screen),
-        )
-    )
+    bare = _bare()
+    reader, picker = _until_highlighted(SEEDS), _median([PROGRAM], _has("Republika"))
     say(f"reader with its first passage: {reader / bare:.2f} times a bare Textual application")
     say(f"picker with its articles: {picker / bare:.2f} times a bare Textual application")
     assert bare < reader
+
+
+def test_the_first_highlighted_screen_of_very_long_articles(tmp_path: Path, say: Say) -> None:
+    files = _very_long(tmp_path)
+    start = time.perf_counter()
+    articles = [read(file) for file in files]
+    reading = time.perf_counter() - start
+    start = time.perf_counter()
+    compare(*articles, settings=Settings(semantic=False))
+    comparing = time.perf_counter() - start
+    bare, reader = _bare(), _until_highlighted(files)
+    say(
+        f"reader on {WORDS:,} words a side: {reader / (bare + reading + comparing):.2f} times a "
+        f"bare Textual application, reading and comparing; without reading "
+        f"{reader / (bare + comparing):.2f} times"
+    )
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc to look into")
+def test_memory_for_very_long_articles(tmp_path: Path, say: Say) -> None:
+    files = _very_long(tmp_path)
+    bare = megabytes_at_most([sys.executable, "-c", BARE], _has("nothing else"))
+    opened, used = (
+        megabytes_at_most([PROGRAM, "--no-semantic", *files], _is_highlighted, keys)
+        for keys in ("nn", WALK)
+    )
+    say(
+        f"reader on {WORDS:,} words a side: {opened:.0f} MB at most, {used:.0f} MB when everything "
+        f"was done once; a bare Textual application {bare:.0f} MB"
+    )
+
+
+def _bare() -> float:
+    return _median([sys.executable, "-c", BARE], _has("nothing else"))
+
+
+def _until_highlighted(files: Sequence[str]) -> float:
+    return _median([PROGRAM, "--no-semantic", *files], _is_highlighted)
+
+
+def _median(command: Sequence[str], shown: Shown) -> float:
+    return median(seconds_until(command, shown) for _ in range(ROUNDS))
+
+
+def _is_highlighted(screen: str) -> bool:
+    return re.search(r"\b1/[\d,]+\b", screen) is not None
+
+
+def _has(words: str) -> Shown:
+    return partial(_contains, words)
+
+
+def _contains(words: str, screen: str) -> bool:
+    return words in screen
+
+
+def _very_long(folder: Path) -> list[str]:
+    """Two articles in files."""
+    files = [folder / "left.txt", folder / "right.txt"]
+    for file, article in zip(files, two_articles(WORDS), strict=True):
+        file.write_text(article.text, "utf-8")
+    return [str(file) for file in files]
