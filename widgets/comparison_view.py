@@ -35,6 +35,10 @@ PANE_CELLS = 82
 """Cells of a pane: the longest line that can be read with ease, and its margins."""
 
 
+SOLO_CELLS = PANE_CELLS + 2
+"""Cells of a pane that stands alone: also for letters and a scroll bar."""
+
+
 class ComparisonView(PanePair):
     """A pair of panes with a gutter between them and minimaps beside them.
 
@@ -177,7 +181,7 @@ class ComparisonView(PanePair):
             self._map(which).display = both and self.links
             pane = self.pane(which)
             pane.display = both or which is self.side
-            pane.styles.max_width = PANE_CELLS if both else None
+            pane.styles.max_width = PANE_CELLS if both else SOLO_CELLS
             pane.styles.scrollbar_size_vertical = 0 if both else 1
             pane.lettered = not both
             pane.airy = self.layout_name is not Layout.MINIMAL

@@ -15,7 +15,7 @@ from textual.geometry import Size
 from tui.commands import with_keys
 from tui.screens.explained_screen import ExplainedScreen
 from tui.screens.reader_words import advice, detail_of, least_length, own_detail_of
-from widgets.comparison_view import GUTTER_CELLS, ComparisonView
+from widgets.comparison_view import GUTTER_CELLS, SOLO_CELLS, ComparisonView
 from widgets.counter import Counter
 from widgets.detail_strip import Detail, DetailStrip
 from widgets.filtering import EVERYTHING, Filter
@@ -257,11 +257,13 @@ class ComparisonScreen(ExplainedScreen[None]):
             self.query_one(f"#head-{reading.which}", SideHeader).show(side, reading.called)
 
     def _tell_heads(self) -> None:
+        counter = max(GUTTER_CELLS, self.view.gutter_cells)
+        self.query_one(Counter).styles.width = counter
         for which in Which:
             head = self.query_one(f"#head-{which}", SideHeader)
             head.reading = which is self.side
             head.display = self.view.both_panes or which is self.side
-            head.styles.max_width = HEAD_CELLS if self.view.both_panes else None
+            head.styles.max_width = HEAD_CELLS if self.view.both_panes else SOLO_CELLS - counter
 
     def _place(self, order: tuple[int, ...]) -> str:
         view = self.view
@@ -326,7 +328,6 @@ class ComparisonScreen(ExplainedScreen[None]):
         strip.styles.height = arrangement.detail
         self.query_one(Legend).display = arrangement.legend
         self.view.layout_name = arrangement.layout
-        self.query_one(Counter).styles.width = max(GUTTER_CELLS, self.view.gutter_cells)
         self._tell_heads()
 
     @on(ComparisonView.SideChanged)
