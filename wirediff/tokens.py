@@ -18,6 +18,7 @@ from typing import Final
 import Stemmer
 
 from wirediff.article import Span
+from wirediff.marks_in_words import MARKS, OPTIONAL, STACKING
 
 _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Myanmar, Khmer
@@ -28,17 +29,18 @@ _UNSPACED: Final = (
 
 _APOSTROPHES: Final = "'\u2019\u02bc\uff07"
 
-_WORD: Final = re.compile(
-    rf"[{_UNSPACED}][\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u3099\u309a]*"
-    rf"|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_{_UNSPACED}]*"
-    rf"|[^\W_{_UNSPACED}][^\W_{_UNSPACED}\u0300-\u036f]*"
-    rf"(?:[\u0300-\u036f{_APOSTROPHES}](?=[^\W_])[^\W_{_UNSPACED}]*)*"
-)
-"""A word: a character of an unspaced script, a figure with its separators (`1.500`, `07:09`), or
-a run of letters with apostrophes inside. Hyphens part words, so that `Kim Jong-un` and `Kim Jong
-Un`, `kebijakan-kebijakan` and `kebijakan` meet."""
+_LETTERS: Final = rf"[^\W_{_UNSPACED}]"
 
-_FOLDED: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+_WORD: Final = re.compile(
+    rf"[{_UNSPACED}](?:[{MARKS}]|(?<=[{STACKING}])[{_UNSPACED}])*"
+    rf"|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_{_UNSPACED}]*"
+    rf"|{_LETTERS}+(?:(?:[{MARKS}]+|[{_APOSTROPHES}](?=[^\W_])){_LETTERS}*)*"
+)
+"""A word: a character of an unspaced script with its signs, a figure with its separators (`1.500`,
+`07:09`), or a run of letters with signs and apostrophes inside. Hyphens part words, so that `Kim
+Jong-un` and `Kim Jong Un`, `kebijakan-kebijakan` and `kebijakan` meet."""
+
+_FOLDED: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(OPTIONAL, ""))
 
 _UNSPACED_START: Final = re.compile(rf"[{_UNSPACED}]")
 
@@ -86,10 +88,14 @@ class Words:
 
 
 def normalise(word: str) -> str:
-    """The form under which two spellings are the same word: NFKC, case and apostrophes folded."""
+    """The form under which two spellings are the same word.
+
+    NFKC; case and apostrophes folded; without the vowels that Arabic and Hebrew may leave out.
+    """
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFKC", word).casefold().translate(_FOLDED)
+    folded = unicodedata.normalize("NFKC", word).casefold().translate(_FOLDED)
+    return folded or word  # nothing but signs
 
 
 def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +36,12 @@ CUT = [
     ("Chinese and Japanese go by character", "金正恩は", ["金", "正", "恩", "は"]),
     ("a voiced kana is one character", "か\u3099", ["か\u3099"]),
     ("Thai goes by character with its marks", "ที่นี่", ["ที่", "นี่"]),
+    ("and with a vowel that is written behind", "น้ำใจ", ["น้ำ", "ใ", "จ"]),
+    ("Khmer and Myanmar go by what is one shape", "ខ្មែរ မန္တလေး", ["ខ្មែ", "រ", "မ", "န္တ", "လေး"]),
+    ("Hindi goes by word, vowel signs and all", "हिन्दी में पढ़ें।", ["हिन्दी", "में", "पढ़ें"]),
+    ("so do Bengali, Tamil and Malayalam", "বাংলা தமிழ் മലയാളം", ["বাংলা", "தமிழ்", "മലയാളം"]),
+    ("a joiner stays inside", "ශ්\u200dරී ලංකා", ["ශ්\u200dරී", "ලංකා"]),
+    ("pointed Arabic and Hebrew too", "مُحَمَّد שָׁלוֹם", ["مُحَمَّد", "שָׁלוֹם"]),
     ("scripts side by side", "G20は東京", ["G20", "は", "東", "京"]),
     ("Korean goes by word", "김정은 위원장", ["김정은", "위원장"]),
     ("Arabic and Hebrew go by word", "كيم في روسيا שלום", ["كيم", "في", "روسيا", "שלום"]),
@@ -57,6 +66,10 @@ SAME = [
     ("how an accent is encoded", "Pe\u00f1a", "Pen\u0303a"),
     ("full width", "ＮＨＫ", "nhk"),
     ("ligatures", "ﬁnal", "final"),
+    ("the vowels of Arabic", "مُحَمَّد", "محمد"),
+    ("a lengthened line of Arabic", "خبـــر", "خبر"),
+    ("the points of Hebrew", "שָׁלוֹם", "שלום"),
+    ("joiners", "ශ්\u200dරී", "ශ්රී"),
 ]
 
 
@@ -89,6 +102,24 @@ STEMS = [
 @pytest.mark.parametrize(("language", "one", "other"), STEMS)
 def test_forms_of_one_word_have_one_stem(language: str, one: str, other: str) -> None:
     assert words(one, language).stems == words(other, language).stems
+
+
+SCRIPTS = [
+    "हिन्दी में समाचार", "বাংলা সংবাদ", "தமிழ் செய்திகள்", "తెలుగు వార్తలు", "ಕನ್ನಡ ಸುದ್ದಿ", "മലയാളം വാർത്ത",
+    "ગુજરાતી સમાચાર", "ਪੰਜਾਬੀ ਖ਼ਬਰਾਂ", "ශ්\u200dරී ලංකා", "नेपाली समाचार", "ข่าวภาษาไทยน้ำ", "ຂ່າວລາວນ້ຳ",
+    "မြန်မာသတင်း", "ព័ត៌មានខ្មែរ", "مُحَمَّد", "שָׁלוֹם", "بۆ کوردی", "ދިވެހި", "བོད་སྐད", "አማርኛ", "ꦗꦮ",
+    "한국어 뉴스", "か\u3099っこう", "e\u0301te\u0301", "й\u0306",
+]  # fmt: skip
+"""Words in the scripts that news are written in."""
+
+
+@given(st.lists(st.sampled_from(SCRIPTS), min_size=1).map(" ".join))
+def test_no_word_begins_or_ends_inside_what_is_read_as_one_letter(text: str) -> None:
+    edges = {match.start() for match in regex.finditer(r"\X", text)} | {len(text)}
+    found = words(text)
+    assert edges.issuperset(found.starts)
+    assert edges.issuperset(found.ends)
+    assert "".join(as_written(text)) == re.sub(r"[\s་]", "", text)
 
 
 @pytest.mark.parametrize("language", [None, "vi", "ko", "xx"])

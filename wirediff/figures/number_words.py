@@ -20,14 +20,9 @@ from babel import Locale
 from wirediff import cldr
 from wirediff.article import Span
 from wirediff.figures.units import unit_names
+from wirediff.marks_in_words import MARKS
 
-_MARKS: Final = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0963\u0970-\u0dff\u1000-\u109f\u1780-\u17dd"
-)
-"""Vowel signs and accents, which Python's `re` does not count among the letters."""
-
-WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’ʼ](?:[^\W\d_]|[{_MARKS}])+)*")
+WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’ʼ](?:[^\W\d_]|[{MARKS}])+)*")
 """A word of letters; an apostrophe inside belongs to it (`п'ять`)."""
 
 GAP: Final = re.compile(r"(?:[ \u00a0\u202f\u200b]|[-\u2010\u2011])")

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from wirediff.article import Article, Block, Role, Span
+from wirediff.marks_in_words import MARKS
 
 _STORY: Final = frozenset({Role.HEADLINE, Role.DECK, Role.BODY})
 """The roles that tell the story; captions count only where they repeat the body."""
 
 _WORD: Final = re.compile(r"\w")
 
-_CONTENT: Final = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+_CONTENT: Final = re.compile(rf"\w(?:.*[\w{MARKS}])?", re.DOTALL)
 """From the first to the last word: a gap without a word is punctuation, not content."""
 
 _CLOSING: Final = re.compile(r"[^\w\s]*")
