@@ -193,6 +193,29 @@ SHARED: list[tuple[str, str, tuple[Paragraph, ...], tuple[Paragraph, ...], list[
         ],
     ),
     (
+        "a short sentence behind it is not part of it",
+        "en",
+        ("Floods killed 45 people in the village of Mai Mahiu.", UNRELATED[0]),
+        (
+            UNRELATED[1],
+            ("Forty-five people died in floods in the village of Mai Mahiu.", "Police went on."),
+        ),
+        [
+            (
+                E,
+                "Floods killed 45 people in the village of Mai Mahiu",
+                "Forty-five people died in floods in the village of Mai Mahiu",
+            )
+        ],
+    ),
+    (
+        "two short sentences that both say are one statement",
+        "en",
+        (("We dislike him now.", "We never want him."), UNRELATED[0]),
+        (UNRELATED[1], ("We dislike him now.", "We never want him.")),
+        [(V, "We dislike him now. We never want him", "We dislike him now. We never want him")],
+    ),
+    (
         "names alone are no statement",
         "en",
         ("President Vladimir Putin opened a new bridge in Kazan.",),

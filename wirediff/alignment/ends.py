@@ -34,7 +34,11 @@ CORE: Final = 0.85
 
 
 def grown(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
-    """Grow every end to its sentence or clause, but never into the words of another link."""
+    """Grow every end to its sentence or clause, but never into the words of another link.
+
+    Nor into another sentence, as it is written: one that is short is compared together with its
+    neighbour, of which it need not say the same.
+    """
     lefts: dict[int, list[Range]] = {}
     rights: dict[int, list[Range]] = {}
     for link in links:
@@ -42,8 +46,10 @@ def grown(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
         rights.setdefault(link.column, []).append(link.right)
     for link in links:
         need = _need(link.evidence)
-        left_room = _room(link.left, pair.left.sentences[link.row], lefts[link.row])
-        right_room = _room(link.right, pair.right.sentences[link.column], rights[link.column])
+        of_left = pair.left.written_around(link.left, pair.left.sentences[link.row])
+        of_right = pair.right.written_around(link.right, pair.right.sentences[link.column])
+        left_room = _room(link.left, of_left, lefts[link.row])
+        right_room = _room(link.right, of_right, rights[link.column])
         left = _grown_end(link.left, left_room, pair.left, pair.weights.left, need)
         right = _grown_end(link.right, right_room, pair.right, pair.weights.right, need)
         left, right = _cut_to_core(pair, left, right)

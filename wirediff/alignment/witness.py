@@ -109,6 +109,15 @@ class Witness:
         after = bisect_left(starts, words.last)
         return Range(first, starts[after] if after < len(starts) else len(self.words))
 
+    def written_around(self, words: Range, unit: Range) -> Range:
+        """The sentences as they are written that `words` touch, inside the unit they stand in."""
+        first, last = words.first, words.last
+        while first > unit.first and first not in self.openings:
+            first -= 1
+        while last < unit.last and last - 1 not in self.endings:
+            last += 1
+        return Range(first, last)
+
     def sentence_at(self, word: int) -> int:
         """The number of the sentence that a word stands in."""
         return bisect_right(self.sentences, word, key=lambda sentence: sentence.first) - 1
