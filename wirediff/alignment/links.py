@@ -107,4 +107,6 @@ def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[R
     words_suffice = window and not pair.across and window.shared * window.closeness >= LIGHTEST
     if window and (words_suffice or margins is None):
         return window.left, window.right
-    return (margins.left, margins.right) if margins else None
+    if margins is None:
+        return None
+    return pair.left.told_by_meaning(margins.left), pair.right.told_by_meaning(margins.right)

@@ -118,6 +118,17 @@ class Witness:
             last += 1
         return Range(first, last)
 
+    def told_by_meaning(self, words: Range) -> Range:
+        """Whole clauses without what is too short to have a meaning of its own to compare.
+
+        That is any sentence of fewer than `SHORTEST_CLAUSE` words at either end, unless there is
+        nothing else.
+        """
+        starts = [word for word in range(words.first + 1, words.last) if word in self.openings]
+        written = [Range(*ends) for ends in _between(words, tuple(starts))]
+        told = [each for each in written if len(each) >= SHORTEST_CLAUSE] or written
+        return Range(told[0].first, told[-1].last)
+
     def sentence_at(self, word: int) -> int:
         """The number of the sentence that a word stands in."""
         return bisect_right(self.sentences, word, key=lambda sentence: sentence.first) - 1

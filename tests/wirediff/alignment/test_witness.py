@@ -122,6 +122,43 @@ def test_the_clauses_around_some_words(words: str, clauses: str) -> None:
     assert one.text(one.clause_around(place(one, words))) == clauses
 
 
+JOINED = (
+    "No power.",
+    "The storm cut power to homes on Jersey.",
+    "Schools stay shut today.",
+    "It passed.",
+)
+"""Sentences of one paragraph that are compared as one."""
+
+
+@pytest.mark.parametrize(
+    ("words", "touched"),
+    [
+        ("storm cut", "The storm cut power to homes on Jersey"),
+        ("Schools", "Schools stay shut today"),
+        ("Jersey. Schools", "The storm cut power to homes on Jersey. Schools stay shut today"),
+    ],
+)
+def test_the_written_sentences_around_some_words(words: str, touched: str) -> None:
+    one = witness(JOINED)
+    assert len(one.sentences) == 1
+    assert one.text(one.written_around(place(one, words), one.sentences[0])) == touched
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (" ".join(JOINED)[:-1], "The storm cut power to homes on Jersey. Schools stay shut today"),
+        ("today. It passed", "today. It passed"),
+        ("shut today. It passed", "shut today. It passed"),
+        ("Schools stay shut today. It passed", "Schools stay shut today"),
+    ],
+)
+def test_sentences_too_short_to_mean_much_are_not_told_by_meaning(words: str, told: str) -> None:
+    one = witness(JOINED)
+    assert one.text(one.told_by_meaning(place(one, words))) == told
+
+
 NO_CLAUSE_END = ["Kim Jong-un", "Korea's", "1.500 km/h", "R&D", "info@bbc.co.uk", "and/or", "$5-7"]
 
 
