@@ -264,6 +264,23 @@ def test_a_walk_by_mouse_from_the_picker_to_a_verdict(folder: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
+def test_the_maps_and_the_drawn_links_take_the_mouse() -> None:
+    with Terminal("--no-semantic", ANTARA, REPUBLIKA, columns=120, rows=40) as terminal:
+        terminal.wait_for("1/2", "together", "Rabu 13 Sep 2023")
+        # A press on a map jumps, a drag goes on, and the other side follows.
+        terminal.drag((119, 6), (119, 31))
+        terminal.wait_for("Copyright © ANTARA", "sumber : Reuters")
+        terminal.drag((119, 31), (119, 3))
+        terminal.wait_for("Rabu 13 Sep 2023", "Seoul/Moskow")
+        # A drawn link leads to its passage.
+        terminal.press("n")
+        terminal.wait_for("4 words in a row", "P──")
+        terminal.click("P──")
+        terminal.wait_for("5 words in a row", "2/25")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
 def test_hostile_text_is_read_stepped_through_and_searched(tmp_path: Path) -> None:
     """Nothing in an article reaches the terminal as a command, whatever is done with it."""
     told = "The minister said that ferries to Jersey stay in port until Thursday."
