@@ -15,8 +15,9 @@ PLACE: Final = re.compile(r"\{([a-z]+[.][a-z_.-]+)\}")
 """Where a text names an action by its binding, to be read as the key in force: `{match.next}`."""
 
 
-TAKING: Final = ("select", "submit")
-"""What enter does in a list and on a line: Textual's own actions, without a name to remap."""
+TAKING: Final = {"select": "Take what is chosen in the list", "submit": "Take what is written"}
+"""What enter does in a list and on a line, in words: Textual's own actions, without a name to
+remap."""
 
 
 def in_force(screen: Screen[Any]) -> dict[str, Binding]:
@@ -65,7 +66,7 @@ class KeyCommands(Provider):
             if name and name not in seen and not binding.system:
                 seen.add(name)
                 yield (
-                    binding.tooltip or binding.description,
+                    TAKING.get(name) or binding.tooltip or binding.description,
                     f"Key: {self.app.get_key_display(binding)}",
                     partial(self._run, active),
                 )
