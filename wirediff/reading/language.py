@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import Final
 
+from wirediff.marks_in_words import MARKS
 from wirediff.reading.shapes import DENSITY, letters
 
 SAMPLE: Final = 1_200
@@ -13,6 +16,16 @@ of 5 kB, and no article tried is told differently by more."""
 SHORTEST: Final = 40
 """Letters below which the answer is a guess; a letter of Chinese, Japanese, Korean or Thai counts
 three times."""
+
+_SIGN: Final = re.compile(f"[{MARKS}]")
+
+LEAST_WRITTEN: Final = 0.1
+"""Share of a language's letters from which it is written in a script, and of a text's letters that
+must be in such a script for the text to be in the language.
+
+`langdetect` knows 55 languages, and takes Armenian and Georgian for Estonian, Odia for Nepali. No
+script that a language is not written in has more than 0.06 of its letters in the profiles; katakana
+has the least of those that one is, 0.24 of Japanese. A text may quote at length in another one."""
 
 TRIALS: Final = 7
 """How often the detector tries, as it does by itself."""
@@ -28,9 +41,9 @@ def detect(text: str) -> str | None:
 
 
 def size(text: str) -> int:
-    """Letters of `text` to tell its language by, as `SHORTEST` counts them."""
+    """Letters of `text` to tell its language by, as `SHORTEST` counts them, vowel signs too."""
     plain, dense = letters(text)
-    return plain + DENSITY * dense
+    return plain + len(_SIGN.findall(text)) + DENSITY * dense
 
 
 def chances(text: str, *, trials: int = TRIALS) -> tuple[str | None, float]:
@@ -50,4 +63,20 @@ def chances(text: str, *, trials: int = TRIALS) -> tuple[str | None, float]:
         likely = detector.get_probabilities()
     except LangDetectException:  # not one letter that any language has
         return None, 0.0
-    return (likely[0].lang, likely[0].prob) if likely else (None, 0.0)
+    if not likely or _written(text[:SAMPLE], likely[0].lang) < LEAST_WRITTEN:
+        return None, 0.0
+    return likely[0].lang, likely[0].prob
+
+
+def _written(text: str, language: str) -> float:
+    """Share of the letters of `text` in scripts that a language is written in; 0.0 for none."""
+    from wirediff.reading.profiles import script_of, scripts_of, spelled
+
+    shares = scripts_of(language)
+    counted = Counter(filter(str.isalpha, spelled(text)))
+    ours = sum(
+        times
+        for letter, times in counted.items()
+        if shares.get(script_of(letter), 0.0) >= LEAST_WRITTEN
+    )
+    return ours / counted.total() if counted else 0.0

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import json
 import math
+import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -102,6 +104,21 @@ def usual_letters(language: str) -> Mapping[str, float]:
         for letters, count in counts.items()
         if len(letters) in (1, 3)
     }
+
+
+@cache
+def scripts_of(language: str) -> Mapping[str, float]:
+    """Which share of the letters of a language each script has; of an unknown language, none."""
+    shares: defaultdict[str, float] = defaultdict(float)
+    for letter, logarithm in usual_letters(language).items():
+        if len(letter) == 1:
+            shares[script_of(letter)] += math.exp(logarithm)
+    return shares
+
+
+def script_of(letter: str) -> str:
+    """The script of a letter, as Unicode names it first: `LATIN`, `CJK`."""
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 class _Spelling(dict[int, str]):

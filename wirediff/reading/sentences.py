@@ -9,7 +9,7 @@ mended, each mend a small rule below:
 - `_continues` removes one inside a sentence that quotes: `"Ya!" ujarnya`;
 - `_is_abbreviated` removes one behind an abbreviation that the library does not know: `Hj. Siti`;
 - `_is_enumerator` removes one behind a number that opens the sentence: `1. Kim tiba`;
-- `_thai_ends` adds some in scripts that have no full stop;
+- `_thai_ends` adds some in scripts that have no full stop, `_khmer_ends` those of another one;
 - `_cut` puts quotes and brackets on their side: `itu. “` + `Ini` becomes `itu.` + `“Ini`.
 """
 
@@ -67,6 +67,8 @@ _WITHOUT_FULL_STOP: Final = re.compile(
     r"(?<=[\u0e00-\u0eff\u1780-\u17ff]) +(?=[\u0e00-\u0eff\u1780-\u17ff])"
 )
 
+_KHMER_STOP: Final = re.compile("[\u17d4\u17d5](?= )")
+
 
 def sentences(text: str, paragraph: Span, language: str | None) -> tuple[Span, ...]:
     """The sentences of `paragraph`, in order; they cover all of it but white space.
@@ -83,7 +85,7 @@ def _starts(part: str, language: str) -> Iterator[int]:
     """Where each sentence of `part` begins but the first, in order."""
     start = seen = 0
     quoted = False
-    for end in merge(_ends(part, language), _solid_ends(part), _thai_ends(part)):
+    for end in merge(_ends(part, language), _solid_ends(part), _thai_ends(part), _khmer_ends(part)):
         between = _between(part, end)
         if between.end >= len(part) or between.start < seen:
             continue
@@ -140,6 +142,11 @@ def _thai_ends(part: str) -> Iterator[int]:
         if blank.start() - start >= THAI_SENTENCE:
             yield blank.end()
             start = blank.end()
+
+
+def _khmer_ends(part: str) -> Iterator[int]:
+    """Where the full stop of Khmer ends a sentence."""
+    return (stop.end() for stop in _KHMER_STOP.finditer(part))
 
 
 def _between(part: str, end: int) -> Span:

@@ -17,6 +17,7 @@ TEXTS = [
     ("ja", "北朝鮮の金正恩総書記は専用列車でロシアに到着した。"),
     ("ko", "북한 김정은 국무위원장이 러시아에 도착했다고 밝혔다."),
     ("th", "ผู้นำเกาหลีเหนือเดินทางถึงรัสเซียเมื่อวันอังคาร"),
+    ("hi", "उत्तर कोरिया के नेता मंगलवार को विशेष रेलगाड़ी से रूस पहुंचे।"),
     ("ru", "Лидер Северной Кореи прибыл в Россию для встречи с президентом страны."),
 ]
 
@@ -29,6 +30,20 @@ def test_a_sentence_is_enough_to_tell(language: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "Hello.", "金", "1234 5678 9012 3456 7890 1234 5678 9012 34"])
 def test_too_little_text_tells_nothing(text: str) -> None:
+    assert detect(text) is None
+
+
+UNKNOWN = [
+    ("Armenian", "Հայաստանի վարչապետը երկուշաբթի մեկնեց Մոսկվա։ Նա կհանդիպի նախագահի հետ։"),
+    ("Georgian", "საქართველოს პრემიერი ორშაბათს მოსკოვში ჩავიდა. იქ ის პრეზიდენტს შეხვდება."),
+    ("Odia", "ଓଡ଼ିଶାର ମୁଖ୍ୟମନ୍ତ୍ରୀ ସୋମବାର ଦିନ ଭୁବନେଶ୍ୱରରେ ପହଞ୍ଚିଛନ୍ତି। ସେ ପ୍ରଧାନମନ୍ତ୍ରୀଙ୍କୁ ଭେଟିବେ।"),
+    ("Amharic", "ጠቅላይ ሚኒስትር አብይ አህመድ ሰኞ ዕለት በአዲስ አበባ አዲስ ፓርክ መረቁ። ሥነ ሥርዓቱ በአዲስ አበባ ተካሄደ።"),
+    ("Myanmar", "မြန်မာနိုင်ငံတွင် ရေကြီးမှုကြောင့် လူ ၂၂၆ ဦး သေဆုံးခဲ့သည်။ အစိုးရက ကယ်ဆယ်ရေး စတင်နေသည်။"),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in UNKNOWN], ids=[row[0] for row in UNKNOWN])
+def test_a_script_that_the_detector_does_not_know_tells_no_language(text: str) -> None:
     assert detect(text) is None
 
 
