@@ -21,6 +21,7 @@ from widgets.article_pane import MEASURE, ArticlePane
 from widgets.layers import Hit
 from widgets.reading import readings_of
 from widgets.rows_pane import Standing
+from widgets.typesetting import Page
 from wirediff.article import Role
 from wirediff.runs import Runs
 
@@ -272,3 +273,51 @@ async def test_a_very_long_article_is_wrapped_without_keeping_the_reader_waiting
         assert app.pane.text_width < 40
         assert app.pane.place == place
         assert app.pane.scroll_offset.y == app.pane.page.row_at(place)
+
+
+async def test_rows_are_laid_once_for_all_that_changes_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = long_stage()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        widths = _laid_from_now_on(monkeypatch)
+        app.pane.airy = False
+        app.pane.lettered = True
+        app.pane.hide_boilerplate = True
+        assert widths == []
+        await pilot.pause()
+        assert len(widths) == 1
+        app.pane.folded = True
+        assert app.pane.page.rows
+        await pilot.pause()
+        assert len(widths) == 2
+
+
+async def test_rows_that_nobody_sees_are_laid_when_they_are_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = long_stage()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.pane.display = False
+        await pilot.pause()
+        widths = _laid_from_now_on(monkeypatch)
+        app.pane.lettered = True
+        await pilot.pause()
+        assert widths == []
+        app.pane.display = True
+        await pilot.pause()
+        assert set(widths) == {app.pane.text_width}
+
+
+def _laid_from_now_on(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The width of each page that panes lay from now on, as they do."""
+    widths: list[int] = []
+    lay = ArticlePane.lay
+
+    def noted(pane: ArticlePane) -> Page:
+        widths.append(pane.text_width)
+        return lay(pane)
+
+    monkeypatch.setattr(ArticlePane, "lay", noted)
+    return widths
