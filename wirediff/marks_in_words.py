@@ -57,7 +57,11 @@ OPTIONAL: Final = (
     "\u0640"  # lengthens a line of Arabic
     + "".join(map(chr, chain(range(0x0610, 0x061B), range(0x064B, 0x0660), (0x0670,))))
     + "".join(map(chr, (*range(0x0591, 0x05BE), 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7)))
+    + "\u093c"  # the dot of Hindi for sounds of Persian, which half of the outlets leave out
     + _JOINER
 )
 """Signs with which a word is the same as without: the vowels of Arabic and Hebrew, which print
 leaves out but for scripture, verse and names that would be misread."""
+
+VARIANTS: Final = {"\u0901": "\u0902"}
+"""Signs for which another one is written as often: the two for nasal vowels of Hindi."""

@@ -18,7 +18,7 @@ from typing import Final
 import Stemmer
 
 from wirediff.article import Span
-from wirediff.marks_in_words import MARKS, OPTIONAL, STACKING
+from wirediff.marks_in_words import MARKS, OPTIONAL, STACKING, VARIANTS
 
 _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Myanmar, Khmer
@@ -40,7 +40,9 @@ _WORD: Final = re.compile(
 `07:09`), or a run of letters with signs and apostrophes inside. Hyphens part words, so that `Kim
 Jong-un` and `Kim Jong Un`, `kebijakan-kebijakan` and `kebijakan` meet."""
 
-_FOLDED: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(OPTIONAL, ""))
+_FOLDED: Final = str.maketrans(
+    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(OPTIONAL, "") | VARIANTS
+)
 
 _UNSPACED_START: Final = re.compile(rf"[{_UNSPACED}]")
 
@@ -90,7 +92,8 @@ class Words:
 def normalise(word: str) -> str:
     """The form under which two spellings are the same word.
 
-    NFKC; case and apostrophes folded; without the vowels that Arabic and Hebrew may leave out.
+    NFKC; case and apostrophes folded; without the signs that Arabic, Hebrew and Hindi may leave
+    out.
     """
     if word.isascii():
         return word.lower()

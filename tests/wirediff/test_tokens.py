@@ -69,6 +69,8 @@ SAME = [
     ("the vowels of Arabic", "مُحَمَّد", "محمد"),
     ("a lengthened line of Arabic", "خبـــر", "خبر"),
     ("the points of Hebrew", "שָׁלוֹם", "שלום"),
+    ("the dot of Hindi", "ख़बर", "खबर"),
+    ("the nasal vowels of Hindi", "पाँच", "पांच"),
     ("joiners", "ශ්\u200dරී", "ශ්රී"),
 ]
 

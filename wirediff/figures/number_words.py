@@ -21,6 +21,7 @@ from wirediff import cldr
 from wirediff.article import Span
 from wirediff.figures.units import unit_names
 from wirediff.marks_in_words import MARKS
+from wirediff.tokens import normalise
 
 WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’ʼ](?:[^\W\d_]|[{MARKS}])+)*")
 """A word of letters; an apostrophe inside belongs to it (`п'ять`)."""
@@ -40,7 +41,7 @@ _MANY: Final = (1, 2, 3, 5)
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The number words of one language; keys are casefolded words."""
+    """The number words of one language; keys are words as `tokens.normalise` has them."""
 
     phrases: Mapping[tuple[str, ...], int]
     """Whole numbers as the language writes them: up to 99, and the round ones below 10,000."""
@@ -65,7 +66,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in WORD.findall(text))
+    return tuple(map(normalise, WORD.findall(text)))
 
 
 def _phrases(language: str) -> dict[tuple[str, ...], int]:
@@ -147,7 +148,7 @@ def number_words(text: str, language: str) -> Iterator[tuple[Span, int]]:
         return
     heads = {words[0] for words in known.phrases} | known.scales.keys()
     places = [match.span() for match in WORD.finditer(text)]
-    words = [text[start:end].casefold() for start, end in places]
+    words = [normalise(text[start:end]) for start, end in places]
     at, unbroken = 0, 0
     while at < len(words):
         if words[at] not in heads:
