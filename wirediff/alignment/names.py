@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from wirediff.alignment.witness import Range, Witness
 
@@ -33,32 +36,46 @@ _ADJACENT: Final = frozenset(" -\u00a0")
 """What may stand between two words of one name."""
 
 
-def set_phrases(witnesses: Sequence[Witness]) -> frozenset[tuple[str, str]]:
+def set_phrases(
+    witnesses: Sequence[Witness], numbers: Sequence[NDArray[np.int64]], keys: Sequence[str]
+) -> frozenset[tuple[str, str]]:
     """The pairs of adjacent words that are set phrases in these articles, by their keys.
 
     A pair counts once for each two words that it stands between: a sentence that is told again,
     as a lead tells the headline, makes no phrases of its words.
+
+    Args:
+        witnesses: The articles.
+        numbers: For each of them, the number of each of its words.
+        keys: The key of the words of each number.
     """
-    words = Counter(chain.from_iterable(witness.keys for witness in witnesses))
-    frequent = {word for word, count in words.items() if count >= OFTEN}
-    pairs = Counter(
-        pair
-        for witness in witnesses
-        for pair in pairwise(witness.keys)
-        if pair[0] in frequent and pair[1] in frequent
-    )
-    likely = {
-        pair
-        for pair, count in pairs.items()
-        if count >= OFTEN and count >= TOGETHER * max(words[pair[0]], words[pair[1]])
+    least = _pairs_needed(numbers, keys)
+    if not least:
+        return frozenset()
+    between = Counter(pair for _, pair, _ in _places(witnesses, least.keys()))
+    return frozenset(pair for pair, needed in least.items() if between[pair] >= needed)
+
+
+def _pairs_needed(
+    numbers: Sequence[NDArray[np.int64]], keys: Sequence[str]
+) -> dict[tuple[str, str], float]:
+    """The pairs that come often enough, each with the times that is."""
+    counts = np.bincount(np.concatenate(numbers), minlength=len(keys))
+    firsts = np.concatenate([of_one[:-1] for of_one in numbers])
+    seconds = np.concatenate([of_one[1:] for of_one in numbers])
+    frequent = (counts[firsts] >= OFTEN) & (counts[seconds] >= OFTEN)
+    if not frequent.any():
+        return {}
+    codes, times = np.unique(firsts[frequent] * len(keys) + seconds[frequent], return_counts=True)
+    first, second = np.divmod(codes, len(keys))
+    needed = np.maximum(TOGETHER * np.maximum(counts[first], counts[second]), OFTEN)
+    enough = times >= needed
+    return {
+        (keys[one], keys[other]): least
+        for one, other, least in zip(
+            first[enough].tolist(), second[enough].tolist(), needed[enough].tolist(), strict=True
+        )
     }
-    between = Counter(pair for _, pair, _ in _places(witnesses, likely)) if likely else {}
-    return frozenset(
-        pair
-        for pair in likely
-        if between[pair] >= OFTEN
-        and between[pair] >= TOGETHER * max(words[pair[0]], words[pair[1]])
-    )
 
 
 def _places(

@@ -79,7 +79,7 @@ def weigh(left: Witness, right: Witness) -> Weights:
         weigh_one(count + assumed.get(key, 0.0))
         for key, count in zip(keys, counts.tolist(), strict=True)
     ]
-    phrases = set_phrases((left, right))
+    phrases = set_phrases((left, right), numbers, keys)
     return Weights(
         _weighed(left, numbers[0].tolist(), weight_of, phrases),
         _weighed(right, numbers[1].tolist(), weight_of, phrases),
