@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from wirediff.alignment.ascending import ascending
 from wirediff.alignment.witness import Witness
 from wirediff.article import Role, Span
 from wirediff.crediting import uncredited
@@ -80,7 +81,7 @@ def _shingles(witness: Witness, number_of: Mapping[str, int]) -> NDArray[np.int6
     shingles = np.zeros(max(len(words) - SHINGLE + 1, 0), np.int64)
     for offset in range(SHINGLE):
         shingles = shingles * len(number_of) + words[offset : offset + len(shingles)]
-    return np.unique(shingles[inside[: len(shingles)]])
+    return ascending(shingles[inside[: len(shingles)]])
 
 
 def side_of(

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from wirediff.alignment.ascending import ascending
 from wirediff.alignment.overlap import counted_up
 from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import Weighed, vocabulary
@@ -113,7 +114,7 @@ class _Side:
         weights = np.zeros(len(words))
         np.maximum.at(weights, of_place, self._weights[places])
         of_pair = words // self._distinct
-        runs = np.unique(which * len(self._runs) + self._runs[places]) // max(len(self._runs), 1)
+        runs = ascending(which * len(self._runs) + self._runs[places]) // max(len(self._runs), 1)
         told = [np.bincount(of_each, minlength=len(own)) for of_each in (runs, of_pair)]
         return _Shared(of_pair, times, weights, places, of_place, np.minimum(*told))
 

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from wirediff.alignment.ascending import ascending
 from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.pair import Pair
 from wirediff.alignment.rarity import Weighed
@@ -78,7 +79,7 @@ def _digests(
     for first, last in _runs((best - USUAL) * mass):
         digest = Range(witness.sentences[first].first, witness.sentences[last - 1].last)
         inside = (own >= first) & (own < last)
-        closest = np.unique(partners[inside & (share >= USUAL) & (share >= best[own])])
+        closest = ascending(partners[inside & (share >= USUAL) & (share >= best[own])])
         if len(closest) < FEWEST or (best[first:last] > USUAL).sum() < FEWEST:
             continue
         spread = _hull(other, closest)

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from wirediff.alignment.ascending import ascending
 from wirediff.alignment.names import runs_as_one, set_phrases
 from wirediff.alignment.ordinary import shares_of_sentences
 from wirediff.alignment.witness import Range, Witness
@@ -99,7 +100,7 @@ def vocabulary(witness: Witness, numbers: NDArray[np.int64], distinct: int) -> N
         Sorted, `sentence * distinct + number` for each.
     """
     lengths = [len(sentence) for sentence in witness.sentences]
-    return np.unique(np.repeat(np.arange(len(lengths)), lengths) * distinct + numbers)
+    return ascending(np.repeat(np.arange(len(lengths)), lengths) * distinct + numbers)
 
 
 def _sentences_with(
