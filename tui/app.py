@@ -132,7 +132,7 @@ class WirediffApp(App[ReadError | None]):
         """Without both articles there is nothing to read."""
         self.exit(message.error, return_code=1)
 
-    def on_opening_screen_done(self, message: OpeningScreen.Done) -> None:
+    async def on_opening_screen_done(self, message: OpeningScreen.Done) -> None:
         """Show what the wording says at once, and let meaning refine it."""
         comparison, settings = message.comparison, self._settings
         reader = ReaderScreen(
@@ -141,7 +141,9 @@ class WirediffApp(App[ReadError | None]):
             top_level=message.top_level,
             first_time=self._memory is not None and not self._memory.read().greeted,
         )
-        self.switch_screen(reader)
+        await self.switch_screen(reader)
+        for key in message.typed:
+            self.simulate_key(key)
         if settings.semantic:
             self._compare(reader, comparison, settings)
 

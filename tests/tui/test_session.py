@@ -64,6 +64,15 @@ def test_two_articles_open_side_by_side_and_ctrl_c_does_not_end_it(folder: Path)
         assert terminal.wait_for_end() == 0
 
 
+def test_keys_pressed_before_the_reader_is_there_are_meant_for_it(folder: Path) -> None:
+    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal(*arguments) as terminal:
+        terminal.press("n", "z")
+        terminal.wait_for("2/2", "folded")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
 def test_an_article_that_cannot_be_read_is_one_line_and_no_screen(folder: Path) -> None:
     with Terminal(str(folder / "storm.txt"), str(folder / "gone.txt"), columns=200) as terminal:
         assert terminal.wait_for_end() == 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -49,6 +49,8 @@ class OpeningScreen(ExplainedScreen[None]):
 
         comparison: Comparison
         top_level: bool
+        typed: Sequence[str]
+        """Keys pressed meanwhile that are meant for what comes; more of them until it is there."""
 
     @dataclass
     class Failed(Message):
@@ -89,6 +91,7 @@ class OpeningScreen(ExplainedScreen[None]):
         self._settings = settings
         self._access = access
         self._top_level = top_level
+        self._typed: list[str] = []
 
     def compose(self) -> ComposeResult:
         """The names of both articles, and a sign of life."""
@@ -108,7 +111,7 @@ class OpeningScreen(ExplainedScreen[None]):
         try:
             with suppress(NoLongerWanted):
                 comparison = await beside(lambda: self._compared(check))
-                self.post_message(self.Done(comparison, self._top_level))
+                self.post_message(self.Done(comparison, self._top_level, self._typed))
         except ReadError as error:
             self.post_message(self.Failed(error))
 
@@ -133,6 +136,10 @@ class OpeningScreen(ExplainedScreen[None]):
     def _tell(self, doing: str) -> None:
         """Say from the thread that works what it is at."""
         self.post_message(self.Doing(doing))
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what means nothing here for the reader."""
+        self._typed.append(event.key)
 
     def on_opening_screen_doing(self, message: Doing) -> None:
         """Show what is being done."""
