@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from widgets.lanes import Link
 from widgets.reading import Reading
@@ -15,6 +17,9 @@ from wirediff.passages import Kind, Passage
 Extents = Mapping[int, range]
 """The rows of every shown passage on one side, by its number; the same numbers on both sides."""
 
+PAGES_KEPT: Final = 4
+"""As many as a pane keeps: see `laying.KEPT`."""
+
 
 def extents_of(reading: Reading, page: Page, shown: Iterable[int]) -> Extents:
     """The rows of the passages in `shown` on one side."""
@@ -24,6 +29,26 @@ def extents_of(reading: Reading, page: Page, shown: Iterable[int]) -> Extents:
         last = max(spans[0].start, spans[-1].end - 1)
         extents[number] = range(page.row_at(spans[0].start), page.row_at(last) + 1)
     return extents
+
+
+class PassageRows:
+    """Finds the rows of all passages of a side, and keeps the last few answers.
+
+    Who filters or folds mostly goes back; and a filter changes neither the passages nor, unless
+    something is folded, the page.
+    """
+
+    def __init__(self) -> None:
+        self._known: deque[tuple[Sequence[Passage], Page, Extents]] = deque(maxlen=PAGES_KEPT)
+
+    def on(self, page: Page, reading: Reading) -> Extents:
+        """The rows of every passage of `reading` on a page."""
+        for passages, known_page, extents in self._known:
+            if passages is reading.passages and known_page is page:
+                return extents
+        extents = extents_of(reading, page, range(len(reading.passages)))
+        self._known.append((reading.passages, page, extents))
+        return extents
 
 
 def links_in_view(

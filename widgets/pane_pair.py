@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from widgets.article_pane import ArticlePane
 from widgets.following import Course, course, settle
 from widgets.layers import Hit
-from widgets.linking import Extents, extents_of
+from widgets.linking import Extents, PassageRows
 from widgets.reading import Reading
 from widgets.rows_pane import RowsPane, Standing
 from widgets.sides import Which
@@ -46,6 +46,7 @@ class PanePair(Horizontal, can_focus=True):
         self._readings = {Which.LEFT: left, Which.RIGHT: right}
         self._shown = tuple(shown)
         self._extents: dict[Which, tuple[Page, Extents]] = {}
+        self._passage_rows = {which: PassageRows() for which in Which}
         self._course: Course | None = None
         self._drift = 0.0
 
@@ -176,7 +177,8 @@ class PanePair(Horizontal, can_focus=True):
         page = self.pane(which).page
         known = self._extents.get(which)
         if known is None or known[0] is not page:
-            known = page, extents_of(self._readings[which], page, self._shown)
+            every = self._passage_rows[which].on(page, self._readings[which])
+            known = page, {number: every[number] for number in self._shown}
             self._extents[which] = known
             self._course = None
         return known[1]

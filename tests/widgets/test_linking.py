@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.widgets.build import FERRIES, OPENING, POWER, span_of, storm
 from widgets.inline import label, with_partner
 from widgets.lanes import Link
-from widgets.linking import extents_of, kinds_by_row, links_in_view
+from widgets.linking import PassageRows, extents_of, kinds_by_row, links_in_view
 from widgets.reading import readings_of
 from widgets.sides import Which
 from widgets.stepping import BACK, FORWARD
@@ -31,6 +33,16 @@ def test_the_extent_of_a_passage_is_its_rows() -> None:
     rows = EXTENTS[Which.LEFT][1]
     words = " ".join(LEFT.text[LEFT_PAGE.rows[row].start : LEFT_PAGE.rows[row].end] for row in rows)
     assert words == POWER
+
+
+def test_rows_found_before_are_kept_for_the_same_passages_on_the_same_page() -> None:
+    rows, folded = PassageRows(), typeset(LEFT.article, LEFT.text, 20)
+    found = rows.on(LEFT_PAGE, LEFT)
+    assert found == EXTENTS[Which.LEFT]
+    assert rows.on(folded, LEFT) == extents_of(LEFT, folded, ALL) != found
+    assert rows.on(LEFT_PAGE, LEFT) is found
+    fewer = replace(LEFT, passages=LEFT.passages[:1])
+    assert rows.on(LEFT_PAGE, fewer) == {0: found[0]}
 
 
 def test_whole_pages_in_view_link_everything_at_its_first_row() -> None:
