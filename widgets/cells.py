@@ -72,7 +72,7 @@ def _head(text: str, widths: Sequence[int], width: int) -> str:
     for index, total in enumerate(accumulate(widths)):
         if total > width:
             single = is_single(text[: index + _BEYOND])
-            return text[: index if single or not index else whole_before(text, 0, index)]
+            return text[: index if single or not index else _last_whole(text, 0, index)]
     return text
 
 
@@ -83,18 +83,24 @@ _BEYOND: Final = 8
 def whole_before(text: str, start: int, limit: int) -> int:
     """The last place in `text[start:limit]` that cuts no cluster; `limit` where there is none.
 
-    Cells do not tell all: letters of a syllable that readers of Hindi or Thai see as one may have
-    cells each.
-
     Args:
         text: Any text.
         start: Where a cluster begins.
         limit: The latest place, after `start`.
     """
+    place = _last_whole(text, start, limit)
+    return place if place > start else limit
+
+
+def _last_whole(text: str, start: int, limit: int) -> int:
+    """The last place up to `limit` that cuts no cluster; `start` where the first one is longer.
+
+    Cells do not tell all: letters of a syllable that readers of Hindi or Thai see as one may have
+    cells each.
+    """
     import regex  # 25 ms, which text of single cells can do without
 
     for cluster in regex.finditer(r"\X", text, pos=start, endpos=limit + _BEYOND):
         if cluster.end() >= limit:
-            clean = cluster.end() == limit or cluster.start() == start
-            return limit if clean else int(cluster.start())
+            return limit if cluster.end() == limit else int(cluster.start())
     return limit

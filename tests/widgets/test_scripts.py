@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import regex
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from widgets.cells import clip, fit, width_of
@@ -36,6 +36,7 @@ def test_no_line_begins_inside_a_grapheme(text: str, width: int) -> None:
 
 
 @given(TEXTS, st.integers(1, 30))
+@example("क्षिStorm", 2)
 def test_what_is_cut_short_is_as_wide_as_asked_and_keeps_graphemes_whole(
     text: str, width: int
 ) -> None:
