@@ -53,9 +53,10 @@ def recurrences(
     """
     told = _told(article)
     wanted = _stems(source, statement)
+    mass = told.mass(wanted)
     common = Counter(number for stem in wanted for number in told.having.get(stem, ()))
     scored = [
-        (told.likeness(wanted, number), number)
+        (told.likeness(wanted, mass, number), number)
         for number, times in common.items()
         if times >= LEAST
         and not any(told.sentences[number].span.overlaps(span) for span in besides)
@@ -80,9 +81,12 @@ class _Told:
     masses: tuple[float, ...]
     """How much all stems of each sentence tell."""
 
-    def likeness(self, wanted: frozenset[str], number: int) -> float:
+    def mass(self, stems: frozenset[str]) -> float:
+        """How much some stems tell."""
+        return math.fsum(self.weights.get(stem, self.rare) for stem in stems)
+
+    def likeness(self, wanted: frozenset[str], mass: float, number: int) -> float:
         """Share of the weight of the lighter one that `wanted` and a sentence have in common."""
-        mass = math.fsum(self.weights.get(stem, self.rare) for stem in wanted)
         lighter = min(mass, self.masses[number])
         common = math.fsum(self.weights[stem] for stem in wanted & self.stems[number])
         return common / lighter if lighter else 0.0
