@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
 
 from widgets.lanes import Link
+from widgets.laying import KEPT
 from widgets.reading import Reading
 from widgets.sides import Which
 from widgets.stepping import BACK, FORWARD
@@ -16,9 +16,6 @@ from wirediff.passages import Kind, Passage
 
 Extents = Mapping[int, range]
 """The rows of every shown passage on one side, by its number; the same numbers on both sides."""
-
-PAGES_KEPT: Final = 4
-"""As many as a pane keeps: see `laying.KEPT`."""
 
 
 def extents_of(reading: Reading, page: Page, shown: Iterable[int]) -> Extents:
@@ -39,7 +36,7 @@ class PassageRows:
     """
 
     def __init__(self) -> None:
-        self._known: deque[tuple[Sequence[Passage], Page, Extents]] = deque(maxlen=PAGES_KEPT)
+        self._known: deque[tuple[Sequence[Passage], Page, Extents]] = deque(maxlen=KEPT)
 
     def on(self, page: Page, reading: Reading) -> Extents:
         """The rows of every passage of `reading` on a page."""
