@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final
 
 _WHERE: Final = (
@@ -25,17 +25,11 @@ _JOINER: Final = "\u200d"
 """Ties letters into one shape in Sinhala, Malayalam and Marathi, without a sound of its own."""
 
 
-def _runs(points: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """First and last of each run of neighbouring code points; `points` ascend."""
-    first = last = -1
-    for point in points:
-        if point != last + 1:
-            if last >= 0:
-                yield first, last
-            first = point
-        last = point
-    if last >= 0:
-        yield first, last
+def _runs(points: Iterable[int]) -> Iterator[str]:
+    """Each run of neighbouring code points as a range; `points` ascend."""
+    for _, run in groupby(enumerate(points), lambda numbered: numbered[1] - numbered[0]):
+        codes = [chr(point) for _, point in run]
+        yield f"{codes[0]}-{codes[-1]}"
 
 
 _VOWELS_BEHIND: Final = "\u0e33\u0eb3"
@@ -46,10 +40,7 @@ STACKING: Final = "\u1039\u17d2"
 """Signs of Myanmar and Khmer that put the next letter below the last."""
 
 MARKS: Final = f"{_JOINER}{_VOWELS_BEHIND}" + "".join(
-    chr(first) if first == last else f"{chr(first)}-{chr(last)}"
-    for first, last in _runs(
-        point for point in chain(*_WHERE) if unicodedata.category(chr(point)) in ("Mn", "Mc")
-    )
+    _runs(point for point in chain(*_WHERE) if unicodedata.category(chr(point)) in ("Mn", "Mc"))
 )
 """These signs, to be written inside a character class of a pattern."""
 
