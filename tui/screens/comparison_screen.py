@@ -307,7 +307,6 @@ class ComparisonScreen(ExplainedScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout before the widgets take their new sizes: the text is then laid once."""
-        self.view.expect(event.size.width)
         self.lay_out(event.size)
 
     @on(ComparisonView.Resized)
@@ -321,6 +320,7 @@ class ComparisonScreen(ExplainedScreen[None]):
         By styles of single widgets: a class on the screen would style every widget anew, which
         takes longer than a key may.
         """
+        self.view.expect(size.width)
         arrangement = arrange(size.width, size.height, one_column=self._one_column)
         self.query_one("#heads").styles.height = arrangement.heads
         strip = self.query_one(DetailStrip)
