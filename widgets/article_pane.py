@@ -308,10 +308,12 @@ class ArticlePane(RowsPane):
     def rows_with_partner(self, spans: tuple[Span, ...]) -> range:
         """The rows of some spans, to the end of their paragraph where the partner stands below."""
         rows = self.rows_of(spans)
-        stop = rows.stop
-        while stop < len(self.page) and not self._ends_paragraph(self.page.rows[stop]):
+        if self._partner is None:
+            return rows
+        stop, page = rows.stop, self.page
+        while stop < len(page) and not self._ends_paragraph(page.rows[stop]):
             stop += 1
-        return range(rows.start, stop) if self._partner is not None else rows
+        return range(rows.start, stop)
 
     def _ends_paragraph(self, row: Row) -> bool:
         return row.kind is not RowKind.PARTNER and (row.kind is not RowKind.TEXT or row.first)
