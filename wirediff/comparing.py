@@ -11,6 +11,7 @@ from typing import Final
 
 from wirediff.alignment.closeness import Closeness
 from wirediff.alignment.digests import Ends
+from wirediff.alignment.evidence import SUREST
 from wirediff.alignment.links import links_of
 from wirediff.alignment.overlap import Overlap, overlap_of
 from wirediff.alignment.pair import Pair
@@ -24,10 +25,6 @@ from wirediff.meaning import Encoder, Progress, local_encoder
 from wirediff.measures import containments, order_kept, side_of
 from wirediff.passages import Comparison, Passage, Stretch
 from wirediff.settings import Settings
-
-SUREST: Final = 0.999
-"""The score that `sensitivity=0.0` asks of a passage; `1.0` asks one less this."""
-
 
 PAIRS_KEPT: Final = 2
 """Pairs whose words stay at hand: a reader compares by words, then by meaning, then with another
@@ -175,6 +172,6 @@ def _language(article: Article) -> str | None:
 
 
 def _least_log_odds(settings: Settings) -> float:
-    """What the sensitivity asks of a link: even odds at 0.5."""
+    """What the sensitivity asks of a link: even odds at 0.5, `SUREST` at 0.0."""
     score = min(max(1.0 - settings.sensitivity, 1.0 - SUREST), SUREST)
     return math.log(score / (1.0 - score))

@@ -20,6 +20,10 @@ BY_CHANCE: Final = 0.7
 """Weight that two sentences of one topic share by chance; what is shared beyond it counts.
 Anything from 0.5 to 0.9 gives the same links on the development articles."""
 
+SUREST: Final = 0.999
+"""The highest score that evidence gives. A certainty is only what follows without any: an article
+told whole, or a reader's own link."""
+
 Reals = NDArray[np.float64]
 
 _SMOOTH_SHARED: Final = 0.1
@@ -102,6 +106,11 @@ def features(evidence: Evidence) -> tuple[float, float, float, float, float, flo
         max(margins.clauses, 0.0) if margins else 0.0,
         max(margins.sentences, 0.0) if margins else 0.0,
     )
+
+
+def score_of(log_odds: float) -> float:
+    """The probability as it is told: in thousandths, and never a certainty."""
+    return min(round(probability(log_odds), 3), SUREST)
 
 
 def probability(log_odds: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from wirediff.alignment.evidence import probability
+from wirediff.alignment.evidence import score_of
 from wirediff.alignment.order import Placed, in_order
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.reasons import reasons_of
@@ -86,7 +86,7 @@ def _passage(pair: Pair, link: Link) -> Passage:
         ends[1].spans,
         kind_of(left, right, diff),
         moved=False,
-        score=round(probability(link.log_odds), 3),
+        score=score_of(link.log_odds),
         evidence=reasons_of(pair, link, diff.runs),
         differences=differences(*ends, diff.runs),
         words=diff.runs,

@@ -17,10 +17,12 @@ from wirediff.alignment.evidence import (
     LEXICAL,
     NOTHING,
     SEMANTIC,
+    SUREST,
     Calibration,
     Evidence,
     features,
     probability,
+    score_of,
 )
 from wirediff.alignment.links import evidence_for
 from wirediff.alignment.witness import Range
@@ -119,3 +121,9 @@ def test_features_are_finite(evidence: Evidence) -> None:
 )
 def test_odds_as_a_probability(log_odds: float, expected: float) -> None:
     assert probability(log_odds) == pytest.approx(expected)
+
+
+@given(st.floats(-1000, 1000))
+def test_evidence_never_makes_a_certainty(log_odds: float) -> None:
+    assert 0.0 <= score_of(log_odds) <= SUREST < 1.0
+    assert score_of(log_odds) == pytest.approx(min(probability(log_odds), SUREST), abs=0.0005)
