@@ -231,6 +231,7 @@ def test_a_walk_by_mouse_from_the_picker_to_a_verdict(folder: Path) -> None:
         terminal.wait_for("Words that an article has")
         terminal.press("escape")
         terminal.wait(lambda shown: "Left " in shown.split("\n")[heads] and "3 pairs" in shown)
+        # A double click opens a pair, and is done to nothing in the reader.
         for _ in range(2):
             terminal.click_at(10, heads + 1)
         terminal.wait_for("1/2", "together", "Shares in the", "find")

@@ -14,6 +14,9 @@ from textual.widgets import DataTable
 _GAP: Final = 1
 """Blank cells after each column."""
 
+_DOUBLE: Final = 2
+"""Clicks in a row on the same cell that open what it shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -91,7 +94,8 @@ class RowTable(DataTable[Text], inherit_bindings=False):
     """A `DataTable` of rows: chosen by row, moved through with `j` and `k` as well as arrows.
 
     While the cursor is on the first row it stays there, whichever row that is, so that what comes
-    in better is what `enter` takes; elsewhere it follows its row.
+    in better is what `enter` takes; elsewhere it follows its row. The mouse points with one click,
+    and opens with two.
     """
 
     BINDING_GROUP_TITLE = "in a list"
@@ -150,6 +154,19 @@ class RowTable(DataTable[Text], inherit_bindings=False):
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the columns to the new width."""
         self.show(self._rows)
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at a row; a double click opens it, wherever the cursor was before.
+
+        A `DataTable` opens the row it points at with one click: the second of a double click would
+        then be done to whatever opened.
+        """
+        event.prevent_default().stop()
+        row = event.style.meta.get("row", -1)
+        if row >= 0:
+            self.move_cursor(row=row)
+            if event.chain == _DOUBLE:
+                self.action_select_cursor()
 
     def _cells(self, row: Row) -> list[Text]:
         """The cells that are shown, cut to their columns."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
@@ -54,6 +55,13 @@ def test_a_column_asks_for_no_more_than_its_longest_cell_or_its_name() -> None:
 
 class Tables(App[None]):
     """One table, as the picker uses it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str | None] = []
+
+    def on_data_table_row_selected(self, event: RowTable.RowSelected) -> None:
+        self.opened.append(event.row_key.value)
 
     def compose(self) -> ComposeResult:
         yield RowTable(COLUMNS, id="table")
@@ -118,6 +126,28 @@ async def test_j_and_k_move_the_cursor_and_G_and_g_go_to_the_ends() -> None:
             await pilot.press(key)
             keys.append(app.table.highlighted)
         assert keys == ["2", "3", "2", "3", "1"]
+
+
+@pytest.mark.parametrize("clicked", ["1", "2"])
+async def test_a_click_points_and_a_double_click_opens_once(clicked: str) -> None:
+    """The first row, on which the cursor stands, is opened like any other."""
+    app = Tables()
+    async with app.run_test(size=(60, 8)) as pilot:
+        app.table.show(ROWS)
+        place = (10, int(clicked))
+        await pilot.click(RowTable, offset=place)
+        assert (app.table.highlighted, app.opened) == (clicked, [])
+        await pilot.click(RowTable, offset=place, times=2)
+        assert (app.table.highlighted, app.opened) == (clicked, [clicked])
+
+
+@pytest.mark.parametrize("place", [(10, 0), (10, 6)], ids=["the heads", "below the rows"])
+async def test_a_click_beside_the_rows_opens_nothing(place: tuple[int, int]) -> None:
+    app = Tables()
+    async with app.run_test(size=(60, 8)) as pilot:
+        app.table.show(ROWS)
+        await pilot.click(RowTable, offset=place, times=2)
+        assert (app.table.highlighted, app.opened) == ("1", [])
 
 
 async def test_the_cursor_follows_its_row_but_the_first_row_is_the_first() -> None:
