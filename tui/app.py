@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Final
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
@@ -67,6 +68,7 @@ class WirediffApp(App[ReadError | None]):
         typed: Sequence[str] = (),
         as_list: bool = True,
         in_ascii: bool = False,
+        driver: type[Driver] | None = None,
     ) -> None:
         """Open articles.
 
@@ -79,8 +81,10 @@ class WirediffApp(App[ReadError | None]):
             typed: Keys that were pressed before there was anything to take them.
             as_list: Whether to let the user pick a pair; otherwise the two are read at once.
             in_ascii: Whether to draw the frame in ASCII.
+            driver: What draws on the terminal and reads its keys; Textual's own choice when left
+                out.
         """
-        super().__init__()
+        super().__init__(driver_class=driver)
         self._given = tuple(given)
         self._settings = settings or Settings()
         self._access = access

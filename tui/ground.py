@@ -2,7 +2,8 @@
 
 The question (OSC 11) is sent before Textual is loaded and the answer fetched after, so that the
 start need not wait for it. A second question (DA1), which nearly every terminal answers, tells
-that no answer to the first will come. What the user types meanwhile is handed over, not lost.
+that no answer to the first will come. What the user types meanwhile is handed over, not lost. An
+answer that comes after all is kept from the keys by `tui.late_answers`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import os
 import re
 import select
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 PATIENCE: Final = 0.5
@@ -22,12 +24,15 @@ them; a link by ssh around the world 0.3."""
 
 _QUESTION: Final = b"\x1b]11;?\x1b\\\x1b[c"
 
-_COLOUR: Final = re.compile(
-    rb"\x1b\]11;rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})(?:/[0-9a-f]{1,4})?"
-    rb"(?:\x07|\x1b\\)",
+COLOUR: Final = re.compile(
+    r"\x1b\]11;rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})(?:/[0-9a-f]{1,4})?"
+    r"(?:\x07|\x1b\\)",
     re.IGNORECASE,
 )
-_LAST: Final = re.compile(rb"\x1b\[\?[\d;]{0,64}c")
+"""An answer to the first question: red, green and blue in hexadecimal digits."""
+
+LAST: Final = re.compile(r"\x1b\[\?[\d;]{0,64}c")
+"""An answer to the second."""
 
 _DEAF: Final = ("linux", "dumb", "cons25", "vt")
 """How the names of terminals begin that would show the question instead of answering it."""
@@ -52,6 +57,8 @@ class Answer:
     """`None` when it did not say."""
     typed: str = ""
     """What the user typed before the answer was there."""
+    is_late: bool = False
+    """Whether the last answer may still come."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -91,7 +98,7 @@ def asked(keyboard: int = 0, screen: int = 2) -> Iterator[Collect]:
         else:
             os.write(screen, _QUESTION)
             deadline = time.monotonic() + PATIENCE
-            yield lambda: answer_in(_heard(keyboard, deadline))
+            yield lambda: _answer(_heard(keyboard, deadline))
     finally:
         termios.tcsetattr(keyboard, termios.TCSANOW, before)
 
@@ -102,28 +109,32 @@ def _answers(keyboard: int, screen: int) -> bool:
 
 
 def _by_environment() -> Answer:
-    return answer_in(b"")
+    return answer_in("")
+
+
+def _answer(heard: str) -> Answer:
+    return replace(answer_in(heard), is_late=not LAST.search(heard))
 
 
 def _is_ready(keyboard: int, seconds: float) -> bool:
     return bool(select.select([keyboard], [], [], max(0.0, seconds))[0])
 
 
-def _heard(keyboard: int, deadline: float) -> bytes:
+def _heard(keyboard: int, deadline: float) -> str:
     """All that came in until the last answer, or until the deadline."""
-    heard = b""
-    while not _LAST.search(heard) and _is_ready(keyboard, deadline - time.monotonic()):
+    heard, decode = "", getincrementaldecoder("utf-8")("ignore").decode
+    while not LAST.search(heard) and _is_ready(keyboard, deadline - time.monotonic()):
         part = os.read(keyboard, 4096)
         if not part:
             break
-        heard += part
+        heard += decode(part)
     return heard
 
 
-def answer_in(heard: bytes) -> Answer:
+def answer_in(heard: str) -> Answer:
     """What the terminal said among all that came in; else what `COLORFGBG` says."""
-    colour = _COLOUR.search(heard)
-    typed = _LAST.sub(b"", _COLOUR.sub(b"", heard)).decode("utf-8", "ignore")
+    colour = COLOUR.search(heard)
+    typed = LAST.sub("", COLOUR.sub("", heard))
     if colour is None:
         ground = os.environ.get("COLORFGBG", "").rpartition(";")[2]
         return Answer(ground in _LIGHT_COLOURS if ground.isdecimal() else None, typed)

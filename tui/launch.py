@@ -6,7 +6,7 @@ import difflib
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -22,6 +22,9 @@ from tui.sources import STANDARD_INPUT, expanded, together
 from tui.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
 from wirediff import Article, ReadError, Settings, read, read_all
 from wirediff.access import Access, is_url
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 _SIXTEEN_COLOURS: Final = ("linux", "xterm-16color", "ansi", "cygwin")
 """How the names of terminals begin that have sixteen colours and no more. `xterm` alone is what
@@ -114,6 +117,7 @@ def _draw(
         typed=answer.keys,
         as_list=is_list,
         in_ascii=needs_ascii() if look.ascii is None else look.ascii,
+        driver=_patient_driver() if answer.is_late else None,
     )
     if look.keys.wanted:
         app.set_keymap(_keymap(look.keys))
@@ -150,6 +154,13 @@ def _terminal_asked(
     if wanted or kept_in is None or kept_in.read().theme:
         return nullcontext(Answer)
     return asked()
+
+
+def _patient_driver() -> type[Driver]:
+    # Not on Windows, where no terminal is asked.
+    from tui.late_answers import PatientDriver
+
+    return PatientDriver
 
 
 def theme_for(wanted: Theme | None, kept_in: Memory | None, answer: Answer) -> str | None:

@@ -67,6 +67,7 @@ class Terminal:
         rows: int = 30,
         stdin: Path | None = None,
         variables: Mapping[str, str] | None = None,
+        answers: bool = True,
     ) -> None:
         """Start the program.
 
@@ -76,13 +77,14 @@ class Terminal:
             rows: Rows of the screen.
             stdin: A file that the shell hands over as standard input; the terminal when left out.
             variables: What else is in its environment.
+            answers: Whether the terminal says what it is when it is asked.
         """
         environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
         # What the shell of the tests says of colours, and of a size that is not this terminal's.
         for name in ("NO_COLOR", "COLUMNS", "LINES"):
             environment.pop(name, None)
         environment.update(variables or {})
-        self._screen = Screen(columns, rows, lambda data: self._child.send(data))
+        self._screen = Screen(columns, rows, self._say if answers else lambda _data: None)
         self._stream = pyte.Stream(self._screen)
         self._unanswered = ""
         command = [str(PROGRAM), *arguments]
@@ -161,6 +163,9 @@ class Terminal:
             except (pexpect.TIMEOUT, pexpect.EOF) as error:
                 raise AssertionError(f"the screen never came; it shows\n{self.shown}") from error
         return self.shown
+
+    def _say(self, answer: str) -> None:
+        self._child.send(answer)
 
     def _feed(self, drawn: str) -> None:
         self._stream.feed(drawn)

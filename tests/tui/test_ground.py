@@ -12,17 +12,17 @@ import pytest
 
 from tui.ground import Answer, answer_in, asked
 
-DARK = b"\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\"
-LIGHT = b"\x1b]11;rgb:ff/ff/f0\x07"
-LAST = b"\x1b[?62;22c"
+DARK = "\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\"
+LIGHT = "\x1b]11;rgb:ff/ff/f0\x07"
+LAST = "\x1b[?62;22c"
 
 HEARD = [
-    (b"", Answer(None)),
+    ("", Answer(None)),
     (LAST, Answer(None)),
     (DARK + LAST, Answer(False)),
     (LIGHT + LAST, Answer(True)),
-    (b"n" + LIGHT + b"j\x1b[B" + LAST + b"]", Answer(True, "nj\x1b[B]")),
-    (b"\x1b]11;rgb:zz/00/00\x07", Answer(None, "\x1b]11;rgb:zz/00/00\x07")),
+    ("n" + LIGHT + "j\x1b[B" + LAST + "]", Answer(True, "nj\x1b[B]")),
+    ("\x1b]11;rgb:zz/00/00\x07", Answer(None, "\x1b]11;rgb:zz/00/00\x07")),
 ]
 
 
@@ -42,7 +42,7 @@ def ends() -> Iterator[tuple[int, int]]:
 
 
 @pytest.mark.parametrize(("heard", "expected"), HEARD)
-def test_answers_are_told_from_what_was_typed(heard: bytes, expected: Answer) -> None:
+def test_answers_are_told_from_what_was_typed(heard: str, expected: Answer) -> None:
     assert answer_in(heard) == expected
 
 
@@ -60,7 +60,7 @@ def test_without_an_answer_the_environment_may_tell(
     said: str, expected: bool | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLORFGBG", said)
-    assert answer_in(b"").is_light is expected
+    assert answer_in("").is_light is expected
     assert answer_in(LIGHT).is_light is True
 
 
@@ -70,7 +70,7 @@ def test_a_terminal_is_asked_without_echo_and_left_as_it_was(ends: tuple[int, in
 
     def reply() -> None:
         assert os.read(terminal, 64).startswith(b"\x1b]11;?")
-        os.write(terminal, b"n" + LIGHT + LAST)
+        os.write(terminal, f"n{LIGHT}{LAST}".encode())
 
     replying = threading.Thread(target=reply)
     replying.start()

@@ -138,6 +138,19 @@ def test_an_article_comes_by_standard_input_and_the_keys_from_the_terminal(folde
         assert terminal.wait_for_end() == 0
 
 
+def test_an_answer_of_the_terminal_that_comes_late_is_no_key(folder: Path) -> None:
+    """Its end would be the editor, its list of abilities the help."""
+    articles = [str(folder / name) for name in ("storm.txt", "rewritten.txt")]
+    with Terminal("--no-semantic", *articles, answers=False) as terminal:
+        terminal.wait_for("1/2", "together")
+        terminal.press("\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\", "\x1b[?62;22c", "n")
+        shown = terminal.wait_for("2/2")
+        assert "help: the reader" not in shown
+        assert "together" in shown
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
 GONE = "not: "
 
 WALK: list[tuple[tuple[str, ...], str]] = [
