@@ -51,25 +51,25 @@ class ComparisonView(PanePair):
     ComparisonView ArticlePane { width: 1fr; scrollbar-size-vertical: 0; }
     """
 
-    layout_name: reactive[Layout] = reactive(Layout.WIDE, init=False)
+    layout_name: reactive[Layout] = reactive(Layout.WIDE, repaint=False, init=False)
     """How the comparison is laid out."""
 
-    solo: reactive[bool] = reactive(False, init=False)
+    solo: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether one pane has the room of both."""
 
-    links: reactive[bool] = reactive(True, init=False)
+    links: reactive[bool] = reactive(True, repaint=False, init=False)
     """Whether links are drawn and maps shown; letters always are."""
 
-    current_own: reactive[int | None] = reactive(None, init=False)
+    current_own: reactive[int | None] = reactive(None, repaint=False, init=False)
     """Number of the current stretch of own content, on the side being read."""
 
-    folded: reactive[bool] = reactive(False, init=False)
+    folded: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether only what is shared and its context is shown."""
 
-    hide_boilerplate: reactive[bool] = reactive(False, init=False)
+    hide_boilerplate: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether what is not the story is left out."""
 
-    own_only: reactive[bool] = reactive(False, init=False)
+    own_only: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether only what each outlet has alone is shown; the panes then scroll apart."""
 
     @dataclass

@@ -30,13 +30,13 @@ class PanePair(Horizontal, can_focus=True):
     reader scrolls on, without a jump, and not before the current passage has left the view.
     """
 
-    locked: reactive[bool] = reactive(True, init=False)
+    locked: reactive[bool] = reactive(True, repaint=False, init=False)
     """Whether the panes scroll together."""
 
-    side: reactive[Which] = reactive(Which.LEFT, init=False)
+    side: reactive[Which] = reactive(Which.LEFT, repaint=False, init=False)
     """The side being read: it leads, the other follows."""
 
-    current: reactive[int | None] = reactive(None, init=False)
+    current: reactive[int | None] = reactive(None, repaint=False, init=False)
     """Number of the current passage."""
 
     def __init__(
