@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Final, Self
@@ -217,22 +217,30 @@ class ArticlePane(RowsPane):
         return Overlay(self.current, self.current_own, self._hits, self._selected_span())
 
     def render_line(self, y: int) -> Strip:
-        """One row of the page, below the rows that are scrolled away."""
-        index = self.viewport.top + y
-        strip = self._strips.get(index)
-        if strip is None:
-            if len(self._strips) >= STRIPS_KEPT:
-                self._strips.clear()
-            strip = self._strips[index] = self._paint(index)
-        return strip
+        """The row under the pointer, with the places of its characters: selecting asks for them."""
+        return next(self._painted_rows([self.viewport.top + y], pointed_at=True))
 
-    def _paint(self, index: int) -> Strip:
-        width, style = self.size.width, self._inks()
-        if index >= len(self.page):
-            return Strip.blank(width, style)
-        row = self.page.rows[index]
-        strip = self._painter.paint(row, index, self._painted, self._partner, self._overlay)
-        return strip.crop_extend(0, width, style)
+    def drawn_lines(self, rows: range) -> Iterator[Strip]:
+        """Rows of the page, below those that are scrolled away; painted once each."""
+        top, strips = self.viewport.top, self._strips
+        wanted = range(top + rows.start, top + rows.stop)
+        if len(strips) + len(wanted) > STRIPS_KEPT:
+            strips.clear()
+        missing = [index for index in wanted if index not in strips]
+        strips.update(zip(missing, self._painted_rows(missing), strict=True))
+        return map(strips.__getitem__, wanted)
+
+    def _painted_rows(self, indexes: Iterable[int], *, pointed_at: bool = False) -> Iterator[Strip]:
+        """Rows painted anew; below the last one nothing."""
+        width, style, rows = self.size.width, self._inks(), self.page.rows
+        painter, overlay = self._painter, self._overlay
+        for index in indexes:
+            if index >= len(rows):
+                yield Strip.blank(width, style)
+                continue
+            named = index if pointed_at else None
+            strip = painter.paint(rows[index], self._painted, self._partner, overlay, named)
+            yield strip.crop_extend(0, width, style)
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False

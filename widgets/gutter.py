@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,6 +22,14 @@ from wirediff.passages import Passage
 
 UPRIGHT: Final = Style(italic=False, underline=False)
 """Letters stand still: how a kind's text is set is for its text."""
+
+
+class _Row(NamedTuple):
+    """All that one row shows; a line that runs on makes many that are alike."""
+
+    cells: tuple[Cell | None, ...]
+    left: Link | None
+    right: Link | None
 
 
 class Gutter(DrawnLines):
@@ -63,6 +71,8 @@ class Gutter(DrawnLines):
         self._links: tuple[Link, ...] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
         self._ports: dict[tuple[int, int], Link] = {}
+        self._rows: list[_Row] = []
+        self._strips: dict[_Row, Strip] = {}
 
     def show(
         self,
@@ -87,19 +97,32 @@ class Gutter(DrawnLines):
                 self._ports[link.left, 0] = link
             if link.right is not None:
                 self._ports[link.right, width - 1] = link
+        self._rows = [self._row(y, width) for y in range(self.size.height)]
+        self._strips.clear()
         self.refresh()
+
+    def _row(self, y: int, width: int) -> _Row:
+        cells = tuple(self._cells.get((y, column)) for column in range(width))
+        return _Row(cells, self._ports.get((y, 0)), self._ports.get((y, width - 1)))
 
     def render_line(self, y: int) -> Strip:
         """One row: left letter, lines, right letter."""
-        width = self.size.width
-        row = [Segment(" ", self._inks())] * width
-        for column in range(width):
-            cell = self._cells.get((y, column))
-            if cell is not None:
-                row[column] = Segment(cell.glyph, self._line_style(cell))
-        self._put_port(row, self._ports.get((y, 0)), 0, 1)
-        self._put_port(row, self._ports.get((y, width - 1)), width - 1, -1)
-        return Strip(row, width).simplify()
+        if y >= len(self._rows):
+            return Strip.blank(self.size.width, self._inks())
+        row = self._rows[y]
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._strips[row] = self._paint(row)
+        return strip
+
+    def _paint(self, row: _Row) -> Strip:
+        blank = Segment(" ", self._inks())
+        drawn = [
+            Segment(cell.glyph, self._line_style(cell)) if cell else blank for cell in row.cells
+        ]
+        self._put_port(drawn, row.left, 0, 1)
+        self._put_port(drawn, row.right, len(drawn) - 1, -1)
+        return Strip(drawn, len(drawn)).simplify()
 
     def _put_port(self, row: list[Segment], link: Link | None, edge: int, inwards: int) -> None:
         """Letter and sign of a link; what the reader judged has the place of the line after them.
@@ -129,6 +152,7 @@ class Gutter(DrawnLines):
     def notify_style_update(self) -> None:
         """Forget the styles of the former theme."""
         self._inks.forget()
+        self._strips.clear()
         super().notify_style_update()
 
     def on_click(self, event: events.Click) -> None:

@@ -130,12 +130,12 @@ def pieces(
     selected: Span | None = None,
 ) -> Iterator[Piece]:
     """Cut `start` to `end` into pieces of one look each, in order, without gaps."""
-    cuts = {start, end}
     roles = list(layers.roles.within(start, end))
     shared = list(layers.shared.within(start, end))
     changed = list(layers.changed.within(start, end)) if shared else []
-    found = list(hits.within(start, end)) if hits is not None else []
-    context = list(layers.context.within(start, end))
+    found = list(hits.within(start, end)) if hits else []
+    context = list(layers.context.within(start, end)) if layers.context else []
+    cuts = {start, end}
     for layer in (roles, shared, changed, found, context):
         for run in layer:
             cuts |= {run.start, run.end}

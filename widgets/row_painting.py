@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from rich.segment import Segment
@@ -65,33 +66,42 @@ class RowPainter:
         return LEFT_MARGIN + (LETTER_MARGIN if self.lettered else 0)
 
     def paint(
-        self, row: Row, index: int, reading: Reading, partner: Reading | None, overlay: Overlay
+        self,
+        row: Row,
+        reading: Reading,
+        partner: Reading | None,
+        overlay: Overlay,
+        index: int | None = None,
     ) -> Strip:
-        """A row with its margins; its text carries offsets so that it can be selected.
+        """A row with its margins.
 
         Args:
             row: The row.
-            index: Its number, the `y` of its offsets; the `x` counts characters of the row.
             reading: What the pane shows.
             partner: The other article, for a partner row.
             overlay: What is current, found and selected.
+            index: The row's number, when its text is to carry offsets for the pointer: this as
+                `y`, and as `x` the characters of the row. They make every piece's style another,
+                which takes longer to draw.
         """
         if row.kind is RowKind.TEXT:
-            return self._text(row, index, reading, overlay)
+            return self._text(row, reading, overlay, index)
         if row.kind is RowKind.PARTNER and partner is not None:
             return self._partner(row, reading, partner, overlay)
         if row.kind is RowKind.FOLD:
             return self._fold(row)
         return Strip([])
 
-    def _text(self, row: Row, index: int, reading: Reading, overlay: Overlay) -> Strip:
+    def _text(self, row: Row, reading: Reading, overlay: Overlay, index: int | None) -> Strip:
         text, before, after = reading.text[row.start : row.end], " ", " "
         if self.bracketed:
             before, text, after = brackets(reading.text, row, reading.layers)
-        body = Strip(self._body(text, row, reading.layers, overlay)).apply_offsets(0, index)
-        margin = [*self._bar(row, reading, overlay), *self._letter(row, reading)]
-        margin.append(Segment(" " * row.indent + before, self.style()))
-        return Strip.join([Strip(margin), body, Strip([Segment(after, self.style())])])
+        body: Iterable[Segment] = self._body(text, row, reading.layers, overlay)
+        if index is not None:
+            body = Strip(body).apply_offsets(0, index)
+        start = Segment(" " * row.indent + before, self.style())
+        margin = (*self._bar(row, reading, overlay), *self._letter(row, reading), start)
+        return Strip([*margin, *body, Segment(after, self.style())])
 
     def _body(self, text: str, row: Row, layers: Layers, overlay: Overlay) -> Iterator[Segment]:
         for piece in pieces(
@@ -161,6 +171,7 @@ class RowPainter:
             yield Segment(partner.text[piece.start : piece.end], self.style(name, *marks))
 
 
+@cache
 def classes_of(look: Look) -> tuple[str, ...]:
     """Component classes of a look, each laid over the ones before it."""
     return tuple(_classes(look))

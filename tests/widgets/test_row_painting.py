@@ -39,7 +39,7 @@ def row_of(words: str, reading: Reading = LEFT) -> Row:
 
 
 def painted(words: str, painter: RowPainter = PLAIN, overlay: Overlay | None = None) -> str:
-    strip = painter.paint(row_of(words), 0, LEFT, None, overlay or Overlay())
+    strip = painter.paint(row_of(words), LEFT, None, overlay or Overlay())
     return strip.text
 
 
@@ -50,7 +50,7 @@ def test_shared_text_has_no_bar_and_own_text_has_one() -> None:
 
 def test_boilerplate_is_nobodys_own() -> None:
     row = row_of("Read also: all about storms")._replace(role=Role.BOILERPLATE)
-    assert PLAIN.paint(row, 0, LEFT, None, Overlay()).text.startswith("  Read")
+    assert PLAIN.paint(row, LEFT, None, Overlay()).text.startswith("  Read")
 
 
 def test_the_current_passage_has_a_heavy_bar() -> None:
@@ -73,7 +73,7 @@ def test_without_a_gutter_the_letter_stands_where_a_passage_begins(words: str, m
 
 def test_without_colour_brackets_take_the_place_of_blanks() -> None:
     row = row_of(f"{SCHOOLS} {FERRIES}")
-    assert MONO.paint(row, 0, LEFT, None, Overlay()).text == f" [{SCHOOLS}|{FERRIES}]"
+    assert MONO.paint(row, LEFT, None, Overlay()).text == f" [{SCHOOLS}|{FERRIES}]"
 
 
 def test_a_passage_that_goes_on_is_not_closed() -> None:
@@ -93,24 +93,24 @@ def test_no_character_moves_for_a_bracket() -> None:
 
 
 def test_a_fold_says_how_much_it_hides() -> None:
-    strip = PLAIN.paint(Row(RowKind.FOLD, 0, 9, Role.BODY, 0, 3), 0, LEFT, None, Overlay())
+    strip = PLAIN.paint(Row(RowKind.FOLD, 0, 9, Role.BODY, 0, 3), LEFT, None, Overlay())
     assert "3 sentences folded" in strip.text
-    strip = PLAIN.paint(Row(RowKind.FOLD, 0, 9, Role.BODY, 0, 1), 0, LEFT, None, Overlay())
+    strip = PLAIN.paint(Row(RowKind.FOLD, 0, 9, Role.BODY, 0, 1), LEFT, None, Overlay())
     assert "1 sentence folded" in strip.text
 
 
 def test_partner_text_stands_under_its_label() -> None:
     span = span_of(RIGHT.article, OPENING)
     row = Row(RowKind.PARTNER, span.start, span.end, Role.BODY, 7, 0, first=True)
-    strip = PLAIN.paint(row, 0, LEFT, RIGHT, Overlay())
+    strip = PLAIN.paint(row, LEFT, RIGHT, Overlay())
     assert strip.text == f"  └ V ¶2 {OPENING}"
-    assert PLAIN.paint(row._replace(first=False), 0, LEFT, RIGHT, Overlay()).text == (
+    assert PLAIN.paint(row._replace(first=False), LEFT, RIGHT, Overlay()).text == (
         f"         {OPENING}"
     )
 
 
 def test_text_carries_the_offsets_by_which_it_is_selected() -> None:
-    strip = PLAIN.paint(row_of(POWER), 7, LEFT, None, Overlay())
+    strip = PLAIN.paint(row_of(POWER), LEFT, None, Overlay(), 7)
     metas = [
         segment.style.meta["offset"] for segment in strip if segment.style and segment.style.meta
     ]
