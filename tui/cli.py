@@ -6,6 +6,7 @@ Nothing heavy is imported before a command needs it: `wirediff --help` answers a
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,11 @@ MISUSED: Final = 2
 """The settings file cannot be used; the command line answers the same code by itself."""
 INTERRUPTED: Final = 130
 """What a shell calls a program that was stopped with ctrl+c."""
+
+COLLECTED_EVERY: Final = (10_000, 20, 20)
+"""How seldom Python looks for garbage: after so many new objects, and among older ones after so
+many rounds. With its own 700, 10 and 10 a comparison of 50,000 words took a tenth longer, and one
+key of four in the reader waited 3 ms for a round; the memory is the same."""
 
 _HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
 
@@ -243,6 +249,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Args:
         arguments: Those after the program's name; those of the process when left out.
     """
+    gc.set_threshold(*COLLECTED_EVERY)
     given = list(sys.argv[1:] if arguments is None else arguments)
     root: click.Command = commands if given and given[0] in commands.commands else opening
     try:
