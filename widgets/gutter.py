@@ -71,7 +71,6 @@ class Gutter(DrawnLines):
         self._links: tuple[Link, ...] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
         self._ports: dict[tuple[int, int], Link] = {}
-        self._rows: list[_Row] = []
         self._strips: dict[_Row, Strip] = {}
 
     def show(
@@ -97,19 +96,17 @@ class Gutter(DrawnLines):
                 self._ports[link.left, 0] = link
             if link.right is not None:
                 self._ports[link.right, width - 1] = link
-        self._rows = [self._row(y, width) for y in range(self.size.height)]
         self._strips.clear()
         self.refresh()
 
-    def _row(self, y: int, width: int) -> _Row:
+    def _row(self, y: int) -> _Row:
+        width = self.size.width
         cells = tuple(self._cells.get((y, column)) for column in range(width))
         return _Row(cells, self._ports.get((y, 0)), self._ports.get((y, width - 1)))
 
     def render_line(self, y: int) -> Strip:
         """One row: left letter, lines, right letter."""
-        if y >= len(self._rows):
-            return Strip.blank(self.size.width, self._inks())
-        row = self._rows[y]
+        row = self._row(y)
         strip = self._strips.get(row)
         if strip is None:
             strip = self._strips[row] = self._paint(row)
