@@ -333,7 +333,12 @@ class ArticlePane(RowsPane):
                 self.repaint(self.rows_of((self._reading.layers.own[number],)))
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which character was clicked, unless the mouse selected text."""
+        """Tell which character was clicked, unless the mouse selected text.
+
+        A second click selects nothing: by Textual's default it is the whole article, a third one
+        both, and `y` would copy that.
+        """
+        event.prevent_default()
         position = self._position_under(event)
         if position is not None and not self.text_selection:
             self.post_message(self.Picked(self, position))

@@ -202,6 +202,15 @@ async def test_a_drag_selects_and_does_not_pick() -> None:
         assert app.of(ArticlePane.Picked) == []
 
 
+@pytest.mark.parametrize("times", [2, 3])
+async def test_many_clicks_on_one_place_select_nothing(times: int) -> None:
+    app = pane_stage()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.click(ArticlePane, offset=(8, 2), times=times)
+        assert app.pane.selected is None
+        assert app.screen.selections == {}
+
+
 @pytest.mark.parametrize("width", [20, 40, 80])
 async def test_a_selection_over_wrapped_rows_is_the_source_text(width: int) -> None:
     app = pane_stage()
