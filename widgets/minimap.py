@@ -12,8 +12,8 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
+from widgets.drawn_lines import DrawnLines
 from widgets.inks import Inks
 from wirediff.passages import Kind
 
@@ -21,7 +21,7 @@ BLOCK = "▀"
 """Two samples in a cell: the upper half in the text colour, the lower half in the background's."""
 
 
-class Minimap(Widget):
+class Minimap(DrawnLines):
     """One column for one article; both maps of a comparison are scaled to the longer one."""
 
     ALLOW_SELECT = False
@@ -58,6 +58,7 @@ class Minimap(Widget):
         self._view = range(0)
         self._current = range(0)
         self._samples: list[str] = []
+        self._strips: dict[tuple[str, str, bool], Strip] = {}
 
     def show(self, kinds: Sequence[Kind | None], scale: int) -> None:
         """Map other rows.
@@ -110,9 +111,15 @@ class Minimap(Widget):
         """The map's two half cells, and the edge that marks what is in view."""
         if 2 * y + 1 >= len(self._samples):
             return Strip.blank(self.size.width, self._inks())
-        upper, lower = (self._half(2 * y + half) for half in (0, 1))
-        rows = range(*self._rows(y, self.size.height))
-        seen = self._view.start < rows.stop and rows.start < self._view.stop
+        first, stop = self._rows(y, len(self._samples) // 2)
+        seen = self._view.start < stop and first < self._view.stop
+        look = self._half(2 * y), self._half(2 * y + 1), seen
+        strip = self._strips.get(look)
+        if strip is None:
+            strip = self._strips[look] = self._paint(*look)
+        return strip
+
+    def _paint(self, upper: str, lower: str, seen: bool) -> Strip:
         style = Style(color=self._inks(upper).color, bgcolor=self._inks(lower).color)
         mark = Segment(self._edge if seen else " ", self._inks("view"))
         block = Segment(BLOCK, style)
@@ -121,6 +128,7 @@ class Minimap(Widget):
     def notify_style_update(self) -> None:
         """Forget the styles of the former theme."""
         self._inks.forget()
+        self._strips.clear()
         super().notify_style_update()
 
     @property
