@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from widgets.cells import width_of
-from widgets.inks import Inks
+from widgets.text_rows import Text, TextRows
 
 
-class Counter(Widget):
-    """Three short rows, centred over the gutter."""
+class Counter(TextRows):
+    """Two short rows, centred over the gutter."""
 
     ALLOW_SELECT = False
 
@@ -31,24 +30,9 @@ class Counter(Widget):
     locked: reactive[bool] = reactive(True)
     """Whether the panes scroll together."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._inks = Inks(self)
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
-        super().notify_style_update()
-
-    def render(self) -> Content:
+    def rows(self, width: int, height: int) -> Iterator[Text]:
         """The place, and the lock."""
         lock = "⇄ together" if self.locked else "⇹ apart"
-        rows = [(self.place, "figure"), (lock, "quiet")]
-        lines = [
-            Content.assemble(
-                " " * max(0, (self.size.width - width_of(text)) // 2),
-                (text, self._inks.content(name)),
-            )
-            for text, name in rows
-        ]
-        return Content("\n").join(lines)
+        for text, name in ((self.place, "figure"), (lock, "quiet")):
+            margin = " " * max(0, (width - width_of(text)) // 2)
+            yield self.ink(margin), self.ink(text, name)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.content import Content
-from textual.widget import Widget
+from rich.segment import Segment
 
 from widgets.cells import ELLIPSIS, clip, fit, width_of
 from widgets.describing import LETTERS
-from widgets.inks import Inks
+from widgets.text_rows import Text, TextRows, text_of
+from widgets.wrapping import wrap
 from wirediff.passages import Kind
 
 NAME_CELLS = 14
@@ -41,7 +41,7 @@ class Detail:
     """Differences of fact, then evidence; each on a line."""
 
 
-class DetailStrip(Widget):
+class DetailStrip(TextRows):
     """Spells out the current passage, so that its differences are read without leaving."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -61,65 +61,69 @@ class DetailStrip(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._inks = Inks(self)
         self._detail = Detail("")
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
-        super().notify_style_update()
 
     def show(self, detail: Detail) -> None:
         """Tell about something else."""
         self._detail = detail
         self.refresh()
 
-    def render(self) -> Content:
+    def rows(self, width: int, height: int) -> Iterator[Text]:
         """As many rows as there is room for: the heading, the wordings, the notes."""
-        width, height = self.size
+        rows = list(self._every_row(width, height))
+        if len(rows) > height:
+            rows[height - 1 :] = [self._cut(rows[height - 1], width)]
+        yield from rows
+
+    def _every_row(self, width: int, height: int) -> Iterator[Text]:
         detail = self._detail
-        rows = [self._heading(width)]
+        yield self._heading(width)
         room = height - 1 - len(detail.notes)
         if room >= len(detail.wordings):
             for wording in detail.wordings:
-                rows += self._wording(wording, width, room // len(detail.wordings))
+                yield from self._wording(wording, width, room // len(detail.wordings))
         for note in detail.notes:
-            rows += Content.assemble((note, self._inks.content("note"))).wrap(max(8, width))
-        if len(rows) > height:
-            rows[height - 1 :] = [rows[height - 1].truncate(width - 1).rstrip() + ELLIPSIS]
-        return Content("\n").join(rows)
+            for start, end in wrap(note, 0, len(note), max(8, width)):
+                yield (self.ink(note[start:end], "note"),)
 
-    def _heading(self, width: int) -> Content:
-        kind = self._detail.kind
+    def _cut(self, row: Text, width: int) -> Text:
+        """A row that says that others follow."""
+        style = row[0].style if row else None
+        return (Segment(clip(text_of(row), width - 1).rstrip(ELLIPSIS + " ") + ELLIPSIS, style),)
+
+    def _heading(self, width: int) -> Text:
+        kind, heading = self._detail.kind, self._detail.heading
         if kind is None:
-            return Content.assemble(
-                (clip(self._detail.heading, width), self._inks.content("heading"))
-            )
-        letter = f" {LETTERS[kind]} "
-        return Content.assemble(
-            (letter, self._inks.content(f"{kind}-current")),
-            " ",
-            (clip(self._detail.heading, width - 4), self._inks.content("heading")),
+            return (self.ink(clip(heading, width), "heading"),)
+        return (
+            self.ink(f" {LETTERS[kind]} ", f"{kind}-current"),
+            self.ink(" "),
+            self.ink(clip(heading, width - 4), "heading"),
         )
 
-    def _wording(self, wording: Wording, width: int, rows: int) -> Iterator[Content]:
+    def _wording(self, wording: Wording, width: int, rows: int) -> Iterator[Text]:
         cells = min(NAME_CELLS, width // 4)
-        lines = self._marked(wording.parts).wrap(max(8, width - cells - 1))
-        for index, line in enumerate(lines[:rows]):
+        parts = [(self._worded(*part), part[1]) for part in wording.parts]
+        text = "".join(part for part, _ in parts)
+        lines = list(wrap(text, 0, len(text), max(8, width - cells - 1)))
+        for index, (start, end) in enumerate(lines[:rows]):
             name = fit(wording.name, cells - 1) + " " if index == 0 else " " * cells
             cut = index == rows - 1 and len(lines) > rows
-            end = Content(ELLIPSIS) if cut else Content("")
-            yield Content.assemble((name, self._inks.content("name")), line.rstrip(), end)
-
-    def _marked(self, parts: Sequence[tuple[str, bool]]) -> Content:
-        return Content.assemble(
-            *(
-                (self._bracketed(text) if changed else text, self._inks.content(name))
-                for text, changed in parts
-                for name in ("changed" if changed else "same",)
+            yield (
+                self.ink(name, "name"),
+                *self._marked(parts, start, end),
+                self.ink(ELLIPSIS if cut else ""),
             )
-        )
 
-    def _bracketed(self, text: str) -> str:
+    def _marked(self, parts: Sequence[tuple[str, bool]], start: int, end: int) -> Iterator[Segment]:
+        """What lies between two characters of all parts together."""
+        position = 0
+        for text, changed in parts:
+            piece = text[max(0, start - position) : max(0, end - position)]
+            if piece:
+                yield self.ink(piece, "changed" if changed else "same")
+            position += len(text)
+
+    def _worded(self, text: str, changed: bool) -> str:
         """Changed words in the marks of `wdiff` where there is no colour."""
-        return f"[{text}]" if self.app.no_color and width_of(text) else text
+        return f"[{text}]" if changed and self.app.no_color and width_of(text) else text

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from textual.content import Content
-from textual.style import Style
-from textual.widget import Widget
+from collections.abc import Iterator
 
-from widgets.cells import width_of
+from rich.segment import Segment
+
 from widgets.describing import EXPLAINED, LETTERS, MOVED
-from widgets.inks import Inks
 from widgets.palette import swatch
 from widgets.row_painting import OWN_BAR
+from widgets.text_rows import Text, TextRows
 from wirediff.passages import Kind
 
 
-class Greeting(Widget):
+class Greeting(TextRows):
     """Three lines between text and legend; it takes no key and covers nothing."""
 
     ALLOW_SELECT = False
@@ -32,29 +31,20 @@ class Greeting(Widget):
         """
         super().__init__(id=id)
         self._keys = keys
-        self._inks = Inks(self)
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
-        super().notify_style_update()
-
-    def render(self) -> Content:
+    def rows(self, width: int, height: int) -> Iterator[Text]:
         """The three lines, each cut where there is no room."""
-        kinds = [
-            (f" {LETTERS[kind]} ", Style.from_rich_style(swatch(self, kind)), EXPLAINED[kind])
-            for kind in Kind
-        ]
-        shared = Content("Colour: both have it.  ") + Content("  ").join(
-            Content.assemble((letter, style), f" {explained}") for letter, style, explained in kinds
+        yield tuple(self._shared())
+        yield (
+            self.ink(f"{MOVED} the other tells it in another place  "),
+            self.ink(OWN_BAR, "own-ink"),
+            self.ink(" only this outlet has it"),
         )
-        apart = Content.assemble(
-            f"{MOVED} the other tells it in another place  ",
-            (OWN_BAR, self._inks.content("own-ink")),
-            " only this outlet has it",
-        )
-        width = self.size.width
-        lines = [shared, apart, Content(self._keys)]
-        return Content("\n").join(
-            line if width_of(line.plain) <= width else line.truncate(width) for line in lines
-        )
+        yield (self.ink(self._keys),)
+
+    def _shared(self) -> Iterator[Segment]:
+        yield self.ink("Colour: both have it.")
+        for kind in Kind:
+            yield self.ink("  ")
+            yield Segment(f" {LETTERS[kind]} ", self.inks() + swatch(self, kind))
+            yield self.ink(f" {EXPLAINED[kind]}")

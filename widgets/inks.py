@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.style import Style
-from textual.style import Style as ContentStyle
 from textual.widget import Widget
 
 from widgets.palette import style_of
@@ -19,7 +18,6 @@ class Inks:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._styles: dict[tuple[str, ...], Style] = {}
-        self._content_styles: dict[tuple[str, ...], ContentStyle] = {}
 
     def __call__(self, *classes: str) -> Style:
         """The styles of component classes laid over the widget's own; that alone without any."""
@@ -29,15 +27,6 @@ class Inks:
             self._styles[classes] = style
         return style
 
-    def content(self, *classes: str) -> ContentStyle:
-        """The same for a widget that is drawn as `Content`, without the widget's own style."""
-        style = self._content_styles.get(classes)
-        if style is None:
-            style = ContentStyle.from_rich_style(style_of(self._widget, *classes))
-            self._content_styles[classes] = style
-        return style
-
     def forget(self) -> None:
         """Ask anew: the theme is another."""
         self._styles.clear()
-        self._content_styles.clear()

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
 from typing import ClassVar, Final
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import ActiveBinding
-from textual.content import Content
 from textual.screen import Screen
-from textual.widget import Widget
 
 from widgets.cells import width_of
-from widgets.inks import Inks
+from widgets.text_rows import Text, TextRows
 
 GAPS: Final = (2, 1)
 """Cells between two hints: with room, and without."""
@@ -51,7 +50,7 @@ class Shown:
         return width_of(self.keys) + 1 + width_of(self.label)
 
 
-class KeyBar(Widget):
+class KeyBar(TextRows):
     """Shows hints with the keys that are in force on the screen; a click presses the first key.
 
     Drawn as one row of text: a footer with a widget for each key is built anew whenever the focus
@@ -70,14 +69,8 @@ class KeyBar(Widget):
 
     def __init__(self, hints: Sequence[Hint], *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._inks = Inks(self)
         self._hints = tuple(hints)
         self._row: tuple[Shown, ...] = ()
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
-        super().notify_style_update()
 
     def on_mount(self) -> None:
         """Follow the keys in force."""
@@ -86,21 +79,21 @@ class KeyBar(Widget):
     def _bindings_changed(self, _: Screen[object]) -> None:
         self.refresh()
 
-    def render(self) -> Content:
+    def rows(self, width: int, height: int) -> Iterator[Text]:
         """The hints that fit."""
         active = self.screen.active_bindings.values()
         known = {each.binding.id or each.binding.action: each for each in reversed(active)}
         hints = [shown for hint in self._hints if (shown := self._shown(hint, known)) is not None]
-        self._row = fitting(hints, self.size.width)
-        row, column = Content(""), 0
+        self._row = fitting(hints, width)
+        yield tuple(self._pieces())
+
+    def _pieces(self) -> Iterator[Segment]:
+        column = 0
         for hint in self._row:
-            row += Content.assemble(
-                " " * (hint.column - column),
-                (hint.keys, self._inks.content("key")),
-                (f" {hint.label}", self._inks.content("label")),
-            )
+            yield self.ink(" " * (hint.column - column))
+            yield self.ink(hint.keys, "key")
+            yield self.ink(f" {hint.label}", "label")
             column = hint.column + hint.width
-        return row
 
     def _shown(self, hint: Hint, known: Mapping[str, ActiveBinding]) -> Shown | None:
         found = [known[id] for id in hint.ids if id in known]

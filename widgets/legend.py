@@ -6,15 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
-from textual.content import Content
-from textual.style import Style
-from textual.widget import Widget
+from rich.segment import Segment
 
 from widgets.cells import width_of
 from widgets.describing import EXPLAINED, LETTERS, MOVED
-from widgets.inks import Inks
 from widgets.palette import swatch
 from widgets.row_painting import OWN_BAR
+from widgets.text_rows import Text, TextRows, cells_of
 from wirediff.passages import Kind
 
 GAP: Final = "  "
@@ -36,7 +34,7 @@ class Counts:
     """What else is in force: `folded`."""
 
 
-class Legend(Widget):
+class Legend(TextRows):
     """One quiet row that lets a first reader understand the screen; hidden kinds are struck out."""
 
     ALLOW_SELECT = False
@@ -52,13 +50,7 @@ class Legend(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._inks = Inks(self)
         self._counts = Counts()
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
-        super().notify_style_update()
 
     def show(self, counts: Counts) -> None:
         """Tell other counts."""
@@ -66,32 +58,34 @@ class Legend(Widget):
             self._counts = counts
             self.refresh()
 
-    def render(self) -> Content:
+    def rows(self, width: int, height: int) -> Iterator[Text]:
         """The fullest wording that fits."""
-        width, state = self.size.width, self._counts.state
-        rows = [Content(GAP).join(self._parts(level)) for level in (3, 2, 1, 0)]
+        state = self._counts.state
         least = width_of(state) + len(GAP) if state else 0
-        row = next((each for each in rows if each.cell_length + least <= width), None)
-        if row is None:
-            return rows[-1].truncate(width)
-        gap = " " * (width - row.cell_length - width_of(state))
-        return Content.assemble(row, gap, (state, self._inks.content("quiet")))
+        for level in (3, 2, 1, 0):
+            row = list(self._parts(level))
+            cells = cells_of(row)
+            if cells + least <= width:
+                gap = " " * (width - cells - width_of(state))
+                yield (*row, self.ink(gap), self.ink(state, "quiet"))
+                return
+        yield row
 
-    def _parts(self, level: int) -> Iterator[Content]:
+    def _parts(self, level: int) -> Iterator[Segment]:
         """Swatch, name and count of everything; `level` says how much is explained."""
         counts = self._counts
         for kind in Kind:
             explained = f", {EXPLAINED[kind]}" if level == 3 else ""
             name = f" {kind}{explained}" if level else ""
             count = f" {counts.kinds.get(kind, 0)}" if level != 1 else ""
-            style = "quiet" if kind in counts.shown else "off"
-            yield Content.assemble(
-                (f" {LETTERS[kind]} ", Style.from_rich_style(swatch(self, kind))),
-                (count + name, self._inks.content(style)),
-            )
-        quiet, strong = self._inks.content("quiet"), self._inks.content("strong")
+            yield Segment(f" {LETTERS[kind]} ", self.inks() + swatch(self, kind))
+            yield self.ink(count + name, "quiet" if kind in counts.shown else "off")
+            yield self.ink(GAP)
         moved = " only" if counts.moved_only else ""
         moved += f" {counts.moved}" if level != 1 else ""
         moved += " moved" if level else ""
-        yield Content.assemble((MOVED, strong), (moved, strong if counts.moved_only else quiet))
-        yield Content.assemble((OWN_BAR, self._inks.content("own-ink")), (" only here", quiet))
+        yield self.ink(MOVED, "strong")
+        yield self.ink(moved, "strong" if counts.moved_only else "quiet")
+        yield self.ink(GAP)
+        yield self.ink(OWN_BAR, "own-ink")
+        yield self.ink(" only here", "quiet")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from textual.content import Content
+from rich.segment import Segment
 from textual.reactive import reactive
-from textual.style import Style
-from textual.widget import Widget
 
 from widgets.cells import clip, width_of
 from widgets.describing import day
-from widgets.inks import Inks
+from widgets.text_rows import Text, TextRows
 from wirediff.formats.languages import language_name
 from wirediff.formats.wording import listed, percent, title_of
 from wirediff.passages import Kind, Side
@@ -21,7 +19,7 @@ from wirediff.sanitise import one_line
 BAR = "━"
 
 
-class SideHeader(Widget):
+class SideHeader(TextRows):
     """Three rows about one side: who and what, when and how much, and a bar of its shares.
 
     What does not fit is left out from the least important on; the outlet and the shares stay.
@@ -55,44 +53,37 @@ class SideHeader(Widget):
         self, side: Side, called: str, *, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._inks = Inks(self)
         self._side = side
         self._called = called
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
-        super().notify_style_update()
 
     def show(self, side: Side, called: str) -> None:
         """Tell about another side, or the same with other measures."""
         self._side, self._called = side, called
         self.refresh()
 
-    def render(self) -> Content:
+    def rows(self, width: int, height: int) -> Iterator[Text]:
         """The rows that fit the widget's height."""
-        width = self.size.width
         told, style = (self.alone, "figure") if self.alone else (self._facts(), "quiet")
-        facts = self._facts_row(width, told, style)
-        rows = [self._title(width), facts, self._shares(width)]
-        if self.alone and self.size.height == 1:
-            rows = [facts]
-        return Content("\n").join(rows[: max(1, self.size.height)])
+        if self.alone and height == 1:
+            yield self._facts_row(width, told, style)
+            return
+        yield self._title(width)
+        yield self._facts_row(width, told, style)
+        yield tuple(self._shares(width))
 
-    def _title(self, width: int) -> Content:
+    def _title(self, width: int) -> Text:
         article = self._side.article
         name = f" {clip(self._called, max(4, width - 3))} "
         room = width - width_of(name) - 2
         title = clip(title_of(article), room) if room > 8 else ""
-        style = "reading" if self.reading else "outlet"
-        return Content.assemble((name, self._inks.content(style)), " ", title)
+        return self.ink(name, "reading" if self.reading else "outlet"), self.ink(f" {title}")
 
-    def _facts_row(self, width: int, facts: Iterable[str], style: str) -> Content:
+    def _facts_row(self, width: int, facts: Iterable[str], style: str) -> Text:
         parts = list(facts)
         while len(parts) > 1 and width_of(" · ".join(parts)) > width - 2:
             parts.pop()
         row = clip(" · ".join(parts), width - 1)
-        return Content.assemble(" ", (row, self._inks.content(style)))
+        return self.ink(" "), self.ink(row, style)
 
     def _facts(self) -> Iterator[str]:
         """What is known, from the most important on."""
@@ -109,15 +100,15 @@ class SideHeader(Widget):
         if article.byline:
             yield one_line(article.byline)
 
-    def _shares(self, width: int) -> Content:
+    def _shares(self, width: int) -> Iterator[Segment]:
         """The whole article as a line, shared parts in their kind's colour, and both shares."""
         figures = f" {percent(self._side.coverage)} shared · {percent(self._side.own)} own "
         left = room = max(0, width - width_of(figures) - 1)
-        parts: list[tuple[str, Style]] = []
+        yield self.ink(" ")
         for kind in Kind:
             share = self._side.coverage_by_kind.get(kind, 0.0)
             cells = min(left, max(1, round(share * room)) if share else 0)
-            parts.append((BAR * cells, self._inks.content(f"{kind}-ink")))
+            yield self.ink(BAR * cells, f"{kind}-ink")
             left -= cells
-        parts.append((BAR * left, self._inks.content("rest")))
-        return Content.assemble(" ", *parts, (figures, self._inks.content("figure")))
+        yield self.ink(BAR * left, "rest")
+        yield self.ink(figures, "figure")

@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from tests.tui.screens.test_reader import ReaderApp
 from tests.widgets.build import storm
+from tests.widgets.stage import row_text
 from tui.bindings import Scope, nodes, scopes
 from tui.configuration import ConfigurationError
 from tui.key_choices import DEFAULT, PRESETS, KeyChoices
@@ -102,7 +103,7 @@ async def test_the_keys_in_force_work_and_are_shown() -> None:
         assert second != first
         await pilot.press("]")
         assert app.reader.view.current != second
-        shown = app.reader.query_one(KeyBar).render().plain
+        shown = row_text(app.reader.query_one(KeyBar), 0)
         assert "f9 N shared" in shown
         assert "h help" in shown
         await pilot.press("h")

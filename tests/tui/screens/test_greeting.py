@@ -15,6 +15,7 @@ from tui.app import WirediffApp
 from tui.kept import Memory
 from tui.screens.reader import ReaderScreen
 from widgets.article_pane import ArticlePane
+from widgets.cells import width_of
 from widgets.greeting import Greeting
 from wirediff import ReadError, Settings, read_text
 
@@ -36,7 +37,7 @@ async def test_the_first_time_three_lines_explain_and_cover_no_text(tmp_path: Pa
     async with app(Memory(tmp_path / "kept.json")).run_test(size=(80, 24)) as pilot:
         reader = await reading(pilot)
         greeting = reader.query_one(Greeting)
-        said = greeting.render().plain.split("\n")
+        said = rows_text(greeting)
         assert len(said) == 3
         assert said[0].endswith("other words")
         assert "only this outlet" in said[1]
@@ -64,8 +65,8 @@ async def test_a_key_ends_it_and_does_what_it_does_anyway(tmp_path: Path) -> Non
 async def test_it_fits_whatever_room_there_is(tmp_path: Path, size: tuple[int, int]) -> None:
     async with app(Memory(tmp_path / "kept.json")).run_test(size=size) as pilot:
         reader = await reading(pilot)
-        lines = reader.query_one(Greeting).render().split("\n")
-        assert max(line.cell_length for line in lines) <= size[0]
+        rows = rows_text(reader.query_one(Greeting))
+        assert max(map(width_of, rows)) <= size[0]
 
 
 async def test_whoever_opens_a_reader_without_asking_for_it_is_not_greeted() -> None:

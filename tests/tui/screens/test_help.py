@@ -20,6 +20,7 @@ from tests.tui.program import STORM, STORM_REWRITTEN
 from tests.tui.screens.test_picker import Desk
 from tests.tui.screens.test_reader import NARROW, TINY, WIDE, ReaderApp, press
 from tests.widgets.build import storm
+from tests.widgets.stage import row_text
 from tui.app import WirediffApp
 from tui.bindings import scopes
 from tui.commands import PLACE, TAKING, KeyCommands
@@ -211,7 +212,7 @@ async def test_dialogs_and_their_help_show_the_keys_in_force(where: str) -> None
         choices = KeyChoices(DEFAULT, {id: "f9", "help.toggle": "f8"}, {id: "", "help.toggle": ""})
         app.set_keymap(keymap(choices, scopes()))
         await pilot.pause()
-        bars = [bar.render().plain for bar in app.screen.query(KeyBar)]
+        bars = [row_text(bar, 0) for bar in app.screen.query(KeyBar)]
         assert any(bar.split(label)[0].split("  ")[-1].startswith("f9 ") for bar in bars), bars
         await press(pilot, "f8")
         assert isinstance(app.screen, HelpScreen)

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from tests.tui.screens.test_reader import ReaderApp
+from tests.widgets.stage import row_text, rows_text
 from tests.wirediff.stories import UNRELATED, story
 from tui.screens.mark_dialog import MarkDialog
 from widgets.detail_strip import DetailStrip
@@ -72,7 +73,7 @@ def passages(app: ReaderApp) -> list[str]:
 
 
 def strip(app: ReaderApp) -> str:
-    return app.reader.query_one(DetailStrip).render().plain
+    return "\n".join(rows_text(app.reader.query_one(DetailStrip)))
 
 
 async def test_m_and_a_digit_judge_the_current_passage() -> None:
@@ -82,7 +83,7 @@ async def test_m_and_a_digit_judge_the_current_passage() -> None:
         assert said.kind is Judged.WIRE
         assert said.ends == (storm().passages[0].left, storm().passages[0].right)
         assert "✎ W wire copy" in strip(app)
-        assert "1 mark" in app.reader.query_one(Legend).render().plain
+        assert "1 mark" in row_text(app.reader.query_one(Legend), 0)
         assert "✎ W wire copy · U takes it back" in app.notices
 
 
