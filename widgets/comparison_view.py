@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
 from widgets.article_pane import ArticlePane
 from widgets.gutter import Gutter
 from widgets.layouts import Layout
-from widgets.linking import kinds_by_row, links_in_view
+from widgets.linking import links_in_view
 from widgets.minimap import Minimap
 from widgets.pane_pair import PanePair
 from widgets.reading import Reading
 from widgets.rows_pane import RowsPane
 from widgets.sides import Which
+from widgets.typesetting import Page
 
 NOWHERE = range(0)
 
@@ -105,6 +107,7 @@ class ComparisonView(PanePair):
     ) -> None:
         super().__init__(left, right, shown, id=id)
         self._redrawing = False
+        self._drawn: dict[Which, tuple[Page, Size]] = {}
         self._looking = False
         self._columns = 0
 
@@ -148,6 +151,7 @@ class ComparisonView(PanePair):
         """Show other readings; each pane keeps its reading place in the same article."""
         super().show(left, right, shown)
         self._set_partners()
+        self._redraw_later()
 
     # Layout
 
@@ -231,17 +235,20 @@ class ComparisonView(PanePair):
         """Fold both sides, or neither."""
         for which in Which:
             self.pane(which).folded = folded
+        self._redraw_later()
 
     def watch_hide_boilerplate(self, hide: bool) -> None:
         """Hide on both sides, or on neither."""
         for which in Which:
             self.pane(which).hide_boilerplate = hide
+        self._redraw_later()
 
     def watch_own_only(self, own_only: bool) -> None:
         """Leave out on both sides what is shared, or show it again."""
         for which in Which:
             self.pane(which).own_only = own_only
         self._set_partners()
+        self._redraw_later()
 
     # Gutter and maps
 
@@ -251,15 +258,15 @@ class ComparisonView(PanePair):
         if not self.both_panes or not self.is_mounted:
             return
         views = {which: self.viewport(which) for which in Which}
-        extents = {which: self.extents(which) for which in Which}
-        links = [] if self.own_only else links_in_view(views, extents, self.current)
+        spread = self.spread
+        links = [] if self.own_only else links_in_view(views, spread, self.current)
         left = self._readings[Which.LEFT]
         self.query_one(Gutter).show(left.passages, links, left.marks)
         for which in Which:
             view = range(views[which].top, views[which].bottom)
             current = NOWHERE
             if self.current is not None:
-                current = extents[which].get(self.current, NOWHERE)
+                current = spread[which].extents.get(self.current, NOWHERE)
             self._map(which).look_at(view, current)
 
     def _look_later(self) -> None:
@@ -273,25 +280,40 @@ class ComparisonView(PanePair):
             self.look()
 
     def _draw_maps(self) -> None:
-        scale = max(self.viewport(which).total for which in Which)
-        for which in Which:
-            passages, total = self._readings[which].passages, self.viewport(which).total
-            extents = {} if self.own_only else self.extents(which)
-            self._map(which).show(kinds_by_row(extents, passages, total), scale)
+        sides = {which: self.spread[which] for which in Which}
+        scale = max(len(side.page) for side in sides.values())
+        for which, side in sides.items():
+            kinds = [None] * len(side.page) if self.own_only else side.kinds
+            self._map(which).show(kinds, scale)
 
     def _map(self, which: Which) -> Minimap:
         return self.query_one(f"#map-{which}", Minimap)
 
     @on(RowsPane.Relaid)
-    def _relaid(self) -> None:
-        if not self._redrawing:
-            # Both panes are usually laid anew together: draw once, when both have told.
-            self._redrawing = True
-            self.call_later(self._redraw)
+    def _relaid(self, event: RowsPane.Relaid) -> None:
+        which = next(each for each in Which if self.pane(each) is event.pane)
+        page, size = self._drawn.get(which, (None, None))
+        if page is not event.pane.page or size != event.pane.size:
+            self._redraw_later()
 
-    def _redraw(self) -> None:
+    def _redraw_later(self) -> None:
+        """Draw maps and links for other rows, once for all that changes together."""
+        if not self._redrawing:
+            self._redrawing = True
+            self.call_later(self.settle)
+
+    def settle(self) -> None:
+        """Bring rows, maps and links up to date, if anything has changed.
+
+        They come up to date by themselves, but later than what was painted at once: whoever has
+        made all changes can have everything in one picture.
+        """
+        if not self._redrawing:
+            return
         self._redrawing = False
         if self.both_panes:
+            panes = {which: self.pane(which) for which in Which}
+            self._drawn = {which: (pane.page, pane.size) for which, pane in panes.items()}
             self._draw_maps()
             self._note_drift()
             self.look()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,6 +19,8 @@ from wirediff.passages import Kind
 
 BLOCK = "▀"
 """Two samples in a cell: the upper half in the text colour, the lower half in the background's."""
+
+_INKS: Final = tuple((kind, f"{kind}-ink") for kind in Kind)
 
 
 class Minimap(DrawnLines):
@@ -104,8 +106,9 @@ class Minimap(DrawnLines):
     def _sample_of(self, first: int, last: int) -> str:
         if first >= len(self._kinds):
             return "beyond"
-        kinds = [kind for kind in self._kinds[first:last] if kind is not None]
-        return f"{max(dict.fromkeys(kinds), key=kinds.count)}-ink" if kinds else "empty"
+        kinds = self._kinds[first:last]
+        most, ink = max((kinds.count(kind), ink) for kind, ink in _INKS)
+        return ink if most else "empty"
 
     def render_line(self, y: int) -> Strip:
         """The map's two half cells, and the edge that marks what is in view."""

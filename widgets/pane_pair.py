@@ -10,13 +10,12 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from widgets.article_pane import ArticlePane
-from widgets.following import Course, course, settle
+from widgets.following import settle
 from widgets.layers import Hit
-from widgets.linking import Extents, PassageRows
 from widgets.reading import Reading
 from widgets.rows_pane import RowsPane, Standing
 from widgets.sides import Which
-from widgets.typesetting import Page
+from widgets.spread import Extents, Spread, Spreads
 from widgets.viewport import Viewport
 from wirediff.article import Span
 from wirediff.runs import Runs
@@ -45,9 +44,7 @@ class PanePair(Horizontal, can_focus=True):
         super().__init__(id=id)
         self._readings = {Which.LEFT: left, Which.RIGHT: right}
         self._shown = tuple(shown)
-        self._extents: dict[Which, tuple[Page, Extents]] = {}
-        self._passage_rows = {which: PassageRows() for which in Which}
-        self._course: Course | None = None
+        self._spreads = Spreads()
         self._drift = 0.0
 
     def compose(self) -> ComposeResult:
@@ -77,7 +74,6 @@ class PanePair(Horizontal, can_focus=True):
         """Show other readings; each pane keeps its reading place in the same article."""
         self._readings = {Which.LEFT: left, Which.RIGHT: right}
         self._shown = tuple(shown)
-        self._extents.clear()
         for which, reading in self._readings.items():
             self.pane(which).show(reading)
 
@@ -172,31 +168,21 @@ class PanePair(Horizontal, can_focus=True):
         """The rows that a side shows."""
         return self.pane(which).viewport
 
+    @property
+    def spread(self) -> Spread:
+        """Both pages as they stand now, with the passages on them."""
+        pages = {which: self.pane(which).page for which in Which}
+        return self._spreads.of(pages, self._readings, self._shown)
+
     def extents(self, which: Which) -> Extents:
-        """The rows of every shown passage on a side, found again when the page is another."""
-        page = self.pane(which).page
-        known = self._extents.get(which)
-        if known is None or known[0] is not page:
-            every = self._passage_rows[which].on(page, self._readings[which])
-            known = page, {number: every[number] for number in self._shown}
-            self._extents[which] = known
-            self._course = None
-        return known[1]
+        """The rows of every shown passage on a side."""
+        return self.spread[which].extents
 
     # Scrolling together
 
-    def _course_from(self, leader: Which) -> Course:
-        """From the leader's rows to the other's, through the passages told in the same order."""
-        left, right = (self.extents(which) for which in Which)
-        if self._course is None:
-            passages = self._readings[Which.LEFT].passages
-            pairs = [(left[n].start, right[n].start) for n in self._shown if not passages[n].moved]
-            self._course = course(pairs, *(self.viewport(which).total for which in Which))
-        return self._course if leader is Which.LEFT else self._course.reverse
-
     def _mapped(self, leader: Which) -> float:
         views = self.viewport(leader), self.viewport(leader.other)
-        return self._course_from(leader).top_for(*views)
+        return self.spread.course_from(leader).top_for(*views)
 
     def _note_drift(self) -> None:
         """Take the panes as they stand as being in step."""

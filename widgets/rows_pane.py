@@ -10,6 +10,7 @@ from typing import Final
 from textual import work
 from textual.geometry import Offset, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.worker import get_current_worker
 
@@ -40,6 +41,10 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
     The reading place is a character of the source, so that it survives every new page. The keys
     that scroll belong to whoever shows the pane, so that they have names and can be changed.
     """
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """Cells and rows that can be scrolled over. More rows take no more room on the screen, so
+    nothing has to be arranged anew, as by Textual's default."""
 
     @dataclass
     class Scrolled(Message):
@@ -167,12 +172,10 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         return 2 if view.shows_well(rows) else 1
 
     def _resize_page(self) -> None:
-        """Tell Textual of the rows there are, which may scroll the pane: nobody asked it to."""
-        self._guided = True
-        try:
-            self.virtual_size = Size(self.size.width, len(self._laid))
-        finally:
-            self._guided = False
+        """Tell Textual of the rows there are."""
+        self.virtual_size = Size(self.size.width, len(self._laid))
+        if self.styles.scrollbar_size_vertical:
+            self.vertical_scrollbar.window_virtual_size = len(self._laid)
 
     @work(thread=True, exclusive=True)
     def _relay_after(self, slow: Callable[[], object]) -> None:

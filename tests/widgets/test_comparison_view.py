@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 from textual.message import Message
+from textual.strip import Strip
 
 from tests.widgets.build import long_pair, span_of, storm
 from tests.widgets.stage import Stage, rows_text, turn_wheel
+from tests.widgets.test_minimap import colours
 from widgets.article_pane import ArticlePane
 from widgets.comparison_view import ComparisonView
 from widgets.gutter import Gutter
@@ -264,6 +266,37 @@ async def test_resizing_keeps_both_reading_places() -> None:
         for width in (100, 150, 111, 120):
             await pilot.resize_terminal(width, 20)
             assert {which: app.view.pane(which).place for which in Which} == places
+
+
+def drawn_between_and_beside(app: ViewStage) -> list[Strip]:
+    widgets = [app.query_one(Gutter), *app.query(Minimap)]
+    return [each.render_line(y) for each in widgets for y in range(each.size.height)]
+
+
+async def test_maps_show_what_a_filter_leaves() -> None:
+    comparison = storm()
+    app = ViewStage(comparison)
+    async with app.run_test(size=(120, 30)) as pilot:
+        everything = drawn_between_and_beside(app)
+        left, right = (app.view.pane(which).reading for which in Which)
+        app.view.show(left.filtered([1]), right.filtered([1]), [1])
+        await pilot.pause()
+        assert all(len(set(colours(each))) < 4 for each in app.query(Minimap))
+        app.view.show(left, right, range(len(comparison.passages)))
+        await pilot.pause()
+        assert drawn_between_and_beside(app) == everything
+
+
+async def test_once_settled_rows_links_and_maps_go_together() -> None:
+    app = ViewStage(long_pair())
+    async with app.run_test(size=(120, 20)) as pilot:
+        await pilot.pause()
+        for change in ("folded", "hide_boilerplate", "own_only", "folded"):
+            setattr(app.view, change, not getattr(app.view, change))
+            app.view.settle()
+            at_once = drawn_between_and_beside(app)
+            await pilot.pause()
+            assert drawn_between_and_beside(app) == at_once
 
 
 async def test_nothing_in_common_is_shown_too() -> None:

@@ -1,48 +1,32 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-from tests.widgets.build import FERRIES, OPENING, POWER, span_of, storm
+from tests.widgets.build import FERRIES, span_of, storm
 from widgets.inline import label, with_partner
 from widgets.lanes import Link
-from widgets.linking import PassageRows, extents_of, kinds_by_row, links_in_view
+from widgets.linking import links_in_view
 from widgets.reading import readings_of
 from widgets.sides import Which
+from widgets.spread import Spreads
 from widgets.stepping import BACK, FORWARD
 from widgets.typesetting import RowKind, typeset
 from widgets.viewport import Viewport
-from wirediff.passages import Kind
 
 STORM = storm()
 LEFT, RIGHT = readings_of(STORM)
 ALL = range(len(STORM.passages))
 LEFT_PAGE = typeset(LEFT.article, LEFT.text, 30)
 RIGHT_PAGE = typeset(RIGHT.article, RIGHT.text, 30)
-EXTENTS = {
-    Which.LEFT: extents_of(LEFT, LEFT_PAGE, ALL),
-    Which.RIGHT: extents_of(RIGHT, RIGHT_PAGE, ALL),
-}
+SPREAD = Spreads().of(
+    {Which.LEFT: LEFT_PAGE, Which.RIGHT: RIGHT_PAGE},
+    {Which.LEFT: LEFT, Which.RIGHT: RIGHT},
+    tuple(ALL),
+)
+EXTENTS = {which: SPREAD[which].extents for which in Which}
 
 
 def links(left: Viewport, right: Viewport, current: int | None = None) -> dict[int, Link]:
     views = {Which.LEFT: left, Which.RIGHT: right}
-    return {link.number: link for link in links_in_view(views, EXTENTS, current)}
-
-
-def test_the_extent_of_a_passage_is_its_rows() -> None:
-    rows = EXTENTS[Which.LEFT][1]
-    words = " ".join(LEFT.text[LEFT_PAGE.rows[row].start : LEFT_PAGE.rows[row].end] for row in rows)
-    assert words == POWER
-
-
-def test_rows_found_before_are_kept_for_the_same_passages_on_the_same_page() -> None:
-    rows, folded = PassageRows(), typeset(LEFT.article, LEFT.text, 20)
-    found = rows.on(LEFT_PAGE, LEFT)
-    assert found == EXTENTS[Which.LEFT]
-    assert rows.on(folded, LEFT) == extents_of(LEFT, folded, ALL) != found
-    assert rows.on(LEFT_PAGE, LEFT) is found
-    fewer = replace(LEFT, passages=LEFT.passages[:1])
-    assert rows.on(LEFT_PAGE, fewer) == {0: found[0]}
+    return {link.number: link for link in links_in_view(views, SPREAD, current)}
 
 
 def test_whole_pages_in_view_link_everything_at_its_first_row() -> None:
@@ -70,13 +54,6 @@ def test_a_passage_that_began_above_is_linked_at_the_top() -> None:
     second = EXTENTS[Which.LEFT][1].start + 1
     found = links(Viewport(second, 9, len(LEFT_PAGE)), Viewport(0, 50, len(RIGHT_PAGE)))
     assert found[1].left == 0
-
-
-def test_kinds_by_row_colour_the_rows_of_passages_only() -> None:
-    kinds = kinds_by_row(EXTENTS[Which.LEFT], STORM.passages, len(LEFT_PAGE))
-    assert len(kinds) == len(LEFT_PAGE)
-    assert kinds[LEFT_PAGE.row_at(span_of(LEFT.article, OPENING).start)] is Kind.VERBATIM
-    assert kinds[LEFT_PAGE.row_at(span_of(LEFT.article, "Marie").start)] is None
 
 
 def test_partner_rows_follow_the_row_in_which_a_passage_ends() -> None:

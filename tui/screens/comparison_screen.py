@@ -243,7 +243,8 @@ class ComparisonScreen(ExplainedScreen[None]):
     # Telling
 
     def tell(self) -> None:
-        """Bring heads, counter, legend and detail up to date."""
+        """Bring everything shown up to date."""
+        self.view.settle()
         self._tell_heads()
         order, view = self.order, self.view
         counter = self.query_one(Counter)
