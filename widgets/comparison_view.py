@@ -110,15 +110,20 @@ class ComparisonView(PanePair):
         self._drawn: dict[Which, tuple[Page, Size]] = {}
         self._looking = False
         self._columns = 0
+        self._gutter = Gutter(id="gutter")
+        self._maps = {
+            Which.LEFT: Minimap(id="map-left"),
+            Which.RIGHT: Minimap(id="map-right", classes="-mirrored"),
+        }
 
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map."""
         left, right = super().compose()
-        yield Minimap(id="map-left")
+        yield self._maps[Which.LEFT]
         yield left
-        yield Gutter(id="gutter")
+        yield self._gutter
         yield right
-        yield Minimap(id="map-right", classes="-mirrored")
+        yield self._maps[Which.RIGHT]
 
     def on_resize(self) -> None:
         """Keep the panes equal, and tell whoever chooses the layout."""
@@ -131,7 +136,7 @@ class ComparisonView(PanePair):
         Told before the widgets take their new sizes, the panes lay their rows once and not twice.
         """
         self._columns = columns
-        self.query_one(Gutter).styles.width = self.gutter_cells
+        self._gutter.styles.width = self.gutter_cells
 
     def on_mount(self) -> None:
         """Arrange the panes for the layout that was set before."""
@@ -178,11 +183,10 @@ class ComparisonView(PanePair):
         By styles of single widgets: a class on the view would style all of them anew.
         """
         both = self.both_panes
-        gutter = self.query_one(Gutter)
-        gutter.display = both
-        gutter.styles.width = self.gutter_cells
+        self._gutter.display = both
+        self._gutter.styles.width = self.gutter_cells
         for which in Which:
-            self._map(which).display = both and self.links
+            self._maps[which].display = both and self.links
             pane = self.pane(which)
             pane.display = both or which is self.side
             pane.styles.max_width = PANE_CELLS if both else SOLO_CELLS
@@ -261,13 +265,13 @@ class ComparisonView(PanePair):
         spread = self.spread
         links = [] if self.own_only else links_in_view(views, spread, self.current)
         left = self._readings[Which.LEFT]
-        self.query_one(Gutter).show(left.passages, links, left.marks)
+        self._gutter.show(left.passages, links, left.marks)
         for which in Which:
             view = range(views[which].top, views[which].bottom)
             current = NOWHERE
             if self.current is not None:
                 current = spread[which].extents.get(self.current, NOWHERE)
-            self._map(which).look_at(view, current)
+            self._maps[which].look_at(view, current)
 
     def _look_later(self) -> None:
         """Draw once what is about to change again."""
@@ -283,11 +287,8 @@ class ComparisonView(PanePair):
         sides = {which: self.spread[which] for which in Which}
         scale = max(len(side.page) for side in sides.values())
         for which, side in sides.items():
-            kinds = [None] * len(side.page) if self.own_only else side.kinds
-            self._map(which).show(kinds, scale)
-
-    def _map(self, which: Which) -> Minimap:
-        return self.query_one(f"#map-{which}", Minimap)
+            kinds = "" if self.own_only else side.kinds
+            self._maps[which].show(kinds, scale)
 
     @on(RowsPane.Relaid)
     def _relaid(self, event: RowsPane.Relaid) -> None:
@@ -348,7 +349,7 @@ class ComparisonView(PanePair):
     @on(Minimap.Jumped)
     def _jumped(self, event: Minimap.Jumped) -> None:
         event.stop()
-        which = next(each for each in Which if self._map(each) is event.minimap)
+        which = next(each for each in Which if self._maps[each] is event.minimap)
         self.side = which
         pane = self.pane(which)
         pane.scroll_to(y=event.row - pane.size.height // 2, animate=False, force=True)

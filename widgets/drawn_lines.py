@@ -1,4 +1,4 @@
-"""A widget whose lines are complete as it draws them: no border, no padding, no opacity."""
+"""A widget whose lines are complete as it draws them: no border, no opacity, styles filtered."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from widgets.text_filter import TextFilter
+
 
 class DrawnLines(Widget):
     """Hands its lines to the screen as `drawn_lines` gives them.
 
     Textual puts border, padding and opacity round every line of a widget, anew whenever it scrolls,
-    which takes ten times as long as to draw a row that was drawn before. Widgets that have none of
-    these inherit from this first. A line that is the same `Strip` as before costs nothing: the
-    strip itself remembers how it was cut and filtered.
+    and filters its styles, which takes ten times as long as to draw a row that was drawn before.
+    Widgets that have no border and paint with `Inks`, which are filtered, inherit from this first.
+    A line that is the same `Strip` as before costs nothing: the strip itself remembers how it was
+    cut.
     """
 
     def drawn_lines(self, rows: range) -> Iterable[Strip]:
@@ -28,13 +31,11 @@ class DrawnLines(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in a part of the widget, cut to it."""
-        filters, background = self.get_line_filters(), self.background_colors[1]
         first, last = crop.column_span
-        strips = []
-        for strip in self.drawn_lines(range(*crop.line_span)):
-            for each in filters:
-                strip = strip.apply_filter(each, background)
-            if (first, last) != (0, strip.cell_length):
-                strip = strip.crop_extend(first, last, None)
-            strips.append(strip)
-        return strips
+        strips = list(self.drawn_lines(range(*crop.line_span)))
+        for each in self.get_line_filters():
+            if isinstance(each, TextFilter):
+                strips = [strip.apply_filter(each, self.background_colors[1]) for strip in strips]
+        if (first, last) == (0, self.outer_size.width):
+            return strips
+        return [strip.crop_extend(first, last, None) for strip in strips]

@@ -14,7 +14,8 @@ from typing import Final
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
-from textual.filter import LineFilter
+
+from widgets.text_filter import TextFilter
 
 SIGNS: Final = {
     # What the marks of this program mean; no two that stand side by side look alike.
@@ -85,7 +86,7 @@ def in_ascii(text: str) -> str:
     return text.translate(_TABLE)
 
 
-class InAscii(LineFilter):
+class InAscii(TextFilter):
     """Draws the frame of every widget in ASCII."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.segment import Segment
 
 from widgets.describing import EXPLAINED, LETTERS, MOVED
-from widgets.palette import swatch
+from widgets.palette import SWATCH
 from widgets.row_painting import OWN_BAR
 from widgets.text_rows import Text, TextRows
 from wirediff.passages import Kind
@@ -46,5 +46,5 @@ class Greeting(TextRows):
         yield self.ink("Colour: both have it.")
         for kind in Kind:
             yield self.ink("  ")
-            yield Segment(f" {LETTERS[kind]} ", self.inks() + swatch(self, kind))
+            yield self.ink(f" {LETTERS[kind]} ", f"{kind}{SWATCH}")
             yield self.ink(f" {EXPLAINED[kind]}")

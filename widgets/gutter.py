@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
@@ -27,7 +27,8 @@ UPRIGHT: Final = Style(italic=False, underline=False)
 class _Row(NamedTuple):
     """All that one row shows; a line that runs on makes many that are alike."""
 
-    cells: tuple[Cell | None, ...]
+    cells: tuple[tuple[int, Cell], ...]
+    """What is drawn, with its columns."""
     left: Link | None
     right: Link | None
 
@@ -69,7 +70,7 @@ class Gutter(DrawnLines):
         self._passages: tuple[Passage, ...] = ()
         self._marks: Mapping[int, Judgement] = {}
         self._links: tuple[Link, ...] = ()
-        self._cells: dict[tuple[int, int], Cell] = {}
+        self._cells: dict[int, dict[int, Cell]] = {}
         self._ports: dict[tuple[int, int], Link] = {}
         self._strips: dict[_Row, Strip] = {}
 
@@ -89,8 +90,9 @@ class Gutter(DrawnLines):
 
     def _draw(self) -> None:
         width = self.size.width
-        self._cells = draw(self._links, self.size.height, width)
-        self._ports = {}
+        self._cells, self._ports = {}, {}
+        for (y, x), cell in draw(self._links, self.size.height, width).items():
+            self._cells.setdefault(y, {})[x] = cell
         for link in sorted(self._links, key=lambda link: (link.current, -link.number)):
             if link.left is not None:
                 self._ports[link.left, 0] = link
@@ -99,27 +101,29 @@ class Gutter(DrawnLines):
         self._strips.clear()
         self.refresh()
 
-    def _row(self, y: int) -> _Row:
-        width = self.size.width
-        cells = tuple(self._cells.get((y, column)) for column in range(width))
-        return _Row(cells, self._ports.get((y, 0)), self._ports.get((y, width - 1)))
-
     def render_line(self, y: int) -> Strip:
         """One row: left letter, lines, right letter."""
-        row = self._row(y)
-        strip = self._strips.get(row)
-        if strip is None:
-            strip = self._strips[row] = self._paint(row)
-        return strip
+        return next(self.drawn_lines(range(y, y + 1)))
 
-    def _paint(self, row: _Row) -> Strip:
-        blank = Segment(" ", self._inks())
-        drawn = [
-            Segment(cell.glyph, self._line_style(cell)) if cell else blank for cell in row.cells
-        ]
+    def drawn_lines(self, rows: range) -> Iterator[Strip]:
+        """Rows of the gutter; those that look alike are one."""
+        width, strips = self.size.width, self._strips
+        for y in rows:
+            cells = tuple(self._cells.get(y, {}).items())
+            row = _Row(cells, self._ports.get((y, 0)), self._ports.get((y, width - 1)))
+            strip = strips.get(row)
+            if strip is None:
+                strip = strips[row] = self._paint(row, width)
+            yield strip
+
+    def _paint(self, row: _Row, width: int) -> Strip:
+        drawn = [Segment(" ", self._inks())] * width
+        for column, cell in row.cells:
+            if column < width:  # else the gutter has become narrower, and is drawn anew in a moment
+                drawn[column] = Segment(cell.glyph, self._line_style(cell))
         self._put_port(drawn, row.left, 0, 1)
-        self._put_port(drawn, row.right, len(drawn) - 1, -1)
-        return Strip(drawn, len(drawn)).simplify()
+        self._put_port(drawn, row.right, width - 1, -1)
+        return Strip(Segment.simplify(drawn), width)
 
     def _put_port(self, row: list[Segment], link: Link | None, edge: int, inwards: int) -> None:
         """Letter and sign of a link; what the reader judged has the place of the line after them.
@@ -154,15 +158,9 @@ class Gutter(DrawnLines):
 
     def on_click(self, event: events.Click) -> None:
         """Pick the link under the pointer, else one that begins on its row."""
-        cell = self._cells.get((event.y, event.x))
-        edges = (
-            (0, self.size.width - 1)
-            if event.x < self.size.width // 2
-            else (
-                self.size.width - 1,
-                0,
-            )
-        )
+        cell = self._cells.get(event.y, {}).get(event.x)
+        left, right = 0, self.size.width - 1
+        edges = (left, right) if event.x < self.size.width // 2 else (right, left)
         ports = [self._ports[event.y, edge] for edge in edges if (event.y, edge) in self._ports]
         if cell is not None:
             self.post_message(self.Picked(cell.number))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.widget import Widget
 
 from widgets.palette import style_of
+from widgets.text_filter import TextFilter
 
 
 class Inks:
-    """The styles that a widget paints with.
+    """The styles that a widget paints with, as the terminal is to show them.
 
     Kept until the theme changes: to ask Textual for one costs a fifth of a millisecond, and a
-    screen of rows asks hundreds of times.
+    screen of rows asks hundreds of times. What Textual's filters make of a style (no colour,
+    colours of the terminal's theme) is asked once too, and not for every piece of every line.
     """
 
     def __init__(self, widget: Widget) -> None:
@@ -23,9 +26,18 @@ class Inks:
         """The styles of component classes laid over the widget's own; that alone without any."""
         style = self._styles.get(classes)
         if style is None:
-            style = self._widget.rich_style + style_of(self._widget, *classes)
+            style = self.filtered(self._widget.rich_style + style_of(self._widget, *classes))
             self._styles[classes] = style
         return style
+
+    def filtered(self, style: Style) -> Style:
+        """What the filters leave of a style that is not among the widget's own."""
+        segments = [Segment("", style)]
+        ground = self._widget.background_colors[1]
+        for each in self._widget.get_line_filters():
+            if not isinstance(each, TextFilter):
+                segments = each.apply(segments, ground)
+        return segments[0].style or Style.null()
 
     def forget(self) -> None:
         """Ask anew: the theme is another."""

@@ -142,5 +142,6 @@ class _Canvas:
     def _put(self, number: int, row: int, column: int, arms: Arms) -> None:
         if 0 <= row < self._height and 0 <= column < self._width:
             place = (row, column)
-            self._arms[place] = self._arms.get(place, Arms()).joined(arms)
+            met = self._arms.get(place)
+            self._arms[place] = arms if met is None else met.joined(arms)
             self._owners[place] = (number, HEAVY in arms)

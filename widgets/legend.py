@@ -10,7 +10,7 @@ from rich.segment import Segment
 
 from widgets.cells import width_of
 from widgets.describing import EXPLAINED, LETTERS, MOVED
-from widgets.palette import swatch
+from widgets.palette import SWATCH
 from widgets.row_painting import OWN_BAR
 from widgets.text_rows import Text, TextRows, cells_of
 from wirediff.passages import Kind
@@ -78,7 +78,7 @@ class Legend(TextRows):
             explained = f", {EXPLAINED[kind]}" if level == 3 else ""
             name = f" {kind}{explained}" if level else ""
             count = f" {counts.kinds.get(kind, 0)}" if level != 1 else ""
-            yield Segment(f" {LETTERS[kind]} ", self.inks() + swatch(self, kind))
+            yield self.ink(f" {LETTERS[kind]} ", f"{kind}{SWATCH}")
             yield self.ink(count + name, "quiet" if kind in counts.shown else "off")
             yield self.ink(GAP)
         moved = " only" if counts.moved_only else ""

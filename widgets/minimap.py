@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -20,7 +20,7 @@ from wirediff.passages import Kind
 BLOCK = "▀"
 """Two samples in a cell: the upper half in the text colour, the lower half in the background's."""
 
-_INKS: Final = tuple((kind, f"{kind}-ink") for kind in Kind)
+_INKS: Final = tuple((kind.letter, f"{kind}-ink") for kind in Kind)
 
 
 class Minimap(DrawnLines):
@@ -55,18 +55,19 @@ class Minimap(DrawnLines):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._inks = Inks(self)
-        self._kinds: Sequence[Kind | None] = ()
+        self._kinds = ""
         self._scale = 1
         self._view = range(0)
         self._current = range(0)
         self._samples: list[str] = []
         self._strips: dict[tuple[str, str, bool], Strip] = {}
 
-    def show(self, kinds: Sequence[Kind | None], scale: int) -> None:
+    def show(self, kinds: str, scale: int) -> None:
         """Map other rows.
 
         Args:
-            kinds: The kind of passage in each row of the page.
+            kinds: One character for each row of the page: the letter of the kind of passage in it,
+                a blank for none.
             scale: Rows that the height of the map stands for, at least 1.
         """
         self._kinds, self._scale = kinds, max(1, scale)
@@ -74,19 +75,18 @@ class Minimap(DrawnLines):
 
     def look_at(self, view: range, current: range) -> None:
         """Mark the rows in view, and those of the current passage."""
-        for old, new in ((self._view, view), (self._current, current)):
-            if old != new:
-                self._refresh_rows(old)
-                self._refresh_rows(new)
+        changes = [(self._view, view), (self._current, current)]
         self._view, self._current = view, current
+        if changed := [rows for pair in changes if pair[0] != pair[1] for rows in pair if rows]:
+            self._refresh_rows(changed)
 
-    def _refresh_rows(self, rows: range) -> None:
+    def _refresh_rows(self, changed: Iterable[range]) -> None:
         """Paint the cells anew that stand for some rows of the article."""
-        height = self.size.height
-        if rows and height:
+        width, height = self.size
+        for rows in changed:
             first = rows.start * height // self._scale - 1
             last = rows.stop * height // self._scale + 1
-            self.refresh(Region(0, first, self.size.width, last + 1 - first))
+            self.refresh(Region(0, first, width, last + 1 - first))
 
     def on_resize(self) -> None:
         """Sample anew for the new height."""
@@ -107,7 +107,7 @@ class Minimap(DrawnLines):
         if first >= len(self._kinds):
             return "beyond"
         kinds = self._kinds[first:last]
-        most, ink = max((kinds.count(kind), ink) for kind, ink in _INKS)
+        most, ink = max((kinds.count(letter), ink) for letter, ink in _INKS)
         return ink if most else "empty"
 
     def render_line(self, y: int) -> Strip:

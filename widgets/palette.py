@@ -74,6 +74,7 @@ _SIXTEEN: Final = ("standard", "windows")
 
 CURRENT: Final = "-current"
 INK: Final = "-ink"
+SWATCH: Final = "-swatch"
 OWN: Final = "own-ink"
 """Names of styles: a kind's name alone is for the text of its passages."""
 
@@ -117,16 +118,25 @@ def style_of(widget: Widget, *names: str) -> Style:
 
 def swatch(widget: Widget, kind: Kind) -> Style:
     """A kind's style where it stands for itself, as in a legend: with what its text may have."""
-    return style_of(widget, kind) + (UNDERLINED if kind is Kind.EDITED else Style.null())
+    return style_of(widget, f"{kind}{SWATCH}")
 
 
 @cache
 def kind_styles(tone: Tone) -> dict[str, Style]:
     """The styles of all kinds by name: `verbatim`, `verbatim-current`, `verbatim-ink` and so on."""
-    if tone is Tone.PLAIN:
-        names = [OWN, *(f"{kind}{part}" for kind in Kind for part in ("", CURRENT, INK))]
-        return dict.fromkeys(names, Style.null()) | _PLAIN_TEXT
-    palette = PALETTES[tone]
+    styles = _plain() if tone is Tone.PLAIN else _coloured(PALETTES[tone])
+    return styles | {
+        f"{kind}{SWATCH}": styles[kind] + (UNDERLINED if kind is Kind.EDITED else Style.null())
+        for kind in Kind
+    }
+
+
+def _plain() -> dict[str, Style]:
+    names = [OWN, *(f"{kind}{part}" for kind in Kind for part in ("", CURRENT, INK))]
+    return dict.fromkeys(names, Style.null()) | _PLAIN_TEXT
+
+
+def _coloured(palette: Palette) -> dict[str, Style]:
     styles = {OWN: Style(color=palette.own)}
     for kind, shade in palette.kinds.items():
         styles[kind] = Style(color=palette.text, bgcolor=shade.plain) + _TEXT.get(kind, Style())

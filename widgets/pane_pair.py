@@ -44,13 +44,15 @@ class PanePair(Horizontal, can_focus=True):
         super().__init__(id=id)
         self._readings = {Which.LEFT: left, Which.RIGHT: right}
         self._shown = tuple(shown)
+        self._panes = {
+            which: ArticlePane(each, id=f"pane-{which}") for which, each in self._readings.items()
+        }
         self._spreads = Spreads()
         self._drift = 0.0
 
     def compose(self) -> ComposeResult:
         """The two panes."""
-        for which in Which:
-            pane = ArticlePane(self._readings[which], id=f"pane-{which}")
+        for pane in self._panes.values():
             # The pair knows which side is being read; moving the focus would style every row's
             # component classes anew, and take longer than a key may.
             pane.can_focus = False
@@ -58,7 +60,7 @@ class PanePair(Horizontal, can_focus=True):
 
     def pane(self, which: Which) -> ArticlePane:
         """The pane of one side."""
-        return self.query_one(f"#pane-{which}", ArticlePane)
+        return self._panes[which]
 
     @property
     def both_panes(self) -> bool:

@@ -106,7 +106,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
     def viewport(self) -> Viewport:
         """The rows in view."""
         total = len(self.page)  # laid first, if need be: that scrolls
-        return Viewport(self.scroll_offset.y, max(1, self.size.height), total)
+        return Viewport(self.scroll_offset.y, max(1, self.outer_size.height), total)
 
     def rows_of(self, spans: tuple[Span, ...]) -> range:
         """The rows from the first to the last of some spans."""

@@ -17,7 +17,7 @@ from widgets.reading import Reading
 from widgets.sides import Which
 from widgets.typesetting import Page
 from widgets.viewport import Viewport
-from wirediff.passages import Kind, Passage
+from wirediff.passages import Passage
 
 Extents = Mapping[int, range]
 """The rows of every shown passage on one side, by its number; the same numbers on both sides."""
@@ -35,12 +35,12 @@ class Facing:
     extents: Extents
 
     @cached_property
-    def kinds(self) -> Sequence[Kind | None]:
-        """The kind of passage in each row."""
-        kinds: list[Kind | None] = [None] * len(self.page)
+    def kinds(self) -> str:
+        """The letter of the kind of passage in each row, a blank for none."""
+        kinds = [" "] * len(self.page)
         for number, rows in self.extents.items():
-            kinds[rows.start : rows.stop] = [self.reading.kind(number)] * len(rows)
-        return kinds
+            kinds[rows.start : rows.stop] = self.reading.kind(number).letter * len(rows)
+        return "".join(kinds)
 
     @cached_property
     def _by_start(self) -> list[tuple[int, int, int]]:

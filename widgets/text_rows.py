@@ -8,7 +8,6 @@ from itertools import islice
 from typing import Self, TypeAlias
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
@@ -31,8 +30,9 @@ class TextRows(DrawnLines):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.inks = Inks(self)
-        self._told: tuple[Text, ...] | None = None
-        self._told_for = Size(0, 0)
+        self._rows: tuple[Text, ...] | None = None
+        self._strips: list[Strip] = []
+        self._drawn_for = Size(0, 0)
 
     @abstractmethod
     def rows(self, width: int, height: int) -> Iterable[Text]:
@@ -50,26 +50,42 @@ class TextRows(DrawnLines):
     @property
     def told(self) -> tuple[Text, ...]:
         """The rows as they stand, told anew only after a change."""
-        if not self.is_attached:
-            # Taken off its screen, a widget may be drawn once more.
-            return self._told or ()
-        if self._told is None or self._told_for != self.size:
-            self._told_for = width, height = self.size
-            self._told = tuple(islice(self.rows(width, height), height))
-        return self._told
+        # Taken off its screen, a widget may be drawn once more.
+        if self.is_attached and (self._rows is None or self._drawn_for != self.outer_size):
+            self._drawn_for = self.outer_size
+            width, height = self.size
+            self._rows = tuple(islice(self.rows(width, height), height))
+            self._strips = list(self._drawn(self._rows, height))
+        return self._rows or ()
 
-    def drawn_lines(self, rows: range) -> Iterator[Strip]:
-        """The rows with their padding, and blank ones below the last."""
-        told, style = self.told, self.inks()
-        selection = self.text_selection if self.is_attached else None
-        width, padding = self.outer_size.width, self.styles.padding
-        for y in rows:
-            row: Iterable[Segment] = told[y] if y < len(told) else ()
+    def _drawn(self, rows: Sequence[Text], height: int) -> Iterator[Strip]:
+        """The rows with their padding and what is selected, and blank ones below the last."""
+        width, padding, style = self.outer_size.width, self.styles.padding, self.inks()
+        selection = self.text_selection
+        for y in range(height):
+            row: Iterable[Segment] = rows[y] if y < len(rows) else ()
             if selection is not None and (span := selection.get_span(y)) is not None:
-                row = _marked(row, *span, self.selection_style)
+                row = self._selected(row, *span)
             strip = Strip([Segment(" " * padding.left, style), *row])
-            strip = strip.crop_extend(0, width - padding.right, style)
-            yield strip.crop_extend(0, width, style)
+            if strip.cell_length > width - padding.right:
+                strip = strip.crop(0, width - padding.right)
+            yield strip.extend_cell_length(width, style)
+
+    def _selected(self, row: Iterable[Segment], start: int, stop: int) -> Iterator[Segment]:
+        """The row with its characters from `start` to `stop` selected; -1 for the end."""
+        position, selected = 0, self.inks.filtered(self.selection_style)
+        for text, style, _ in row:
+            first = min(max(0, start - position), len(text))
+            last = len(text) if stop < 0 else min(max(first, stop - position), len(text))
+            yield Segment(text[:first], style)
+            yield Segment(text[first:last], selected if style is None else style + selected)
+            yield Segment(text[last:], style)
+            position += len(text)
+
+    def drawn_lines(self, rows: range) -> Sequence[Strip]:
+        """The rows as they were last told."""
+        _ = self.told
+        return self._strips[rows.start : rows.stop]
 
     def render_line(self, y: int) -> Strip:
         """A row without padding, with the places of its characters: selecting asks for them."""
@@ -85,13 +101,13 @@ class TextRows(DrawnLines):
     ) -> Self:
         """Tell the rows anew."""
         if repaint:
-            self._told = None
+            self._rows = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
         """Forget the styles of the former theme."""
         self.inks.forget()
-        self._told = None
+        self._rows = None
         super().notify_style_update()
 
 
@@ -103,15 +119,3 @@ def text_of(row: Text) -> str:
 def cells_of(row: Text) -> int:
     """Cells that a row takes."""
     return sum(width_of(piece.text) for piece in row)
-
-
-def _marked(row: Iterable[Segment], start: int, stop: int, style: Style) -> Iterator[Segment]:
-    """The row with a style laid over its characters from `start` to `stop`; -1 for the end."""
-    position = 0
-    for text, own, _ in row:
-        first = min(max(0, start - position), len(text))
-        last = len(text) if stop < 0 else min(max(first, stop - position), len(text))
-        yield Segment(text[:first], own)
-        yield Segment(text[first:last], style if own is None else own + style)
-        yield Segment(text[last:], own)
-        position += len(text)

@@ -5,9 +5,8 @@ from textual.message import Message
 
 from tests.widgets.stage import Stage
 from widgets.minimap import Minimap
-from wirediff.passages import Kind
 
-KINDS = [None] * 40 + [Kind.EDITED] * 20 + [None] * 40
+KINDS = " " * 40 + "E" * 20 + " " * 40
 
 
 class MapStage(Stage):

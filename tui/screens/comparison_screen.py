@@ -60,6 +60,7 @@ class ComparisonScreen(ExplainedScreen[None]):
         self._galleys = galleys_of(comparison)
         self._read()
         self._seen: tuple[Sides, dict[Filter, Sides]] = self._readings, {}
+        self._view = ComparisonView(*self._readings, self._shown, id="view")
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
@@ -68,7 +69,7 @@ class ComparisonScreen(ExplainedScreen[None]):
             yield SideHeader(self._comparison.left, left.called, id="head-left")
             yield Counter(id="counter")
             yield SideHeader(self._comparison.right, right.called, id="head-right")
-        yield ComparisonView(*self._readings, self._shown, id="view")
+        yield self._view
         yield DetailStrip(id="detail")
         yield SearchBar(id="search")
         yield Legend(id="legend")
@@ -106,7 +107,7 @@ class ComparisonScreen(ExplainedScreen[None]):
     @property
     def view(self) -> ComparisonView:
         """The panes."""
-        return self.query_one(ComparisonView)
+        return self._view
 
     @property
     def side(self) -> Which:

@@ -19,6 +19,9 @@ class GreetingScreen(ComparisonScreen):
     class Greeted(Message):
         """Somebody has seen what there is to explain, and gone on."""
 
+    _greeting: Greeting | None = None
+    """What is said to who sees it for the first time, until a key or click."""
+
     def greet(self) -> None:
         """Explain, above the strip of the current passage."""
         stepping, side = keys_of(self, "match.next"), keys_of(self, "side.other")
@@ -26,7 +29,8 @@ class GreetingScreen(ComparisonScreen):
             f"{stepping} next shared passage · {side} other side · "
             f"{keys_of(self, 'help.toggle')} every key · any key hides this"
         )
-        self.mount(Greeting(keys), after="#view")
+        self._greeting = Greeting(keys)
+        self.mount(self._greeting, after="#view")
 
     def on_key(self, _: events.Key) -> None:
         """Whoever presses a key has read on; the key itself goes where it goes."""
@@ -37,7 +41,7 @@ class GreetingScreen(ComparisonScreen):
         self._end_greeting()
 
     def _end_greeting(self) -> None:
-        greetings = self.query(Greeting)
-        if greetings:
-            greetings.remove()
+        if self._greeting is not None:
+            self._greeting.remove()
+            self._greeting = None
             self.post_message(self.Greeted())
