@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from random import Random
 from typing import Final
 
@@ -44,6 +45,14 @@ def two_articles(words: int) -> tuple[Article, Article]:
     left = list(_paragraphs(random, vocabulary, words))
     right = _retold(random, vocabulary, left)
     return _article(left), _article(right)
+
+
+def two_files(folder: Path, words: int) -> list[str]:
+    """The same two articles in files of a folder."""
+    files = [folder / "left.txt", folder / "right.txt"]
+    for file, article in zip(files, two_articles(words), strict=True):
+        file.write_text(article.text, "utf-8")
+    return [str(file) for file in files]
 
 
 def words_of(article: Article) -> list[str]:

@@ -14,14 +14,14 @@ from statistics import median
 import pytest
 
 from tests.benchmarks.conftest import Say
-from tests.benchmarks.stories import two_articles
+from tests.benchmarks.stories import two_files
 from tests.wirediff.stories import REPOSITORY
 from wirediff import Settings, compare, read
 
 if os.name == "nt":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
 
-from tests.benchmarks.terminal import Shown, megabytes_at_most, seconds_until
+from tests.benchmarks.terminal import Shown, running, seconds_until
 
 BARE = (
     "from textual.app import App\n"
@@ -52,7 +52,7 @@ def test_the_first_highlighted_screen(say: Say) -> None:
 
 
 def test_the_first_highlighted_screen_of_very_long_articles(tmp_path: Path, say: Say) -> None:
-    files = _very_long(tmp_path)
+    files = two_files(tmp_path, WORDS)
     start = time.perf_counter()
     articles = [read(file) for file in files]
     reading = time.perf_counter() - start
@@ -69,12 +69,14 @@ def test_the_first_highlighted_screen_of_very_long_articles(tmp_path: Path, say:
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc to look into")
 def test_memory_for_very_long_articles(tmp_path: Path, say: Say) -> None:
-    files = _very_long(tmp_path)
-    bare = megabytes_at_most([sys.executable, "-c", BARE], _has("nothing else"))
-    opened, used = (
-        megabytes_at_most([PROGRAM, "--no-semantic", *files], _is_highlighted, keys)
-        for keys in ("nn", WALK)
-    )
+    files = two_files(tmp_path, WORDS)
+    with running([sys.executable, "-c", BARE], _has("nothing else")) as program:
+        bare = program.megabytes_at_most
+    with running([PROGRAM, "--no-semantic", *files], _is_highlighted) as program:
+        opened = program.megabytes_at_most
+        for key in WALK:
+            program.press(key)
+        used = program.megabytes_at_most
     say(
         f"reader on {WORDS:,} words a side: {opened:.0f} MB at most, {used:.0f} MB when everything "
         f"was done once; a bare Textual application {bare:.0f} MB"
@@ -103,11 +105,3 @@ def _has(words: str) -> Shown:
 
 def _contains(words: str, screen: str) -> bool:
     return words in screen
-
-
-def _very_long(folder: Path) -> list[str]:
-    """Two articles in files."""
-    files = [folder / "left.txt", folder / "right.txt"]
-    for file, article in zip(files, two_articles(WORDS), strict=True):
-        file.write_text(article.text, "utf-8")
-    return [str(file) for file in files]
