@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Final
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
-from textual.strip import Strip
 
 from widgets.describing import told
-from widgets.inks import Inks
 from widgets.layers import Hit
 from widgets.laying import Layouts, Wanted
+from widgets.painted_pane import PaintedPane
 from widgets.reading import Overlay, Reading
 from widgets.row_painting import RIGHT_MARGIN, RowPainter
-from widgets.rows_pane import BEGINNING, RowsPane
+from widgets.rows_pane import BEGINNING
+from widgets.styled_text import Text
 from widgets.typesetting import Page, Row, RowKind
 from wirediff.article import Span
 from wirediff.runs import Runs
@@ -30,11 +29,8 @@ from wirediff.sanitise import visible
 MEASURE: Final = 76
 """Cells of the longest line: beyond about 75 characters the eye loses the next line's start."""
 
-STRIPS_KEPT: Final = 1000
-"""Painted rows kept: some screens around the reader, so that scrolling paints only new rows."""
 
-
-class ArticlePane(RowsPane):
+class ArticlePane(PaintedPane):
     """An article with its passages marked, drawn row by row from wrapped text.
 
     Wrapping is done once for each width; a row is painted when it is seen. What is current lies
@@ -107,13 +103,11 @@ class ArticlePane(RowsPane):
         self, reading: Reading, *, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._reading = self._painted = reading
+        self._reading = self._painted_reading = reading
         self._opened: tuple[Span, ...] = ()
         self._partner: Reading | None = None
         self._partner_numbers: tuple[int, ...] = ()
         self._hits: Runs[Hit] = Runs()
-        self._inks = Inks(self)
-        self._strips: dict[int, Strip] = {}
         self._layouts = Layouts()
 
     # What is shown
@@ -194,7 +188,7 @@ class ArticlePane(RowsPane):
                 numbers=self._partner_numbers,
             )
         )
-        self._painted = laid.painted
+        self._painted_reading = laid.painted
         return laid.page
 
     def held(self) -> range:
@@ -210,57 +204,14 @@ class ArticlePane(RowsPane):
 
     @property
     def _painter(self) -> RowPainter:
-        return RowPainter(self._inks, self.app.no_color, self.lettered)
+        return RowPainter(self.inks, self.app.no_color, self.lettered)
 
-    @property
-    def _overlay(self) -> Overlay:
-        return Overlay(self.current, self.current_own, self._hits, self._selected_span())
-
-    def render_line(self, y: int) -> Strip:
-        """The row under the pointer, with the places of its characters: selecting asks for them."""
-        return next(self._painted_rows([self.viewport.top + y], pointed_at=True))
-
-    def drawn_lines(self, rows: range) -> Iterator[Strip]:
-        """Rows of the page, below those that are scrolled away; painted once each."""
-        top, strips = self.viewport.top, self._strips
-        wanted = range(top + rows.start, top + rows.stop)
-        if len(strips) + len(wanted) > STRIPS_KEPT:
-            strips.clear()
-        missing = [index for index in wanted if index not in strips]
-        strips.update(zip(missing, self._painted_rows(missing), strict=True))
-        return map(strips.__getitem__, wanted)
-
-    def _painted_rows(self, indexes: Iterable[int], *, pointed_at: bool = False) -> Iterator[Strip]:
-        """Rows painted anew; below the last one nothing."""
-        width, style, rows = self.size.width, self._inks(), self.page.rows
-        painter, overlay = self._painter, self._overlay
-        for index in indexes:
-            if index >= len(rows):
-                yield Strip.blank(width, style)
-                continue
-            named = index if pointed_at else None
-            strip = painter.paint(rows[index], self._painted, self._partner, overlay, named)
-            yield strip.crop_extend(0, width, style)
-
-    def refresh(
-        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Self:
-        """Paint anew; rows that nobody named for painting are kept."""
-        if repaint and not regions:
-            self._strips.clear()
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def repaint(self, rows: range) -> None:
-        """Paint some rows anew, and no others."""
-        for index in rows:
-            self._strips.pop(index, None)
-        super().repaint(rows)
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
-        self._strips.clear()
-        super().notify_style_update()
+    def paint(self, rows: Iterable[tuple[int, Row]], *, pointed_at: bool) -> Iterator[Text]:
+        """The rows as they look now, with what is current, found and selected."""
+        painter, painted, partner = self._painter, self._painted_reading, self._partner
+        overlay = Overlay(self.current, self.current_own, self._hits, self._selected_span())
+        for index, row in rows:
+            yield painter.paint(row, painted, partner, overlay, index if pointed_at else None)
 
     # Selecting
 

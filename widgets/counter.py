@@ -8,7 +8,8 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from widgets.cells import width_of
-from widgets.text_rows import Text, TextRows
+from widgets.styled_text import Text
+from widgets.text_rows import TextRows
 
 
 class Counter(TextRows):

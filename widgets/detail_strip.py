@@ -10,7 +10,8 @@ from rich.segment import Segment
 
 from widgets.cells import ELLIPSIS, clip, fit, width_of
 from widgets.describing import LETTERS
-from widgets.text_rows import Text, TextRows, text_of
+from widgets.styled_text import Text, text_of
+from widgets.text_rows import TextRows
 from widgets.wrapping import wrap
 from wirediff.passages import Kind
 

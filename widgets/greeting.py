@@ -9,7 +9,8 @@ from rich.segment import Segment
 from widgets.describing import EXPLAINED, LETTERS, MOVED
 from widgets.palette import SWATCH
 from widgets.row_painting import OWN_BAR
-from widgets.text_rows import Text, TextRows
+from widgets.styled_text import Text
+from widgets.text_rows import TextRows
 from wirediff.passages import Kind
 
 

@@ -14,7 +14,8 @@ from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from widgets.cells import width_of
-from widgets.text_rows import Text, TextRows
+from widgets.styled_text import Text
+from widgets.text_rows import TextRows
 
 GAPS: Final = (2, 1)
 """Cells between two hints: with room, and without."""

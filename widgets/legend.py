@@ -12,7 +12,8 @@ from widgets.cells import width_of
 from widgets.describing import EXPLAINED, LETTERS, MOVED
 from widgets.palette import SWATCH
 from widgets.row_painting import OWN_BAR
-from widgets.text_rows import Text, TextRows, cells_of
+from widgets.styled_text import Text, cells_of
+from widgets.text_rows import TextRows
 from wirediff.passages import Kind
 
 GAP: Final = "  "

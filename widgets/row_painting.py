@@ -1,4 +1,4 @@
-"""One row of an article as a strip of styled text with its margins."""
+"""One row of an article as styled text with its margins."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from widgets.inline import label
 from widgets.layers import Hit, Layers, Look, pieces
 from widgets.own import TELLING
 from widgets.reading import Overlay, Reading
+from widgets.styled_text import Text
 from widgets.typesetting import Row, RowKind
 from wirediff.article import Role
 
@@ -72,7 +73,7 @@ class RowPainter:
         partner: Reading | None,
         overlay: Overlay,
         index: int | None = None,
-    ) -> Strip:
+    ) -> Text:
         """A row with its margins.
 
         Args:
@@ -90,9 +91,9 @@ class RowPainter:
             return self._partner(row, reading, partner, overlay)
         if row.kind is RowKind.FOLD:
             return self._fold(row)
-        return Strip([])
+        return ()
 
-    def _text(self, row: Row, reading: Reading, overlay: Overlay, index: int | None) -> Strip:
+    def _text(self, row: Row, reading: Reading, overlay: Overlay, index: int | None) -> Text:
         text, before, after = reading.text[row.start : row.end], " ", " "
         if self.bracketed:
             before, text, after = brackets(reading.text, row, reading.layers)
@@ -101,7 +102,7 @@ class RowPainter:
             body = Strip(body).apply_offsets(0, index)
         start = Segment(" " * row.indent + before, self.style())
         margin = (*self._bar(row, reading, overlay), *self._letter(row, reading), start)
-        return Strip([*margin, *body, Segment(after, self.style())])
+        return (*margin, *body, Segment(after, self.style()))
 
     def _body(self, text: str, row: Row, layers: Layers, overlay: Overlay) -> Iterator[Segment]:
         for piece in pieces(
@@ -144,23 +145,21 @@ class RowPainter:
         if mark is not None:
             yield Segment(mark.letter, self.style("mark"))
 
-    def _fold(self, row: Row) -> Strip:
+    def _fold(self, row: Row) -> Text:
         noun = "sentence" if row.note == 1 else "sentences"
         text = " " * self.left_margin + f"┄┄ {row.note} {noun} folded ┄┄"
-        return Strip([Segment(text, self.style("quiet"))])
+        return (Segment(text, self.style("quiet")),)
 
-    def _partner(self, row: Row, reading: Reading, partner: Reading, overlay: Overlay) -> Strip:
+    def _partner(self, row: Row, reading: Reading, partner: Reading, overlay: Overlay) -> Text:
         sign = label(partner, row.note) if row.first else ""
         passage = reading.passages[row.note]
         current = row.note == overlay.current
         margin = " " * (self.left_margin - 1)
         bar = CURRENT_BAR if current else " "
-        return Strip(
-            [
-                Segment(bar, self.style(f"{passage.kind}-ink", "strong")),
-                Segment(margin + fit(sign, row.indent), self.style("partner")),
-                *self._partner_body(row, partner, current),
-            ]
+        return (
+            Segment(bar, self.style(f"{passage.kind}-ink", "strong")),
+            Segment(margin + fit(sign, row.indent), self.style("partner")),
+            *self._partner_body(row, partner, current),
         )
 
     def _partner_body(self, row: Row, partner: Reading, current: bool) -> Iterator[Segment]:

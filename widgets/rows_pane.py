@@ -220,10 +220,6 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             return self.page.position_at(offset.y)
         return min(row.start + offset.x, row.end)
 
-    def repaint(self, rows: range) -> None:
-        """Paint some rows anew, and no others."""
-        self.refresh_lines(rows.start, len(rows))
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Keep the reading place, and tell when the reader moved it."""
         super().watch_scroll_y(old_value, new_value)

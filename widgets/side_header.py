@@ -10,7 +10,8 @@ from textual.reactive import reactive
 
 from widgets.cells import clip, width_of
 from widgets.describing import day
-from widgets.text_rows import Text, TextRows
+from widgets.styled_text import Text
+from widgets.text_rows import TextRows
 from wirediff.formats.languages import language_name
 from wirediff.formats.wording import listed, percent, title_of
 from wirediff.passages import Kind, Side

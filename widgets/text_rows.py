@@ -5,19 +5,16 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Self, TypeAlias
+from typing import Self
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
 
-from widgets.cells import width_of
 from widgets.drawn_lines import DrawnLines
 from widgets.inks import Inks
-
-Text: TypeAlias = Sequence[Segment]
-"""One row: pieces of text, each with its style."""
+from widgets.styled_text import Text, filled, text_of
 
 
 class TextRows(DrawnLines):
@@ -63,13 +60,12 @@ class TextRows(DrawnLines):
         width, padding, style = self.outer_size.width, self.styles.padding, self.inks()
         selection = self.text_selection
         for y in range(height):
-            row: Iterable[Segment] = rows[y] if y < len(rows) else ()
+            row: Text = rows[y] if y < len(rows) else ()
             if selection is not None and (span := selection.get_span(y)) is not None:
-                row = self._selected(row, *span)
-            strip = Strip([Segment(" " * padding.left, style), *row])
-            if strip.cell_length > width - padding.right:
-                strip = strip.crop(0, width - padding.right)
-            yield strip.extend_cell_length(width, style)
+                row = list(self._selected(row, *span))
+            inner = filled(row, width - padding.width, style)
+            edges = (Segment(" " * cells, style) for cells in (padding.left, padding.right))
+            yield Strip([next(edges), *inner, next(edges)], width)
 
     def _selected(self, row: Iterable[Segment], start: int, stop: int) -> Iterator[Segment]:
         """The row with its characters from `start` to `stop` selected; -1 for the end."""
@@ -109,13 +105,3 @@ class TextRows(DrawnLines):
         self.inks.forget()
         self._rows = None
         super().notify_style_update()
-
-
-def text_of(row: Text) -> str:
-    """What a row says."""
-    return "".join(piece.text for piece in row)
-
-
-def cells_of(row: Text) -> int:
-    """Cells that a row takes."""
-    return sum(width_of(piece.text) for piece in row)

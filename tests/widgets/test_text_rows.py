@@ -9,7 +9,8 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from tests.widgets.stage import Stage
-from widgets.text_rows import Text, TextRows, cells_of, text_of
+from widgets.styled_text import Text, cells_of, text_of
+from widgets.text_rows import TextRows
 
 
 class Lines(TextRows):
