@@ -131,8 +131,9 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             self._lay_if_stale()
 
     def _lay_if_stale(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
+        # Not only when Textual tells of another size: it draws a picture before that.
+        if self._is_stale or self._known != self.outer_size:
+            self._known, self._is_stale = self.outer_size, False
             self._lay_anew()
 
     def _lay_anew(self) -> None:
@@ -225,7 +226,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) == round(new_value):
             return
-        if not self._guided and self.size != self._known:
+        if not self._guided and self.outer_size != self._known:
             # Not the reader but another size moved the end of the page; `on_resize` mends that.
             return
         self._top = round(new_value)
@@ -236,7 +237,6 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the rows anew for the new width."""
-        self._known = self.size
         self._is_stale = True
         self._lay_if_stale()
 

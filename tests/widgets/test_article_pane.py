@@ -4,6 +4,7 @@ import pytest
 from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
+from textual.strip import Strip
 
 from tests.widgets.build import (
     FERRIES,
@@ -282,6 +283,26 @@ async def test_a_very_long_article_is_wrapped_without_keeping_the_reader_waiting
         assert app.pane.text_width < 40
         assert app.pane.place == place
         assert app.pane.scroll_offset.y == app.pane.page.row_at(place)
+
+
+async def test_no_picture_shows_rows_of_another_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    pictures: list[bool] = []
+    draw = ArticlePane.drawn_lines
+
+    def noted(pane: ArticlePane, rows: range) -> list[Strip]:
+        lines = list(draw(pane, rows))
+        pictures.append(pane.page is pane.lay())
+        return lines
+
+    app = long_stage()
+    async with app.run_test(size=(60, 20)) as pilot:
+        monkeypatch.setattr(ArticlePane, "drawn_lines", noted)
+        for width in (30, 80, 47):
+            app.pane.styles.width = width
+            await pilot.pause()
+            await pilot.resize_terminal(width + 20, 20)
+        assert len(pictures) >= 6
+        assert all(pictures)
 
 
 async def test_rows_are_laid_once_for_all_that_changes_together(
