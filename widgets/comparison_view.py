@@ -287,7 +287,7 @@ class ComparisonView(PanePair):
         sides = {which: self.spread[which] for which in Which}
         scale = max(len(side.page) for side in sides.values())
         for which, side in sides.items():
-            kinds = "" if self.own_only else side.kinds
+            kinds = " " * len(side.page) if self.own_only else side.kinds
             self._maps[which].show(kinds, scale)
 
     @on(RowsPane.Relaid)

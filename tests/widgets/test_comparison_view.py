@@ -287,6 +287,19 @@ async def test_maps_show_what_a_filter_leaves() -> None:
         assert drawn_between_and_beside(app) == everything
 
 
+async def test_maps_of_own_content_show_how_long_it_is_and_no_passage() -> None:
+    app = ViewStage(long_pair())
+    async with app.run_test(size=(120, 30)) as pilot:
+        app.view.own_only = True
+        await pilot.pause()
+        longer, shorter = sorted(
+            (set(colours(app.query_one(f"#map-{which}", Minimap))) for which in Which), key=len
+        )
+        assert len(longer) == 1
+        assert longer < shorter
+        assert len(shorter) == 2
+
+
 async def test_once_settled_rows_links_and_maps_go_together() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
