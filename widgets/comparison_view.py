@@ -183,6 +183,8 @@ class ComparisonView(PanePair):
         By styles of single widgets: a class on the view would style all of them anew.
         """
         both = self.both_panes
+        if not both:
+            self._drawn.clear()
         self._gutter.display = both
         self._gutter.styles.width = self.gutter_cells
         for which in Which:
@@ -292,8 +294,7 @@ class ComparisonView(PanePair):
 
     @on(RowsPane.Relaid)
     def _relaid(self, event: RowsPane.Relaid) -> None:
-        which = next(each for each in Which if self.pane(each) is event.pane)
-        page, size = self._drawn.get(which, (None, None))
+        page, size = self._drawn.get(self.side_of(event.pane), (None, None))
         if page is not event.pane.page or size != event.pane.size:
             self._redraw_later()
 
@@ -301,9 +302,9 @@ class ComparisonView(PanePair):
         """Draw maps and links for other rows, once for all that changes together."""
         if not self._redrawing:
             self._redrawing = True
-            self.call_later(self.settle)
+            self.call_later(self.catch_up)
 
-    def settle(self) -> None:
+    def catch_up(self) -> None:
         """Bring rows, maps and links up to date, if anything has changed.
 
         They come up to date by themselves, but later than what was painted at once: whoever has

@@ -8,6 +8,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from widgets.inks import Inks
 from widgets.text_filter import TextFilter
 
 
@@ -20,6 +21,10 @@ class DrawnLines(Widget):
     A line that is the same `Strip` as before costs nothing: the strip itself remembers how it was
     cut.
     """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.inks = Inks(self)
 
     def drawn_lines(self, rows: range) -> Iterable[Strip]:
         """Lines as they are shown, below the rows that are scrolled away.
@@ -39,3 +44,12 @@ class DrawnLines(Widget):
         if (first, last) == (0, self.outer_size.width):
             return strips
         return [strip.crop_extend(first, last, None) for strip in strips]
+
+    def forget(self) -> None:
+        """Keep nothing that was painted: it has other styles from now on."""
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self.inks.forget()
+        self.forget()
+        super().notify_style_update()

@@ -14,7 +14,6 @@ from textual.strip import Strip
 
 from widgets.describing import LETTERS, MOVED
 from widgets.drawn_lines import DrawnLines
-from widgets.inks import Inks
 from widgets.lanes import PORT, Cell, Link, draw
 from widgets.stepping import BACK, FORWARD
 from wirediff.judgement import Judgement
@@ -27,6 +26,7 @@ UPRIGHT: Final = Style(italic=False, underline=False)
 class _Row(NamedTuple):
     """All that one row shows; a line that runs on makes many that are alike."""
 
+    width: int
     cells: tuple[tuple[int, Cell], ...]
     """What is drawn, with its columns."""
     left: Link | None
@@ -66,7 +66,6 @@ class Gutter(DrawnLines):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._inks = Inks(self)
         self._passages: tuple[Passage, ...] = ()
         self._marks: Mapping[int, Judgement] = {}
         self._links: tuple[Link, ...] = ()
@@ -110,14 +109,15 @@ class Gutter(DrawnLines):
         width, strips = self.size.width, self._strips
         for y in rows:
             cells = tuple(self._cells.get(y, {}).items())
-            row = _Row(cells, self._ports.get((y, 0)), self._ports.get((y, width - 1)))
+            row = _Row(width, cells, self._ports.get((y, 0)), self._ports.get((y, width - 1)))
             strip = strips.get(row)
             if strip is None:
-                strip = strips[row] = self._paint(row, width)
+                strip = strips[row] = self._paint(row)
             yield strip
 
-    def _paint(self, row: _Row, width: int) -> Strip:
-        drawn = [Segment(" ", self._inks())] * width
+    def _paint(self, row: _Row) -> Strip:
+        width = row.width
+        drawn = [Segment(" ", self.inks())] * width
         for column, cell in row.cells:
             if column < width:  # else the gutter has become narrower, and is drawn anew in a moment
                 drawn[column] = Segment(cell.glyph, self._line_style(cell))
@@ -134,7 +134,7 @@ class Gutter(DrawnLines):
             return
         passage = self._passages[link.number]
         name = f"{passage.kind}-current" if link.current else passage.kind.value
-        style = self._inks(name, "strong") + UPRIGHT
+        style = self.inks(name, "strong") + UPRIGHT
         row[edge] = Segment(LETTERS[passage.kind], style)
         line = self._line_style(Cell("", link.number, link.current))
         both = link.left is not None and link.right is not None
@@ -144,17 +144,15 @@ class Gutter(DrawnLines):
             place = edge + inwards * (2 if passage.moved else 1)
             if passage.moved and not both and len(row) > 2 * PORT + 2:
                 row[place + inwards] = row[place]
-            row[place] = Segment(self._marks[link.number].letter, self._inks("mark") + UPRIGHT)
+            row[place] = Segment(self._marks[link.number].letter, self.inks("mark") + UPRIGHT)
 
     def _line_style(self, cell: Cell) -> Style:
         ink = f"{self._passages[cell.number].kind}-ink"
-        return self._inks(ink, "strong") if cell.heavy else self._inks(ink)
+        return self.inks(ink, "strong") if cell.heavy else self.inks(ink)
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
+    def forget(self) -> None:
+        """Paint everything anew."""
         self._strips.clear()
-        super().notify_style_update()
 
     def on_click(self, event: events.Click) -> None:
         """Pick the link under the pointer, else one that begins on its row."""

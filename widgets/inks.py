@@ -31,7 +31,7 @@ class Inks:
         return style
 
     def filtered(self, style: Style) -> Style:
-        """What the filters leave of a style that is not among the widget's own."""
+        """What the filters leave of a style."""
         segments = [Segment("", style)]
         ground = self._widget.background_colors[1]
         for each in self._widget.get_line_filters():

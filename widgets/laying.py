@@ -15,7 +15,8 @@ from widgets.typesetting import Page
 from wirediff.article import Span
 
 KEPT: Final = 4
-"""Pages of one pane that stay at hand, some megabytes each for an article of 50,000 words."""
+"""Pages of one pane that stay at hand, and spreads of two: some megabytes each for articles of
+50,000 words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.strip import Strip
 
 from widgets.drawn_lines import DrawnLines
-from widgets.inks import Inks
 from wirediff.passages import Kind
 
 BLOCK = "▀"
@@ -54,7 +53,6 @@ class Minimap(DrawnLines):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._inks = Inks(self)
         self._kinds = ""
         self._scale = 1
         self._view = range(0)
@@ -107,13 +105,13 @@ class Minimap(DrawnLines):
         if first >= len(self._kinds):
             return "beyond"
         kinds = self._kinds[first:last]
-        most, ink = max((kinds.count(letter), ink) for letter, ink in _INKS)
-        return ink if most else "empty"
+        letter, ink = max(_INKS, key=lambda each: kinds.count(each[0]))
+        return ink if letter in kinds else "empty"
 
     def render_line(self, y: int) -> Strip:
         """The map's two half cells, and the edge that marks what is in view."""
         if 2 * y + 1 >= len(self._samples):
-            return Strip.blank(self.size.width, self._inks())
+            return Strip.blank(self.size.width, self.inks())
         first, stop = self._rows(y, len(self._samples) // 2)
         seen = self._view.start < stop and first < self._view.stop
         look = self._half(2 * y), self._half(2 * y + 1), seen
@@ -123,16 +121,14 @@ class Minimap(DrawnLines):
         return strip
 
     def _paint(self, upper: str, lower: str, seen: bool) -> Strip:
-        style = Style(color=self._inks(upper).color, bgcolor=self._inks(lower).color)
-        mark = Segment(self._edge if seen else " ", self._inks("view"))
+        style = Style(color=self.inks(upper).color, bgcolor=self.inks(lower).color)
+        mark = Segment(self._edge if seen else " ", self.inks("view"))
         block = Segment(BLOCK, style)
         return Strip([mark, block] if self._mirrored else [block, mark], 2)
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self._inks.forget()
+    def forget(self) -> None:
+        """Paint everything anew."""
         self._strips.clear()
-        super().notify_style_update()
 
     @property
     def _mirrored(self) -> bool:

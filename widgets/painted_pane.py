@@ -9,7 +9,6 @@ from typing import Final, Self
 from textual.geometry import Region
 from textual.strip import Strip
 
-from widgets.inks import Inks
 from widgets.rows_pane import RowsPane
 from widgets.styled_text import Text, filled
 from widgets.typesetting import Row
@@ -26,7 +25,6 @@ class PaintedPane(RowsPane):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self.inks = Inks(self)
         self._strips: dict[int, Strip] = {}
 
     @abstractmethod
@@ -76,8 +74,6 @@ class PaintedPane(RowsPane):
             self._strips.pop(index, None)
         self.refresh_lines(rows.start, len(rows))
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self.inks.forget()
+    def forget(self) -> None:
+        """Paint everything anew."""
         self._strips.clear()
-        super().notify_style_update()

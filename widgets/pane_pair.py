@@ -62,6 +62,10 @@ class PanePair(Horizontal, can_focus=True):
         """The pane of one side."""
         return self._panes[which]
 
+    def side_of(self, pane: RowsPane) -> Which:
+        """The side of one pane."""
+        return next(which for which, each in self._panes.items() if each is pane)
+
     @property
     def both_panes(self) -> bool:
         """Whether both sides are on the screen."""
@@ -198,7 +202,7 @@ class PanePair(Horizontal, can_focus=True):
     @on(RowsPane.Scrolled)
     def _scrolled(self, event: RowsPane.Scrolled) -> None:
         event.stop()
-        which = next(each for each in Which if self.pane(each) is event.pane)
+        which = self.side_of(event.pane)
         if which is not self.side:
             self.side = which
             self._note_drift()

@@ -110,8 +110,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
 
     def rows_of(self, spans: tuple[Span, ...]) -> range:
         """The rows from the first to the last of some spans."""
-        last = max(spans[0].start, spans[-1].end - 1)
-        return range(self.page.row_at(spans[0].start), self.page.row_at(last) + 1)
+        return self.page.rows_of(spans)
 
     def relay(self) -> None:
         """Have the rows laid anew, with the reading place at the top as before.
@@ -145,6 +144,8 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         if not self.size.width:
             return
         if (slow := self.prepare()) is not None:
+            # The rows as they were, as far as they fit, are better than none.
+            self.refresh()
             self._relay_after(slow)
             return
         page = self.lay()

@@ -123,12 +123,7 @@ class Spreads:
 
 def extents_of(reading: Reading, page: Page, shown: Iterable[int]) -> Extents:
     """The rows of the passages in `shown` on one side."""
-    extents: dict[int, range] = {}
-    for number in shown:
-        spans = reading.spans(number)
-        last = max(spans[0].start, spans[-1].end - 1)
-        extents[number] = range(page.row_at(spans[0].start), page.row_at(last) + 1)
-    return extents
+    return {number: page.rows_of(reading.spans(number)) for number in shown}
 
 
 class _PassageRows:

@@ -1,4 +1,4 @@
-"""A few rows of text in some styles: what heads, counter, detail, legend and key bar are."""
+"""A few rows of text in some styles: what heads, counter, greeting, detail and legend are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from widgets.drawn_lines import DrawnLines
-from widgets.inks import Inks
 from widgets.styled_text import Text, filled, text_of
 
 
@@ -26,7 +25,6 @@ class TextRows(DrawnLines):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self.inks = Inks(self)
         self._rows: tuple[Text, ...] | None = None
         self._strips: list[Strip] = []
         self._drawn_for = Size(0, 0)
@@ -100,8 +98,6 @@ class TextRows(DrawnLines):
             self._rows = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the former theme."""
-        self.inks.forget()
+    def forget(self) -> None:
+        """Paint everything anew."""
         self._rows = None
-        super().notify_style_update()

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from widgets.cells import width_of
 from widgets.wrapping import wrap
-from wirediff.article import Article, Block, Role
+from wirediff.article import Article, Block, Role, Span
 from wirediff.sanitise import visible
 
 FURNITURE: Final = frozenset({Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.BOILERPLATE})
@@ -87,6 +87,11 @@ class Page:
         if not self._starts:
             return 0
         return self._text_rows[max(0, bisect_right(self._starts, position) - 1)]
+
+    def rows_of(self, spans: Sequence[Span]) -> range:
+        """The rows from the first to the last of some spans, of which there is at least one."""
+        last = max(spans[0].start, spans[-1].end - 1)
+        return range(self.row_at(spans[0].start), self.row_at(last) + 1)
 
     def position_at(self, index: int) -> int:
         """The first character shown at or below row `index`; 0 for a page without text."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from textual.geometry import Offset
 from textual.message import Message
@@ -19,6 +21,7 @@ from tests.widgets.build import (
 )
 from tests.widgets.stage import Stage, row_text, rows_text
 from widgets.article_pane import MEASURE, ArticlePane
+from widgets.galley import Galley
 from widgets.layers import Hit
 from widgets.reading import readings_of
 from widgets.rows_pane import Standing
@@ -283,6 +286,30 @@ async def test_a_very_long_article_is_wrapped_without_keeping_the_reader_waiting
         assert app.pane.text_width < 40
         assert app.pane.place == place
         assert app.pane.scroll_offset.y == app.pane.page.row_at(place)
+
+
+async def test_while_a_very_long_article_is_wrapped_the_rows_as_they_were_are_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrapped, page = Event(), Galley.page
+
+    def held(galley: Galley, width: int, *, airy: bool) -> Page:
+        wrapped.wait()
+        return page(galley, width, airy=airy)
+
+    app = long_stage()
+    async with app.run_test(size=(60, 20)) as pilot:
+        monkeypatch.setattr("widgets.galley.LONG_TEXT", 100)
+        monkeypatch.setattr(Galley, "page", held)
+        drawn = {}
+        for width in (80, 40):
+            await pilot.resize_terminal(width, 20)
+            drawn[width] = app.pane.render_lines(app.pane.outer_size.region)
+        wrapped.set()
+        await app.workers.wait_for_complete()
+    for width, lines in drawn.items():
+        assert {line.cell_length for line in lines} == {width}
+        assert "Paragraph 0 tells" in lines[0].text
 
 
 async def test_no_picture_shows_rows_of_another_width(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -300,13 +300,13 @@ async def test_maps_of_own_content_show_how_long_it_is_and_no_passage() -> None:
         assert len(shorter) == 2
 
 
-async def test_once_settled_rows_links_and_maps_go_together() -> None:
+async def test_once_caught_up_rows_links_and_maps_go_together() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
         await pilot.pause()
         for change in ("folded", "hide_boilerplate", "own_only", "folded"):
             setattr(app.view, change, not getattr(app.view, change))
-            app.view.settle()
+            app.view.catch_up()
             at_once = drawn_between_and_beside(app)
             await pilot.pause()
             assert drawn_between_and_beside(app) == at_once

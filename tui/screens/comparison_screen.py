@@ -245,7 +245,7 @@ class ComparisonScreen(ExplainedScreen[None]):
 
     def tell(self) -> None:
         """Bring everything shown up to date."""
-        self.view.settle()
+        self.view.catch_up()
         self._tell_heads()
         order, view = self.order, self.view
         counter = self.query_one(Counter)

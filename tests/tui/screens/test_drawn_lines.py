@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import pytest
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tests.tui.screens.test_reader import ReaderApp, press
-from tests.widgets.build import storm
+from tests.widgets.build import long_pair, storm
 from widgets.drawn_lines import DrawnLines
 from widgets.glyphs import InAscii
+from widgets.gutter import Gutter
+from widgets.minimap import Minimap
+from widgets.sides import Which
 
 KEYS = ((), ("n",), ("z", "1"), ("v",), ("t",), ("/", "s", "t", "o"))
 """What is pressed, one after another."""
@@ -54,3 +58,61 @@ async def test_lines_are_those_that_textual_would_draw(
             for each in drawn:
                 crop = each.outer_size.region
                 assert cells(each.render_lines(crop)) == cells(Widget.render_lines(each, crop))
+
+
+async def test_in_every_picture_lines_are_as_wide_as_their_widget(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong: list[object] = []
+    render = DrawnLines.render_lines
+
+    def noted(widget: DrawnLines, crop: Region) -> list[Strip]:
+        strips = render(widget, crop)
+        wrong.extend((widget, crop) for strip in strips if strip.cell_length != crop.width)
+        return strips
+
+    monkeypatch.setattr(DrawnLines, "render_lines", noted)
+    app = ReaderApp(long_pair())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, *"nl+_nltvtvzz")
+        for size in ((80, 24), (121, 40), (60, 10), (120, 30)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("keys", ["+nn_", "+1_", "+z_", "tn1t"])
+async def test_links_and_maps_are_right_when_both_panes_come_back(keys: str) -> None:
+    app = ReaderApp(long_pair())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, *"nnd", *keys)
+        await pilot.pause()
+        shown = between_and_beside(app)
+        show_anew(app)
+        await pilot.pause()
+        assert between_and_beside(app) == shown
+
+
+async def test_links_and_maps_are_right_in_the_former_size_of_the_terminal() -> None:
+    app = ReaderApp(long_pair())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "n")
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "n", "n", "1")
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        shown = between_and_beside(app)
+        show_anew(app)
+        await pilot.pause()
+        assert between_and_beside(app) == shown
+
+
+def show_anew(app: ReaderApp) -> None:
+    """Show the same again, everything drawn anew."""
+    left, right = (app.view.pane(which).reading for which in Which)
+    app.view.show(left, right, app.reader.order)
+
+
+def between_and_beside(app: ReaderApp) -> list[list[list[object]]]:
+    widgets = [app.view.query_one(Gutter), *app.view.query(Minimap)]
+    return [cells(each.render_lines(each.outer_size.region)) for each in widgets]
