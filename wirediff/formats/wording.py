@@ -94,9 +94,9 @@ def title_of(article: Article) -> str:
     """The headline; for an article without one, the first words of its body, else of its text."""
     if article.title:
         return one_line(article.title)
-    story = article.spans_of(Role.BODY) or (Span(0, len(article.text)),)
-    start = story[0].start
-    return one_line(article.text[start : min(story[0].end, start + _OPENING)])
+    body = (block.span for block in article.blocks if block.role is Role.BODY)
+    story = next(body, Span(0, len(article.text)))
+    return one_line(article.text[story.start : min(story.end, story.start + _OPENING)])
 
 
 def names_of(left: Article, right: Article) -> tuple[str, str]:
