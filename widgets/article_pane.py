@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import ClassVar, Final
 
 from textual import events
@@ -15,12 +15,11 @@ from textual.selection import Selection
 
 from widgets.describing import told
 from widgets.layers import Hit
-from widgets.laying import Layouts, Wanted
+from widgets.laying import KEPT, Wanted, laid
 from widgets.painted_pane import PaintedPane
-from widgets.reading import Overlay, Reading
-from widgets.row_painting import RIGHT_MARGIN, RowPainter
+from widgets.reading import NO_HITS, Overlay, Reading
+from widgets.row_painting import RIGHT_MARGIN, Motif, RowPainter
 from widgets.rows_pane import BEGINNING
-from widgets.styled_text import Text
 from widgets.typesetting import Page, Row, RowKind
 from wirediff.article import Span
 from wirediff.runs import Runs
@@ -33,8 +32,8 @@ MEASURE: Final = 76
 class ArticlePane(PaintedPane):
     """An article with its passages marked, drawn row by row from wrapped text.
 
-    Wrapping is done once for each width; a row is painted when it is seen. What is current lies
-    over the painted row, so that stepping repaints a few rows and wraps none.
+    Wrapping is done once for each width; a row is painted when it is first seen as it now is. So
+    stepping paints a few rows and wraps none.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -107,8 +106,8 @@ class ArticlePane(PaintedPane):
         self._opened: tuple[Span, ...] = ()
         self._partner: Reading | None = None
         self._partner_numbers: tuple[int, ...] = ()
-        self._hits: Runs[Hit] = Runs()
-        self._layouts = Layouts()
+        self._hits = NO_HITS
+        self._laid_as = lru_cache(maxsize=KEPT)(laid)
 
     # What is shown
 
@@ -120,7 +119,8 @@ class ArticlePane(PaintedPane):
     @property
     def text_width(self) -> int:
         """Cells that a row of text may take."""
-        room = self.scrollable_content_region.width - self._painter.left_margin - RIGHT_MARGIN
+        room = self.scrollable_content_region.width
+        room -= self.painter.left_margin + RIGHT_MARGIN
         return max(1, min(MEASURE, room))
 
     def show(self, reading: Reading) -> None:
@@ -131,6 +131,9 @@ class ArticlePane(PaintedPane):
         if reading.article is not self._reading.article:
             self._opened = ()
             self._standing = BEGINNING
+        if reading.passages is not self._reading.passages:
+            # The former comparison never comes back: what was painted of it only takes room.
+            self.forget()
         self._reading = reading
         self._partner, self._partner_numbers = None, ()
         self.relay()
@@ -175,7 +178,7 @@ class ArticlePane(PaintedPane):
 
     def lay(self) -> Page:
         """The article in rows, folded and with its partner's words as asked for."""
-        laid = self._layouts.lay(
+        rows = self._laid_as(
             Wanted(
                 self._reading,
                 self.text_width,
@@ -188,30 +191,46 @@ class ArticlePane(PaintedPane):
                 numbers=self._partner_numbers,
             )
         )
-        self._painted_reading = laid.painted
-        return laid.page
+        self._painted_reading = rows.painted
+        return rows.page
 
     def held(self) -> range:
         """The rows of the current passage, or of the current stretch of own content."""
-        passages, own = self._reading.passages, self._reading.layers.own
+        passages = self._reading.passages
         if self.current is not None and self.current < len(passages) and len(self.page):
             return self.rows_of(self._reading.spans(self.current))
-        if self.current_own is not None and self.current_own < len(own) and len(self.page):
-            return self.rows_of((own[self.current_own],))
-        return range(0)
+        return self._rows_of_own(self.current_own)
+
+    def _rows_of_passage(self, number: int | None) -> range:
+        """The rows that look different when a passage is current."""
+        if number is None or number >= len(self._reading.passages) or not len(self.page):
+            return range(0)
+        return self.rows_with_partner(self._reading.spans(number))
+
+    def _rows_of_own(self, number: int | None) -> range:
+        own = self._reading.layers.own
+        if number is None or number >= len(own) or not len(self.page):
+            return range(0)
+        return self.rows_of((own[number],))
 
     # Painting
 
     @property
-    def _painter(self) -> RowPainter:
+    def painter(self) -> RowPainter:
+        """What paints the rows, in the styles of the pane."""
         return RowPainter(self.inks, self.app.no_color, self.lettered)
 
-    def paint(self, rows: Iterable[tuple[int, Row]], *, pointed_at: bool) -> Iterator[Text]:
-        """The rows as they look now, with what is current, found and selected."""
-        painter, painted, partner = self._painter, self._painted_reading, self._partner
+    def motifs(self, rows: range) -> Iterator[Motif]:
+        """Rows as they are now, with what is current, found and selected in them."""
+        page, reading = self.page, self._painted_reading
         overlay = Overlay(self.current, self.current_own, self._hits, self._selected_span())
-        for index, row in rows:
-            yield painter.paint(row, painted, partner, overlay, index if pointed_at else None)
+        current = self._rows_of_passage(self.current)
+        own = self._rows_of_own(self.current_own)
+        for index in rows:
+            row = page.rows[index]
+            partner = self._partner if row.kind is RowKind.PARTNER else None
+            part = overlay.part(row.start, row.end, current=index in current, own=index in own)
+            yield Motif(row, reading, partner, part)
 
     # Selecting
 
@@ -259,10 +278,9 @@ class ArticlePane(PaintedPane):
         self.relay()
 
     def watch_current(self, old: int | None, new: int | None) -> None:
-        """Repaint the rows of both passages, and no others."""
+        """Draw the rows of both passages, and no others."""
         for number in (old, new):
-            if number is not None and number < len(self._reading.passages):
-                self.repaint(self.rows_with_partner(self._reading.spans(number)))
+            self.redraw(self._rows_of_passage(number))
 
     def rows_with_partner(self, spans: tuple[Span, ...]) -> range:
         """The rows of some spans, to the end of their paragraph where the partner stands below."""
@@ -278,10 +296,9 @@ class ArticlePane(PaintedPane):
         return row.kind is not RowKind.PARTNER and (row.kind is not RowKind.TEXT or row.first)
 
     def watch_current_own(self, old: int | None, new: int | None) -> None:
-        """Repaint the rows of both stretches, and no others."""
+        """Draw the rows of both stretches, and no others."""
         for number in (old, new):
-            if number is not None and number < len(self._reading.layers.own):
-                self.repaint(self.rows_of((self._reading.layers.own[number],)))
+            self.redraw(self._rows_of_own(number))
 
     def on_click(self, event: events.Click) -> None:
         """Tell which character was clicked, unless the mouse selected text.

@@ -66,8 +66,9 @@ class DetailStrip(TextRows):
 
     def show(self, detail: Detail) -> None:
         """Tell about something else."""
-        self._detail = detail
-        self.refresh()
+        if detail != self._detail:
+            self._detail = detail
+            self.refresh()
 
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """As many rows as there is room for: the heading, the wordings, the notes."""

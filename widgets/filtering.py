@@ -1,10 +1,14 @@
-"""Which passages a reader wants to see."""
+"""Which passages a reader wants to see, and what is left of a comparison then."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
+from widgets.reading import Reading
+from widgets.sides import Which
+from widgets.stepping import reading_order
 from wirediff.passages import Kind, Passage
 
 
@@ -32,5 +36,32 @@ class Filter:
         return tuple(n for n, passage in enumerate(passages) if self.passes(passage))
 
 
-EVERYTHING = Filter()
+EVERYTHING: Final = Filter()
 """Hides nothing."""
+
+FILTERS: Final[int] = 2 ** (len(Kind) + 1)
+"""How many filters there are: each kind is shown or not, and what is not moved is or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a filter leaves of a comparison."""
+
+    numbers: tuple[int, ...]
+    """Numbers of the passages shown."""
+    orders: Mapping[Which, tuple[int, ...]] = field(repr=False)
+    """The same, as either side tells them."""
+    readings: tuple[Reading, Reading] = field(repr=False)
+    """Both sides with no others marked."""
+
+
+def select(wanted: Filter, left: Reading, right: Reading) -> Selection:
+    """What a filter leaves of both sides of a comparison."""
+    passages = left.passages
+    numbers = wanted.numbers(passages)
+    shown = frozenset(numbers)
+    return Selection(
+        numbers,
+        {which: reading_order(passages, which, numbers) for which in Which},
+        (left.filtered(shown), right.filtered(shown)),
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,13 +14,13 @@ from widgets.typesetting import Page
 from wirediff.article import Span
 
 KEPT: Final = 4
-"""Pages of one pane that stay at hand, and spreads of two: some megabytes each for articles of
-50,000 words."""
+"""Pages of one pane that stay at hand, and spreads of two: who folds or filters mostly goes back,
+and they take some megabytes each for articles of 50,000 words."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """All that decides which rows a pane shows."""
+    """All that decides which rows a pane shows: the same rows whenever the same is wanted."""
 
     reading: Reading
     width: int
@@ -40,19 +39,6 @@ class Wanted:
     """Whose words stand under the passages in `numbers`."""
     numbers: tuple[int, ...]
 
-    def same(self, other: Wanted) -> bool:
-        """Whether the rows are the same; readings are not compared word by word."""
-        return (
-            self.reading is other.reading
-            and self.partner is other.partner
-            and self._plain == other._plain
-        )
-
-    @property
-    def _plain(self) -> tuple[object, ...]:
-        hidden = self.folded, self.hide_boilerplate, self.own_only
-        return self.width, self.airy, hidden, self.opened, self.numbers
-
 
 @dataclass(frozen=True, slots=True)
 class Laid:
@@ -62,20 +48,9 @@ class Laid:
     painted: Reading
 
 
-class Layouts:
-    """Lays rows, and keeps the last few pages: who folds mostly unfolds, and folds again."""
-
-    def __init__(self) -> None:
-        self._known: deque[tuple[Wanted, Laid]] = deque(maxlen=KEPT)
-
-    def lay(self, wanted: Wanted) -> Laid:
-        """The rows that are wanted."""
-        known = (laid for asked, laid in self._known if asked.same(wanted))
-        laid = next(known, None)
-        if laid is None:
-            laid = _own(wanted) if wanted.own_only else Laid(_shared(wanted), wanted.reading)
-            self._known.append((wanted, laid))
-        return laid
+def laid(wanted: Wanted) -> Laid:
+    """The rows that are wanted."""
+    return _own(wanted) if wanted.own_only else Laid(_shared(wanted), wanted.reading)
 
 
 def _whole(wanted: Wanted) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -68,23 +67,23 @@ class Minimap(DrawnLines):
                 a blank for none.
             scale: Rows that the height of the map stands for, at least 1.
         """
-        self._kinds, self._scale = kinds, max(1, scale)
-        self._sample()
+        if (kinds, scale) != (self._kinds, self._scale):
+            self._kinds, self._scale = kinds, scale
+            self._sample()
 
     def look_at(self, view: range, current: range) -> None:
         """Mark the rows in view, and those of the current passage."""
         changes = [(self._view, view), (self._current, current)]
         self._view, self._current = view, current
         if changed := [rows for pair in changes if pair[0] != pair[1] for rows in pair if rows]:
-            self._refresh_rows(changed)
+            self.refresh(*map(self._cells_of, changed))
 
-    def _refresh_rows(self, changed: Iterable[range]) -> None:
-        """Paint the cells anew that stand for some rows of the article."""
+    def _cells_of(self, rows: range) -> Region:
+        """The cells that stand for some rows of the article."""
         width, height = self.size
-        for rows in changed:
-            first = rows.start * height // self._scale - 1
-            last = rows.stop * height // self._scale + 1
-            self.refresh(Region(0, first, width, last + 1 - first))
+        first = rows.start * height // self._scale - 1
+        last = rows.stop * height // self._scale + 1
+        return Region(0, first, width, last + 1 - first)
 
     def on_resize(self) -> None:
         """Sample anew for the new height."""

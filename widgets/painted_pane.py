@@ -3,76 +3,79 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
-from typing import Final, Self
+from collections.abc import Iterator
+from typing import Final
 
-from textual.geometry import Region
 from textual.strip import Strip
 
+from widgets.row_painting import Motif, RowPainter
 from widgets.rows_pane import RowsPane
-from widgets.styled_text import Text, filled
-from widgets.typesetting import Row
+from widgets.styled_text import filled
 
 STRIPS_KEPT: Final = 1000
 """Painted rows kept: some screens around the reader, so that scrolling paints only new rows."""
 
 
 class PaintedPane(RowsPane):
-    """Draws the rows that are in view; its subclass says how a row looks.
+    """Draws the rows that are in view; its subclass says from what.
 
-    A row is painted when it is first seen, and again when it or everything is to be repainted.
+    A painted row is kept by all that it was painted from. So a row is painted when it is first seen
+    so, and found again when the reader steps, folds or filters, and goes back.
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[Motif, Strip] = {}
+        self._painted_by: tuple[RowPainter, int] | None = None
+
+    @property
+    @abstractmethod
+    def painter(self) -> RowPainter:
+        """What paints the rows."""
 
     @abstractmethod
-    def paint(self, rows: Iterable[tuple[int, Row]], *, pointed_at: bool) -> Iterator[Text]:
-        """How some rows of the page look, each with its number.
-
-        Args:
-            rows: The rows.
-            pointed_at: Whether their text is to carry the places of its characters.
-        """
+    def motifs(self, rows: range) -> Iterator[Motif]:
+        """What some rows of the page are painted from, all of which there are."""
 
     def render_line(self, y: int) -> Strip:
         """The row under the pointer, with the places of its characters: selecting asks for them."""
-        return next(self._painted([self.viewport.top + y], pointed_at=True))
+        index = self.viewport.top + y
+        motif = next(self.motifs(self._there(range(index, index + 1))), None)
+        return self._blank if motif is None else self._paint(self.painter, motif, index)
 
     def drawn_lines(self, rows: range) -> Iterator[Strip]:
-        """Rows of the page, below those that are scrolled away; painted once each."""
-        top, strips = self.viewport.top, self._strips
-        wanted = range(top + rows.start, top + rows.stop)
-        if len(strips) + len(wanted) > STRIPS_KEPT:
-            strips.clear()
-        missing = [index for index in wanted if index not in strips]
-        strips.update(zip(missing, self._painted(missing), strict=True))
-        return map(strips.__getitem__, wanted)
+        """Rows of the page, below those that are scrolled away; blank below the last."""
+        top = self.viewport.top
+        there = self._there(range(top + rows.start, top + rows.stop))
+        painter = self.painter
+        strips = self._strips_by(painter, len(there))
+        for motif in self.motifs(there):
+            strip = strips.get(motif)
+            if strip is None:
+                strip = strips[motif] = self._paint(painter, motif)
+            yield strip
+        for _ in range(len(rows) - len(there)):
+            yield self._blank
 
-    def _painted(self, indexes: Iterable[int], *, pointed_at: bool = False) -> Iterator[Strip]:
-        """Rows painted anew; below the last one nothing."""
-        width, ground, page = self.size.width, self.inks(), self.page
-        wanted = list(indexes)
-        there = [(index, page.rows[index]) for index in wanted if index < len(page)]
-        for row in self.paint(there, pointed_at=pointed_at):
-            yield filled(row, width, ground)
-        for _ in wanted[len(there) :]:
-            yield Strip.blank(width, ground)
+    def _there(self, rows: range) -> range:
+        """Those of some rows that the page has."""
+        total = len(self.page)
+        return range(min(rows.start, total), min(rows.stop, total))
 
-    def refresh(
-        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Self:
-        """Paint anew; rows that nobody named for painting are kept."""
-        if repaint and not regions:
+    def _strips_by(self, painter: RowPainter, more: int) -> dict[Motif, Strip]:
+        """What was painted by a painter in the present width, with room for more."""
+        by = painter, self.outer_size.width
+        if by != self._painted_by or len(self._strips) + more > STRIPS_KEPT:
+            self._painted_by = by
             self._strips.clear()
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self._strips
 
-    def repaint(self, rows: range) -> None:
-        """Paint some rows anew, and no others."""
-        for index in rows:
-            self._strips.pop(index, None)
-        self.refresh_lines(rows.start, len(rows))
+    @property
+    def _blank(self) -> Strip:
+        return Strip.blank(self.outer_size.width, self.inks())
+
+    def _paint(self, painter: RowPainter, motif: Motif, index: int | None = None) -> Strip:
+        return filled(painter.paint(motif, index), self.outer_size.width, self.inks())
 
     def forget(self) -> None:
         """Paint everything anew."""

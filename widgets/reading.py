@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from widgets.galley import Galley
 from widgets.layers import Hit, Layers, filtered, layers_of
@@ -16,9 +17,12 @@ from wirediff.passages import Comparison, Kind, Passage
 from wirediff.runs import Runs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """Everything that a pane shows of one side, as one value."""
+    """Everything that a pane shows of one side, as one value.
+
+    Each equals only itself: to compare them word by word would take longer than a key may.
+    """
 
     galley: Galley = field(repr=False)
     """The side's article, ready for showing."""
@@ -112,6 +116,9 @@ def galleys_of(comparison: Comparison) -> dict[Which, Galley]:
     return {which: Galley(side_of(comparison, which).article) for which in Which}
 
 
+NO_HITS: Final[Runs[Hit]] = Runs()
+
+
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """What lies over the painted text and changes from key to key."""
@@ -120,7 +127,29 @@ class Overlay:
     """Number of the current passage."""
     current_own: int | None = None
     """Number of the current stretch of own content."""
-    hits: Runs[Hit] = field(default_factory=Runs)
+    hits: Runs[Hit] = NO_HITS
     """What a search found."""
     selected: Span | None = None
     """What the mouse selected."""
+
+    def part(self, start: int, end: int, *, current: bool, own: bool) -> Overlay:
+        """As much of it as lies over a range, so that what changes elsewhere changes nothing here.
+
+        Args:
+            start: First character of the range.
+            end: One past the last.
+            current: Whether the current passage may lie there.
+            own: Whether the current stretch of own content may.
+        """
+        chosen = self.selected
+        hits = self.hits if next(self.hits.within(start, end), None) else NO_HITS
+        if chosen is not None and not (chosen.start < end and start < chosen.end):
+            chosen = None
+        if not current and not own and hits is NO_HITS and chosen is None:
+            return NOTHING_OVER
+        return Overlay(
+            self.current if current else None, self.current_own if own else None, hits, chosen
+        )
+
+
+NOTHING_OVER: Final = Overlay()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,7 +16,7 @@ from widgets.describing import LETTERS, MOVED
 from widgets.inline import label
 from widgets.layers import Hit, Layers, Look, pieces
 from widgets.own import TELLING
-from widgets.reading import Overlay, Reading
+from widgets.reading import NOTHING_OVER, Overlay, Reading
 from widgets.styled_text import Text
 from widgets.typesetting import Row, RowKind
 from wirediff.article import Role
@@ -50,6 +50,18 @@ BOTH: Final = "|"
 """One passage ends and the next begins with a single blank between them."""
 
 
+class Motif(NamedTuple):
+    """All that a row is painted from; equal motifs look alike."""
+
+    row: Row
+    reading: Reading
+    """What the pane shows."""
+    partner: Reading | None = None
+    """The other article, for a partner row."""
+    overlay: Overlay = NOTHING_OVER
+    """What is current, found and selected in the row."""
+
+
 @dataclass(frozen=True)
 class RowPainter:
     """Paints rows in the styles of one widget."""
@@ -66,25 +78,16 @@ class RowPainter:
         """Cells before the text."""
         return LEFT_MARGIN + (LETTER_MARGIN if self.lettered else 0)
 
-    def paint(
-        self,
-        row: Row,
-        reading: Reading,
-        partner: Reading | None,
-        overlay: Overlay,
-        index: int | None = None,
-    ) -> Text:
+    def paint(self, motif: Motif, index: int | None = None) -> Text:
         """A row with its margins.
 
         Args:
-            row: The row.
-            reading: What the pane shows.
-            partner: The other article, for a partner row.
-            overlay: What is current, found and selected.
+            motif: What it is painted from.
             index: The row's number, when its text is to carry offsets for the pointer: this as
                 `y`, and as `x` the characters of the row. They make every piece's style another,
                 which takes longer to draw.
         """
+        row, reading, partner, overlay = motif
         if row.kind is RowKind.TEXT:
             return self._text(row, reading, overlay, index)
         if row.kind is RowKind.PARTNER and partner is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from textual import work
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
@@ -111,6 +111,12 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
     def rows_of(self, spans: tuple[Span, ...]) -> range:
         """The rows from the first to the last of some spans."""
         return self.page.rows_of(spans)
+
+    def redraw(self, rows: range) -> None:
+        """Have some rows of the page drawn again, those that are in view."""
+        view = self.viewport
+        if rows and view.shows(rows):
+            self.refresh(Region(0, rows.start - view.top, self.size.width, len(rows)))
 
     def relay(self) -> None:
         """Have the rows laid anew, with the reading place at the top as before.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import Final
@@ -14,9 +13,10 @@ from typing import Final
 from widgets.following import Course, course
 from widgets.laying import KEPT
 from widgets.reading import Reading
-from widgets.sides import Which
+from widgets.sides import Which, spans_of
 from widgets.typesetting import Page
 from widgets.viewport import Viewport
+from wirediff.article import Span
 from wirediff.passages import Passage
 
 Extents = Mapping[int, range]
@@ -92,8 +92,8 @@ class Spreads:
     """Makes spreads and keeps the last few: who filters or folds mostly goes back."""
 
     def __init__(self) -> None:
-        self._known: deque[tuple[tuple[int, ...], Spread]] = deque(maxlen=KEPT)
-        self._rows = {which: _PassageRows() for which in Which}
+        self._spread = lru_cache(maxsize=KEPT)(self._made)
+        self._rows = lru_cache(maxsize=2 * KEPT)(_every_extent)
 
     def of(
         self, pages: Mapping[Which, Page], readings: Mapping[Which, Reading], shown: tuple[int, ...]
@@ -105,41 +105,48 @@ class Spreads:
             readings: What they are the rows of.
             shown: The passages that can be seen.
         """
-        for numbers, spread in self._known:
-            if (numbers is shown or numbers == shown) and all(
-                spread[which].page is page and spread[which].reading is readings[which]
-                for which, page in pages.items()
-            ):
-                return spread
-        sides = (
-            Facing(page, readings[which], {number: rows[number] for number in shown})
-            for which, page in pages.items()
-            for rows in [self._rows[which].on(page, readings[which])]
-        )
-        spread = Spread(*sides)
-        self._known.appendleft((shown, spread))
-        return spread
+        left, right = ((pages[which], readings[which]) for which in Which)
+        return self._spread(*left, *right, shown)
+
+    def _made(
+        self,
+        left_page: Page,
+        left: Reading,
+        right_page: Page,
+        right: Reading,
+        shown: tuple[int, ...],
+    ) -> Spread:
+        return Spread(self._facing(left_page, left, shown), self._facing(right_page, right, shown))
+
+    def _facing(self, page: Page, reading: Reading, shown: Iterable[int]) -> Facing:
+        # A filter changes neither the passages nor, unless something is folded, the page.
+        rows = self._rows(page, Ends(reading.passages, reading.which))
+        return Facing(page, reading, {number: rows[number] for number in shown})
 
 
-def extents_of(reading: Reading, page: Page, shown: Iterable[int]) -> Extents:
-    """The rows of the passages in `shown` on one side."""
-    return {number: page.rows_of(reading.spans(number)) for number in shown}
+class Ends:
+    """Where all passages lie on one side; equal when the passages are the same tuple.
 
-
-class _PassageRows:
-    """Finds the rows of all passages of a side, and keeps the last few answers.
-
-    A filter changes neither the passages nor, unless something is folded, the page.
+    To compare them word by word takes longer than a key may.
     """
 
-    def __init__(self) -> None:
-        self._known: deque[tuple[Sequence[Passage], Page, Extents]] = deque(maxlen=KEPT)
+    def __init__(self, passages: Sequence[Passage], which: Which) -> None:
+        self._passages, self._which = passages, which
 
-    def on(self, page: Page, reading: Reading) -> Extents:
-        """The rows of every passage of `reading` on a page."""
-        for passages, known_page, extents in self._known:
-            if passages is reading.passages and known_page is page:
-                return extents
-        extents = extents_of(reading, page, range(len(reading.passages)))
-        self._known.append((reading.passages, page, extents))
-        return extents
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Ends)
+            and other._passages is self._passages
+            and other._which is self._which
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self._passages), self._which))
+
+    def __iter__(self) -> Iterator[tuple[Span, ...]]:
+        return (spans_of(passage, self._which) for passage in self._passages)
+
+
+def _every_extent(page: Page, ends: Ends) -> list[range]:
+    """The rows of all passages of a side, by number."""
+    return [page.rows_of(spans) for spans in ends]

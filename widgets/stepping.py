@@ -17,7 +17,8 @@ def reading_order(
     passages: Sequence[Passage], which: Which, shown: Iterable[int]
 ) -> tuple[int, ...]:
     """Numbers of the passages shown, as that side's text meets them."""
-    return tuple(sorted(shown, key=lambda number: (start_of(passages[number], which), number)))
+    starts = {number: start_of(passages[number], which) for number in sorted(shown)}
+    return tuple(sorted(starts, key=starts.__getitem__))
 
 
 def step(order: Sequence[int], current: int | None, direction: int) -> int | None:

@@ -56,12 +56,12 @@ class Row(NamedTuple):
     """Whether it is the first row of its paragraph, or of its partner text."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """Rows from top to bottom, and the way from a character of the source to its row.
 
-    Not slotted: the two indexes are made when first asked for, and a page that is only counted
-    never needs them.
+    Each equals only itself, as readings do. Not slotted: the two indexes are made when first asked
+    for, and a page that is only counted never needs them.
     """
 
     rows: Sequence[Row]

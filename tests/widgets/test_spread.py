@@ -9,7 +9,7 @@ from tests.widgets.build import OPENING, POWER, span_of, storm
 from widgets.following import course
 from widgets.reading import readings_of
 from widgets.sides import Which
-from widgets.spread import Facing, Spread, Spreads, extents_of
+from widgets.spread import Facing, Spread, Spreads
 from widgets.typesetting import Page, typeset
 from widgets.viewport import Viewport
 
@@ -85,7 +85,8 @@ def test_a_spread_made_before_is_kept_for_the_same_pages_readings_and_passages()
     fewer = spreads.of(PAGES, READINGS, (1,))
     other = spreads.of(narrow, READINGS, ALL)
     assert whole is not fewer is not other
-    assert other[Which.LEFT].extents == extents_of(LEFT, narrow[Which.LEFT], ALL)
+    page = narrow[Which.LEFT]
+    assert other[Which.LEFT].extents == {number: page.rows_of(LEFT.spans(number)) for number in ALL}
     assert spreads.of(PAGES, READINGS, tuple(list(ALL))) is whole
     assert spreads.of(PAGES, READINGS, (1,)) is fewer
     judged = READINGS | {Which.LEFT: replace(LEFT, marks={})}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import gc
 from dataclasses import replace
+from functools import lru_cache
 from typing import ClassVar
 
 from textual import events, on
@@ -18,7 +19,7 @@ from tui.screens.reader_words import advice, detail_of, least_length, own_detail
 from widgets.comparison_view import GUTTER_CELLS, SOLO_CELLS, ComparisonView
 from widgets.counter import Counter
 from widgets.detail_strip import Detail, DetailStrip
-from widgets.filtering import EVERYTHING, Filter
+from widgets.filtering import EVERYTHING, FILTERS, Filter, Selection, select
 from widgets.galley import Galley
 from widgets.key_bar import Hint, KeyBar
 from widgets.layouts import arrange
@@ -29,14 +30,11 @@ from widgets.rows_pane import RowsPane
 from widgets.search_bar import SearchBar
 from widgets.side_header import SideHeader
 from widgets.sides import Which, side_of
-from widgets.stepping import reading_order, same_passage
+from widgets.stepping import same_passage
 from wirediff.article import Span
 from wirediff.formats.remarks import NOTHING_JUDGED
 from wirediff.judgement import Judgements
 from wirediff.passages import Comparison, Passage, Side
-
-Sides = tuple[Reading, Reading]
-"""The left one and the right one."""
 
 HEAD_CELLS = 84
 """Cells of a header beside another: those of a pane with its minimap."""
@@ -48,6 +46,9 @@ class ComparisonScreen(ExplainedScreen[None]):
     Everything shown follows from these and from the view's own state: `tell` brings it up to date.
     """
 
+    _readings: tuple[Reading, Reading]
+    """Both sides with every passage marked, the left one first."""
+
     HINTS: ClassVar[tuple[Hint, ...]] = ()
     """What the bar of keys shows."""
 
@@ -58,9 +59,9 @@ class ComparisonScreen(ExplainedScreen[None]):
         self._filter = EVERYTHING
         self._one_column = False
         self._galleys = galleys_of(comparison)
+        self._selections = lru_cache(maxsize=FILTERS)(select)
         self._read()
-        self._seen: tuple[Sides, dict[Filter, Sides]] = self._readings, {}
-        self._view = ComparisonView(*self._readings, self._shown, id="view")
+        self._view = ComparisonView(*self._readings, self._selection.numbers, id="view")
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
@@ -81,11 +82,12 @@ class ComparisonScreen(ExplainedScreen[None]):
         self.set_current(next(iter(self.order), None))
 
     @on(RowsPane.Relaid)
-    def _spare_what_stays(self) -> None:
+    def _spare_what_stays(self, event: RowsPane.Relaid) -> None:
         """Keep the garbage collector off the articles.
 
         It would go through all of them in the middle of a key: 0.1 s for two of 50,000 words.
         """
+        event.stop()
         gc.freeze()
 
     def on_unmount(self) -> None:
@@ -123,7 +125,12 @@ class ComparisonScreen(ExplainedScreen[None]):
     @property
     def order(self) -> tuple[int, ...]:
         """Numbers of the passages shown, as the side being read tells them."""
-        return self._orders[self.side]
+        return self._selection.orders[self.side]
+
+    @property
+    def _selection(self) -> Selection:
+        """What the filter leaves; what was seen with another filter stays at hand."""
+        return self._selections(self._filter, *self._readings)
 
     def _read(self) -> None:
         """Work out what both sides show of the comparison."""
@@ -131,23 +138,7 @@ class ComparisonScreen(ExplainedScreen[None]):
         self._kinds = collections.Counter(passage.kind for passage in passages)
         self._moved = sum(passage.moved for passage in passages)
         self._readings = readings_of(self._comparison, self._galleys)
-        self._order()
-        self._select()
-
-    def _select(self) -> None:
-        """Work out which passages the filter lets through, and their order on both sides."""
-        self._shown = self._filter.numbers(self._comparison.passages)
-        shown = frozenset(self._shown)
-        self._orders = {
-            which: tuple([number for number in order if number in shown])
-            for which, order in self._every_order.items()
-        }
-
-    def _order(self) -> None:
-        """Work out in which order both sides tell all passages."""
-        passages = self._comparison.passages
-        every = range(len(passages))
-        self._every_order = {which: reading_order(passages, which, every) for which in Which}
+        self._selections.cache_clear()
 
     # Changing them
 
@@ -169,8 +160,6 @@ class ComparisonScreen(ExplainedScreen[None]):
         side = self.side.other
         self._comparison = mirrored(self._comparison)
         self._readings = exchanged(*self._readings, self._comparison.passages)
-        self._order()
-        self._select()
         self._tell_sides()
         self._show(number)
         self.view.return_to(standings)
@@ -180,8 +169,7 @@ class ComparisonScreen(ExplainedScreen[None]):
         """Show other passages; the current one stays if it is among them."""
         number = self.view.current
         self._filter = wanted
-        self._select()
-        self._show(number if number in self._shown else None)
+        self._show(number if number in self._selection.numbers else None)
 
     def show_shared(self) -> None:
         """Make sure that passages can be seen; a screen that may hide them all shows them again."""
@@ -208,13 +196,13 @@ class ComparisonScreen(ExplainedScreen[None]):
         """The number that a passage of a former comparison has now, if it is still shown."""
         if wanted is None:
             return None
-        return same_passage(self._comparison.passages, wanted, self._shown)
+        return same_passage(self._comparison.passages, wanted, self._selection.numbers)
 
     def _show(self, number: int | None) -> None:
         view, own = self.view, self._own_span
         seen = view.current is not None and view.in_view(view.current, self.side)
         view.current = view.current_own = None
-        view.show(*self._filtered(), self._shown)
+        view.show(*self._selection.readings, self._selection.numbers)
         self.set_current(number)
         if seen and number is not None and not view.in_view(number, self.side):
             view.go_to_passage(number)
@@ -223,17 +211,6 @@ class ComparisonScreen(ExplainedScreen[None]):
             same = (n for n, stretch in enumerate(stretches) if stretch.overlaps(own))
             view.current_own = next(same, None)
             self.tell()
-
-    def _filtered(self) -> Sides:
-        """Both sides as the filter leaves them; what was seen with a filter stays at hand."""
-        readings, by_filter = self._seen
-        if readings is not self._readings:
-            by_filter = {}
-            self._seen = self._readings, by_filter
-        if self._filter not in by_filter:
-            left, right = (reading.filtered(self._shown) for reading in self._readings)
-            by_filter[self._filter] = left, right
-        return by_filter[self._filter]
 
     @property
     def _own_span(self) -> Span | None:

@@ -270,7 +270,7 @@ class JudgingScreen(ComparisonScreen):
         """
         places = [(each.left, each.right) for each in self._comparison.passages]
         (number,) = nearest([ends], places) if all(ends) else (None,)
-        if number is None or number not in self._shown:
+        if number is None or number not in self._selection.numbers:
             return False
         self.show_shared()
         self.set_current(number)

@@ -51,7 +51,7 @@ class OwnScreen(SteppingScreen):
             return False
         self._show_whole()
         self.view.read(left.side)
-        self.set_current(left.current if left.current in self._shown else None)
+        self.set_current(left.current if left.current in self._selection.numbers else None)
         self.view.return_to(left.standings)
         return True
 

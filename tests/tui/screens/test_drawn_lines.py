@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -15,10 +16,15 @@ from widgets.drawn_lines import DrawnLines
 from widgets.glyphs import InAscii
 from widgets.gutter import Gutter
 from widgets.minimap import Minimap
+from widgets.row_painting import Motif, RowPainter
 from widgets.sides import Which
+from widgets.styled_text import Text
 
 KEYS = ((), ("n",), ("z", "1"), ("v",), ("t",), ("/", "s", "t", "o"))
 """What is pressed, one after another."""
+
+STEPS = (*((key,) for key in "nN}{jkdb12340zhvtx=gG"), ("tab",), ("/", *"said", "enter"))
+"""What a walk is made of."""
 
 
 def cells(strips: Iterable[Strip]) -> list[list[object]]:
@@ -58,6 +64,43 @@ async def test_lines_are_those_that_textual_would_draw(
             for each in drawn:
                 crop = each.outer_size.region
                 assert cells(each.render_lines(crop)) == cells(Widget.render_lines(each, crop))
+
+
+@pytest.mark.parametrize("walk", range(4))
+async def test_rows_that_were_kept_are_those_that_would_be_painted_anew(walk: int) -> None:
+    chosen = random.Random(walk)
+    app = ReaderApp(long_pair())
+    async with app.run_test(size=(120, 30)) as pilot:
+        for _ in range(40):
+            await press(pilot, *chosen.choice(STEPS))
+            if chosen.random() < 0.2:
+                await pilot.resize_terminal(chosen.choice((120, 110, 100)), 30)
+            await pilot.pause()
+            for which in Which:
+                pane = app.reader.view.pane(which)
+                crop = pane.outer_size.region
+                if pane.display:
+                    assert cells(pane.render_lines(crop)) == cells(Widget.render_lines(pane, crop))
+
+
+async def test_going_back_paints_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[Motif] = []
+    paint = RowPainter.paint
+
+    def noted(painter: RowPainter, motif: Motif, index: int | None = None) -> Text:
+        painted.append(motif)
+        return paint(painter, motif, index)
+
+    monkeypatch.setattr(RowPainter, "paint", noted)
+    app = ReaderApp(long_pair())
+    async with app.run_test(size=(120, 30)) as pilot:
+        for keys in ("nN", "zz", "11", "4n40", "vv", "jk", "hh"):
+            await press(pilot, *keys)
+            await pilot.pause()
+            painted.clear()
+            await press(pilot, *keys)
+            await pilot.pause()
+            assert painted == [], keys
 
 
 async def test_in_every_picture_lines_are_as_wide_as_their_widget(
