@@ -119,7 +119,7 @@ class ArticlePane(PaintedPane):
     @property
     def text_width(self) -> int:
         """Cells that a row of text may take."""
-        room = self.scrollable_content_region.width
+        room = self.size.width - self.scrollbar_gutter.width
         room -= self.painter.left_margin + RIGHT_MARGIN
         return max(1, min(MEASURE, room))
 

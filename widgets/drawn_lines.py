@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -22,9 +22,20 @@ class DrawnLines(Widget):
     cut.
     """
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(
+        self, *, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
         self.inks = Inks(self)
+
+    @property
+    def size(self) -> Size:
+        """Cells without the padding.
+
+        Textual looks for the widget on the screen's map, which a change may have to draw up anew:
+        a millisecond at a key that asks dozens of times.
+        """
+        return self.outer_size - self.styles.padding.totals
 
     def drawn_lines(self, rows: range) -> Iterable[Strip]:
         """Lines as they are shown, below the rows that are scrolled away.

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from widgets.article_pane import ArticlePane
 from widgets.following import settle
+from widgets.ground import Row
 from widgets.layers import Hit
 from widgets.reading import Reading
 from widgets.rows_pane import RowsPane, Standing
@@ -21,7 +21,7 @@ from wirediff.article import Span
 from wirediff.runs import Runs
 
 
-class PanePair(Horizontal, can_focus=True):
+class PanePair(Row, can_focus=True):
     """The panes of one comparison and what ties them together.
 
     Scrolling one pane moves the other, piecewise linear between the passages that both tell in

@@ -10,7 +10,6 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.geometry import Size
 
 from tui.commands import with_keys
@@ -21,6 +20,7 @@ from widgets.counter import Counter
 from widgets.detail_strip import Detail, DetailStrip
 from widgets.filtering import EVERYTHING, FILTERS, Filter, Selection, select
 from widgets.galley import Galley
+from widgets.ground import Ground, Row
 from widgets.key_bar import Hint, KeyBar
 from widgets.layouts import arrange
 from widgets.legend import Counts, Legend
@@ -40,7 +40,7 @@ HEAD_CELLS = 84
 """Cells of a header beside another: those of a pane with its minimap."""
 
 
-class ComparisonScreen(ExplainedScreen[None]):
+class ComparisonScreen(ExplainedScreen[None], Ground):
     """Holds the comparison, the filter and the layout; the keys are the reader's.
 
     Everything shown follows from these and from the view's own state: `tell` brings it up to date.
@@ -65,7 +65,7 @@ class ComparisonScreen(ExplainedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
-        with Horizontal(id="heads"):
+        with Row(id="heads"):
             left, right = self._readings
             yield SideHeader(self._comparison.left, left.called, id="head-left")
             yield Counter(id="counter")
