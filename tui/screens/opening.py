@@ -13,13 +13,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Footer, LoadingIndicator, Static
+from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
 from tui.amounts import amount, host_of
 from tui.outlet_names import OutletNames, named
 from tui.screens.explained_screen import ExplainedScreen
 from tui.working import NoLongerWanted, beside, stops_with
+from widgets.sign_of_life import SignOfLife
 from wirediff import Article, Comparison, ReadError, Settings, compare, read
 from wirediff.access import Access, is_url
 from wirediff.formats.wording import name_of
@@ -97,7 +98,7 @@ class OpeningScreen(ExplainedScreen[None]):
         """The names of both articles, and a sign of life."""
         with Vertical(id="opening"):
             yield Static(" × ".join(map(_name, self._given)), id="names", markup=False)
-            yield LoadingIndicator()
+            yield SignOfLife()
             yield Static(id="doing", markup=False)
         yield Footer(compact=True)
 

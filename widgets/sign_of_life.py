@@ -1,0 +1,51 @@
+"""Three dots that show that something is being worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from widgets.styled_text import Text
+from widgets.text_rows import TextRows
+
+DOT: Final = "●"
+DOTS: Final = 3
+
+BEAT: Final = 0.25
+"""Seconds that each dot is lit. Textual's own indicator draws 16 pictures a second, and takes a
+tenth of the time of the work that is waited for."""
+
+
+class SignOfLife(TextRows):
+    """Lights one dot after the other; all of them where the user wants nothing to move."""
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lit", "unlit"}
+
+    DEFAULT_CSS = """
+    SignOfLife { height: 1; width: 5; }
+    SignOfLife .lit { color: $primary; }
+    SignOfLife .unlit { color: $foreground 25%; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._beats = 0
+
+    def on_mount(self) -> None:
+        """Begin to move."""
+        if self.app.animation_level != "none":
+            self.set_interval(BEAT, self.beat)
+
+    def beat(self) -> None:
+        """Light the next dot."""
+        self._beats += 1
+        self.refresh()
+
+    def rows(self, width: int, height: int) -> Iterator[Text]:
+        """The dots in one row."""
+        still = self.app.animation_level == "none"
+        lit = (still or number == self._beats % DOTS for number in range(DOTS))
+        first, *others = (self.ink(DOT, "lit" if each else "unlit") for each in lit)
+        yield (first, *(piece for each in others for piece in (self.ink(" "), each)))
