@@ -6,6 +6,7 @@ and words are other units and do not occur here.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -152,9 +153,14 @@ class Article:
         """Every sentence of every block, in the order of the text."""
         return tuple(sentence for block in self.blocks for sentence in block.sentences)
 
+    def block_at(self, position: int) -> Block | None:
+        """The block that a character stands in; none for what lies between two."""
+        index = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+        return self.blocks[index] if index >= 0 and position in self.blocks[index].span else None
+
     def language_at(self, position: int) -> str | None:
         """The language of the block that a character stands in, as far as it is known."""
-        block = next((block for block in self.blocks if position in block.span), None)
+        block = self.block_at(position)
         return (block and block.language) or self.language
 
     def spans_of(self, *roles: Role) -> tuple[Span, ...]:

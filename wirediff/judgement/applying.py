@@ -74,13 +74,10 @@ def _linked(left: Article, right: Article, judgement: Judgement, *, across: bool
 
 def _only(article: Article, spans: Sequence[Span], *, across: bool) -> Words:
     """The words of some places of an article, told apart as the comparison does."""
+    found = [(span, article.block_at(span.start)) for span in spans]
     blocks = tuple(
-        Block(span, Role.BODY, (Sentence(span, Role.BODY),), _language_at(article, span.start))
-        for span in spans
+        Block(span, Role.BODY, (Sentence(span, Role.BODY),), block.language if block else None)
+        for span, block in found
     )
     witness = witness_of(replace(article, blocks=blocks), Settings(), across=across)
     return witness.comparable(Range(0, len(witness.words)))
-
-
-def _language_at(article: Article, position: int) -> str | None:
-    return next((block.language for block in article.blocks if position in block.span), None)
