@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from wirediff.respelling import Respelling
+
 BLANKS: Final = (
     *("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"),
     *(chr(code) for code in range(0x2000, 0x200B)),
@@ -15,12 +17,14 @@ _DASHES: Final = "‐‑‒–—―−﹘﹣－"
 _DOUBLE_QUOTES: Final = "“”„‟«»″＂"
 _SINGLE_QUOTES: Final = "‘’‚‛′`´ʼ"
 
-_SPELLINGS: Final = {
-    **dict.fromkeys(map(ord, (*BLANKS, *_INVISIBLE)), " "),
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
-    **dict.fromkeys(map(ord, _SINGLE_QUOTES), "'"),
-}
+_FOLDED: Final = Respelling(
+    {
+        **dict.fromkeys(map(ord, (*BLANKS, *_INVISIBLE)), " "),
+        **dict.fromkeys(map(ord, _DASHES), "-"),
+        **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
+        **dict.fromkeys(map(ord, _SINGLE_QUOTES), "'"),
+    }
+)
 
 
 def folded(text: str) -> str:
@@ -29,4 +33,4 @@ def folded(text: str) -> str:
     The answer has the length of `text`, so that a match in it is a `Span` of the text. Line breaks
     become blanks too.
     """
-    return text.translate(_SPELLINGS)
+    return _FOLDED(text)

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from wirediff.reading.tables import agencies, outlets
+from wirediff.respelling import Respelling
 
 AGENCY: Final = "\U00010000"
 """Begins the name of an agency."""
@@ -25,7 +26,7 @@ FILLER: Final = "\U00010003"
 """Stands for every further character of a name."""
 
 # Letters of Linear B: letters to every pattern, and in no article.
-_OWN_SIGNS: Final = dict.fromkeys(map(ord, (AGENCY, OUTLET, BOTH, FILLER)), "?")
+_UNMARKED: Final = Respelling(dict.fromkeys(map(ord, (AGENCY, OUTLET, BOTH, FILLER)), "?"))
 
 
 def marked(folded: str) -> str:
@@ -35,7 +36,7 @@ def marked(folded: str) -> str:
     def mark(match: re.Match[str]) -> str:
         return signs[match[0]] + FILLER * (len(match[0]) - 1)
 
-    return _names().sub(mark, folded.translate(_OWN_SIGNS))
+    return _names().sub(mark, _UNMARKED(folded))
 
 
 @cache
