@@ -1,11 +1,14 @@
-"""The application: which screen is in front, and what is worked out behind it."""
+"""The application: which screen is in front, and what is worked out behind it.
+
+Screens are imported when they are shown, so that the first one does not wait for the others.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -21,13 +24,18 @@ from tui.explaining import HELP_AND_LEAVING
 from tui.kept import Memory
 from tui.key_names import key_name
 from tui.screens.opening import OpeningScreen
-from tui.screens.picker import PickerScreen
-from tui.screens.reader import ReaderScreen
 from tui.working import NoLongerWanted, beside, stops_with
 from widgets.contrast import HIGH_CONTRAST
 from widgets.glyphs import KEYS, InAscii
-from wirediff import Article, Comparison, ReadError, Settings, compare
 from wirediff.access import Access
+from wirediff.article import Article
+from wirediff.errors import ReadError
+from wirediff.passages import Comparison
+from wirediff.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.screens.picker import PickerScreen
+    from tui.screens.reader import ReaderScreen
 
 _BY_DEFAULT: Final = Access()
 
@@ -112,6 +120,8 @@ class WirediffApp(App[ReadError | None]):
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.call_after_refresh(self._press_typed)
         if self._as_list:
+            from tui.screens.picker import PickerScreen
+
             self.push_screen(PickerScreen(self._given, self._settings, self._access))
         else:
             left, right = self._given
@@ -138,6 +148,8 @@ class WirediffApp(App[ReadError | None]):
 
     async def on_opening_screen_done(self, message: OpeningScreen.Done) -> None:
         """Show what the wording says at once, and let meaning refine it."""
+        from tui.screens.reader import ReaderScreen
+
         comparison, settings = message.comparison, self._settings
         reader = ReaderScreen(
             comparison,
@@ -164,6 +176,8 @@ class WirediffApp(App[ReadError | None]):
     @work(exclusive=True, group="compare")
     async def _compare(self, reader: ReaderScreen, before: Comparison, settings: Settings) -> None:
         """Compare the articles of a reader with everything that the settings allow."""
+        from wirediff.comparing import compare
+
         check = stops_with(get_current_worker())
         left, right = before.left.article, before.right.article
         with suppress(NoLongerWanted):

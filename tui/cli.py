@@ -16,6 +16,7 @@ import click
 
 from tui.config_commands import config
 from tui.configuration import ConfigurationError, configuration, configuration_path
+from tui.exit_codes import FAILED, INTERRUPTED, MISUSED
 from tui.look import look_from
 from tui.options import (
     access_options,
@@ -29,13 +30,6 @@ from tui.sources import STANDARD_INPUT
 from wirediff.access import Access
 from wirediff.errors import ReadError, StoreError
 from wirediff.formats.reports import REPORTS
-
-FAILED: Final = 1
-"""An input could not be read, or the result could not be written."""
-MISUSED: Final = 2
-"""The settings file cannot be used; the command line answers the same code by itself."""
-INTERRUPTED: Final = 130
-"""What a shell calls a program that was stopped with ctrl+c."""
 
 COLLECTED_EVERY: Final = (10_000, 20, 20)
 """How seldom Python looks for garbage: after so many new objects, and among older ones after so
@@ -91,7 +85,7 @@ def opening(
     look = look_from(configured, theme, ascii)
     if no_color:
         os.environ["NO_COLOR"] = "1"
-    from tui.launch import launch  # loads the reader of articles, 0.3 s
+    from tui.launch import launch  # which other commands do without
 
     access = Access(allow_private=allow_private, refresh=refresh)
     return launch(articles, settings, access, look, plain=plain)

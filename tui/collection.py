@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from wirediff import Article, Comparison, Kind, Passage, ReadError, Role, Settings, compare
 from wirediff.access import is_url
-from wirediff.article import Span
+from wirediff.article import Article, Role, Span
+from wirediff.errors import ReadError
+from wirediff.passages import Comparison, Kind, Passage
+from wirediff.settings import Settings
 from wirediff.tokens import words_of
 
 MOST_SAMPLES: Final = 5
@@ -121,6 +123,8 @@ def pair_of(entries: Sequence[Entry], numbers: tuple[int, int], settings: Settin
     first, second = (entries[number].article for number in numbers)
     if first is None or second is None:
         raise ValueError("only articles that could be read can be compared")
+    from wirediff.comparing import compare  # the picker is drawn without it
+
     return summary(numbers, compare(first, second, semantic=False, settings=settings))
 
 

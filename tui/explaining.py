@@ -16,6 +16,16 @@ from widgets.key_table import KeyGroup, Keys
 HELP_AND_LEAVING: Final = Binding.Group("Help and leaving")
 """What every screen has."""
 
+HELP_KEY: Final = Binding(
+    "question_mark,f1",
+    "toggle_help",
+    "What this screen shows, and its keys",
+    show=False,
+    id="help.toggle",
+    group=HELP_AND_LEAVING,
+)
+"""The key of every screen; while a line is typed into, only the function key is free."""
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:

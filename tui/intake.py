@@ -12,8 +12,9 @@ from typing import Final
 from tui.amounts import amount, host_of
 from tui.collection import Entry, entry_of
 from tui.sources import together
-from wirediff import Article, ReadError, read_all
 from wirediff.access import Access, is_url
+from wirediff.article import Article
+from wirediff.errors import ReadError
 from wirediff.sanitise import one_line
 
 Tell = Callable[[str], None]
@@ -122,6 +123,8 @@ class Intake:
             if turn is not self._turn:
                 raise _NotWaitedFor
             turn.tell(self._words(source) + amount(received, total))
+
+        from wirediff.sources import read_all  # the picker is drawn without it
 
         return together(read_all(source, access=self._access, progress=progress), source)
 

@@ -1,4 +1,8 @@
-"""What `wirediff` without a command does: draw the program, or print where it cannot be drawn."""
+"""What `wirediff` without a command does: draw the program, or print where it cannot be drawn.
+
+Nothing that reads articles is imported before it is needed: the screen stands there in half the
+time, and tells what is done meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +15,19 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from tui.configuration import Theme
+from tui.exit_codes import DONE, FAILED
 from tui.ground import Answer, Collect, asked
 from tui.kept import Memory, memory
 from tui.key_choices import KeyChoices
 from tui.look import Look
 from tui.output import complain
-from tui.printing import DONE, FAILED, print_collection, print_comparison, read_each
 from tui.seeds import seeds
 from tui.sources import STANDARD_INPUT, expanded, together
 from tui.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
-from wirediff import Article, ReadError, Settings, read, read_all
 from wirediff.access import Access, is_url
+from wirediff.article import Article
+from wirediff.errors import ReadError
+from wirediff.settings import Settings
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -58,6 +64,8 @@ def launch(
     for source in named:
         given.extend(_piped(one=not is_list) if source == STANDARD_INPUT else (source,))
     if plain or not (is_served() or (can_draw() and take_keys_from_terminal())):
+        from tui.printing import print_collection, print_comparison
+
         if is_list:
             return print_collection(given, settings, access)
         return print_comparison(given[0], given[1], settings, access, aloud=True)
@@ -72,6 +80,8 @@ def _piped(*, one: bool) -> list[Article]:
     Raises:
         ReadError: Nothing could be read, or it holds several articles where one is asked for.
     """
+    from wirediff.sources import read, read_all
+
     if one:
         return [read(STANDARD_INPUT)]
     records = list(together(read_all(STANDARD_INPUT), STANDARD_INPUT))
@@ -91,6 +101,10 @@ def misses(arguments: Sequence[str]) -> bool:
         for argument in arguments
         if argument != STANDARD_INPUT and not is_url(argument) and not os.path.exists(argument)
     ]
+    if not absent:
+        return False
+    from tui.printing import read_each
+
     return len(read_each(absent, Access())) < len(absent)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.exit_codes import DONE, FAILED
 from tui.output import deliver
-from tui.printing import DONE, FAILED, read_each
+from tui.printing import read_each
 from wirediff.access import Access
 from wirediff.formats.marks import MARKS
 from wirediff.judgement.rows import kept_of

@@ -7,6 +7,7 @@ from datetime import date
 from importlib.metadata import version
 
 from tui.collection import compared, entry_of
+from tui.exit_codes import DONE, FAILED
 from tui.listing import listing_text
 from tui.outlet_names import OutletNames, named
 from tui.output import complain, deliver
@@ -22,10 +23,6 @@ from wirediff.formats.understood import article_text
 from wirediff.judgement.applying import judged
 from wirediff.judgement.store import JudgementStore
 from wirediff.reading.explaining import explained
-
-DONE = 0
-FAILED = 1
-"""An input could not be read."""
 
 
 def print_comparison(

@@ -6,9 +6,9 @@ from importlib.util import find_spec
 
 import click
 
+from tui.exit_codes import DONE, FAILED
 from tui.launch import check_theme, misses
 from tui.output import complain
-from tui.printing import DONE, FAILED
 from tui.served import Served
 from tui.sources import STANDARD_INPUT
 

@@ -11,6 +11,9 @@ import pytest
 import wirediff
 from tests.tui.program import ANTARA, REPUBLIKA
 
+HEAVY = {"numpy", "wirediff.reading", "wirediff.comparing", "wirediff.sources", "langdetect"}
+"""What reads and compares, and takes as long to load as Textual."""
+
 RUN = "import sys\nfrom tui.cli import main\ntry: main(sys.argv[1:])\nexcept SystemExit: pass\n"
 TELL = "print(*sys.modules, file=sys.stderr)"
 
@@ -68,5 +71,14 @@ def test_what_is_printed_is_printed_without_textual(arguments: list[str]) -> Non
 def test_help_version_and_settings_load_neither_textual_nor_numpy_nor_the_reader_of_articles(
     arguments: list[str],
 ) -> None:
-    heavy = {"textual", "rich", "numpy", "wirediff.reading", "wirediff.comparing", "langdetect"}
-    assert not loaded(RUN, *arguments) & heavy
+    assert not loaded(RUN, *arguments) & (HEAVY | {"textual", "rich"})
+
+
+@pytest.mark.parametrize("screen", ["opening", "picker"])
+def test_the_first_screen_stands_there_before_anything_that_reads_and_compares_is_loaded(
+    screen: str,
+) -> None:
+    modules = f"tui.cli, tui.launch, tui.app, tui.screens.{screen}"
+    packages = loaded(f"import sys, {modules}")
+    assert "textual" in packages
+    assert not packages & HEAVY

@@ -29,6 +29,7 @@ from tui import cli
 from tui.app import WirediffApp
 from tui.bindings import scopes
 from tui.configuration import configuration
+from tui.exit_codes import FAILED, INTERRUPTED
 from tui.keymap import keymap
 from tui.screens.detail import DetailScreen
 from tui.screens.explained_screen import ExplainedScreen
@@ -227,7 +228,7 @@ def test_every_command_is_named() -> None:
 
 def test_the_exit_codes_are_those_of_the_program() -> None:
     told = [int(row[0]) for row in rows(section(README, "Command line")) if row[0].isdigit()]
-    assert told == [0, cli.FAILED, click.UsageError.exit_code, cli.INTERRUPTED]
+    assert told == [0, FAILED, click.UsageError.exit_code, INTERRUPTED]
 
 
 def test_the_settings_file_shown_can_be_used_and_names_every_setting(tmp_path: Path) -> None:

@@ -8,8 +8,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 
 from tui.commands import KeyCommands
-from tui.explaining import explanation_of
-from tui.screens.help_screen import HELP_KEY, HelpScreen
+from tui.explaining import HELP_KEY, explanation_of
 
 Result = TypeVar("Result")
 
@@ -22,6 +21,8 @@ class ExplainedScreen(Screen[Result]):
 
     def action_toggle_help(self) -> None:
         """Explain what is shown now, over it."""
+        from tui.screens.help_screen import HelpScreen  # the first screen comes without it
+
         self.app.push_screen(HelpScreen(explanation_of(self)))
 
 

@@ -16,7 +16,7 @@ from textual.style import Style as ContentStyle
 from textual.widgets import Static
 
 from tui.commands import PLACE, KeyCommands
-from tui.explaining import HELP_AND_LEAVING, Explanation
+from tui.explaining import HELP_KEY, Explanation
 from widgets.describing import LETTERS
 from widgets.key_bar import Hint, KeyBar
 from widgets.key_table import KeyGroup, KeyTable
@@ -24,16 +24,6 @@ from widgets.palette import swatch
 from wirediff.passages import Kind
 
 _PART: Final = re.compile(rf"{PLACE.pattern}|\[(verbatim|edited|paraphrase)\]")
-
-HELP_KEY: Final = Binding(
-    "question_mark,f1",
-    "toggle_help",
-    "What this screen shows, and its keys",
-    show=False,
-    id="help.toggle",
-    group=HELP_AND_LEAVING,
-)
-"""The key of every screen; while a line is typed into, only the function key is free."""
 
 
 class HelpScreen(ModalScreen[None]):

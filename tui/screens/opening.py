@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -17,14 +18,16 @@ from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
 from tui.amounts import amount, host_of
-from tui.outlet_names import OutletNames, named
 from tui.screens.explained_screen import ExplainedScreen
 from tui.working import NoLongerWanted, beside, stops_with
 from widgets.sign_of_life import SignOfLife
-from wirediff import Article, Comparison, ReadError, Settings, compare, read
 from wirediff.access import Access, is_url
+from wirediff.article import Article
+from wirediff.errors import ReadError
 from wirediff.formats.wording import name_of
+from wirediff.passages import Comparison
 from wirediff.sanitise import one_line
+from wirediff.settings import Settings
 
 
 class OpeningScreen(ExplainedScreen[None]):
@@ -117,15 +120,22 @@ class OpeningScreen(ExplainedScreen[None]):
             self.post_message(self.Failed(error))
 
     def _compared(self, check: Callable[..., None]) -> Comparison:
+        # Loaded behind the screen, which is there in half the time: the rest takes as long again.
+        from tui.outlet_names import OutletNames, named
+        from wirediff.comparing import compare
+
         names = OutletNames().all()
         left, right = (named(self._article(given, check), names) for given in self._given)
         self._tell("Comparing …")
         check()
-        return compare(left, right, semantic=False, settings=self._settings, progress=check)
+        comparison = compare(left, right, semantic=False, settings=self._settings, progress=check)
+        import_module("tui.screens.reader")  # what comes next
+        return comparison
 
     def _article(self, given: str | Article, check: Callable[..., None]) -> Article:
         if not isinstance(given, str):
             return given
+        from wirediff.sources import read
 
         def progress(received: int, total: int | None) -> None:
             check()

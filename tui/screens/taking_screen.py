@@ -14,8 +14,8 @@ from tui.pasted import PASTED, is_article, looks_like_sources, sources_in
 from tui.screens.explained_screen import ExplainedScreen
 from tui.sources import expanded
 from widgets.prompt import Prompt
-from wirediff import Article, ReadError, read_text
-from wirediff.errors import StoreError
+from wirediff.article import Article
+from wirediff.errors import ReadError, StoreError
 from wirediff.formats.wording import name_of
 from wirediff.sanitise import one_line
 
@@ -65,6 +65,8 @@ class TakingScreen(ExplainedScreen[None]):
         if looks_like_sources(event.text):
             self._add(sources_in(event.text))
         elif is_article(event.text):
+            from wirediff.reading import read_text  # the picker is drawn without it
+
             self._take([read_text(event.text, source=PASTED)])
         else:
             self._say("What was pasted is no web address, no file and no article.")
