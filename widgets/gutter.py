@@ -9,6 +9,7 @@ from typing import ClassVar, Final, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -31,6 +32,39 @@ class _Row(NamedTuple):
     """What is drawn, with its columns."""
     left: Link | None
     right: Link | None
+
+
+class _Drawing:
+    """Links drawn in some room."""
+
+    def __init__(self, links: tuple[Link, ...], size: Size) -> None:
+        self.links, self.size = links, size
+        self._cells: dict[int, dict[int, Cell]] = {}
+        self._ports: dict[tuple[int, int], Link] = {}
+        self._edges = 0, size.width - 1
+        left, right = self._edges
+        for (y, x), cell in draw(links, size.height, size.width).items():
+            self._cells.setdefault(y, {})[x] = cell
+        for link in sorted(links, key=lambda link: (link.current, -link.number)):
+            if link.left is not None:
+                self._ports[link.left, left] = link
+            if link.right is not None:
+                self._ports[link.right, right] = link
+
+    def row(self, y: int) -> _Row:
+        """What one row shows."""
+        cells = tuple(self._cells.get(y, {}).items())
+        left, right = (self._ports.get((y, edge)) for edge in self._edges)
+        return _Row(self.size.width, cells, left, right)
+
+    def number_at(self, x: int, y: int) -> int | None:
+        """The passage of the link in a cell, else of one that begins on its row, the nearer."""
+        cell = self._cells.get(y, {}).get(x)
+        if cell is not None:
+            return cell.number
+        edges = self._edges if x < self.size.width // 2 else self._edges[::-1]
+        ports = (self._ports.get((y, edge)) for edge in edges)
+        return next((port.number for port in ports if port is not None), None)
 
 
 class Gutter(DrawnLines):
@@ -69,8 +103,7 @@ class Gutter(DrawnLines):
         self._passages: tuple[Passage, ...] = ()
         self._marks: Mapping[int, Judgement] = {}
         self._links: tuple[Link, ...] = ()
-        self._cells: dict[int, dict[int, Cell]] = {}
-        self._ports: dict[tuple[int, int], Link] = {}
+        self._drawing = _Drawing((), Size(0, 0))
         self._strips: dict[_Row, Strip] = {}
 
     def show(
@@ -81,24 +114,16 @@ class Gutter(DrawnLines):
     ) -> None:
         """Draw other links, and what the reader judged beside their letters."""
         self._passages, self._links, self._marks = passages, tuple(links), marks or {}
-        self._draw()
-
-    def on_resize(self) -> None:
-        """Draw the links anew."""
-        self._draw()
-
-    def _draw(self) -> None:
-        width = self.size.width
-        self._cells, self._ports = {}, {}
-        for (y, x), cell in draw(self._links, self.size.height, width).items():
-            self._cells.setdefault(y, {})[x] = cell
-        for link in sorted(self._links, key=lambda link: (link.current, -link.number)):
-            if link.left is not None:
-                self._ports[link.left, 0] = link
-            if link.right is not None:
-                self._ports[link.right, width - 1] = link
         self._strips.clear()
         self.refresh()
+
+    @property
+    def drawing(self) -> _Drawing:
+        """The links as they are drawn in the room there is now."""
+        # Not when Textual tells of another size: of one that was hidden it may not.
+        if self._drawing.links is not self._links or self._drawing.size != self.size:
+            self._drawing = _Drawing(self._links, self.size)
+        return self._drawing
 
     def render_line(self, y: int) -> Strip:
         """One row: left letter, lines, right letter."""
@@ -106,10 +131,9 @@ class Gutter(DrawnLines):
 
     def drawn_lines(self, rows: range) -> Iterator[Strip]:
         """Rows of the gutter; those that look alike are one."""
-        width, strips = self.size.width, self._strips
+        drawing, strips = self.drawing, self._strips
         for y in rows:
-            cells = tuple(self._cells.get(y, {}).items())
-            row = _Row(width, cells, self._ports.get((y, 0)), self._ports.get((y, width - 1)))
+            row = drawing.row(y)
             strip = strips.get(row)
             if strip is None:
                 strip = strips[row] = self._paint(row)
@@ -119,8 +143,7 @@ class Gutter(DrawnLines):
         width = row.width
         drawn = [Segment(" ", self.inks())] * width
         for column, cell in row.cells:
-            if column < width:  # else the gutter has become narrower, and is drawn anew in a moment
-                drawn[column] = Segment(cell.glyph, self._line_style(cell))
+            drawn[column] = Segment(cell.glyph, self._line_style(cell))
         self._put_port(drawn, row.left, 0, 1)
         self._put_port(drawn, row.right, width - 1, -1)
         return Strip(Segment.simplify(drawn), width)
@@ -156,14 +179,9 @@ class Gutter(DrawnLines):
 
     def on_click(self, event: events.Click) -> None:
         """Pick the link under the pointer, else one that begins on its row."""
-        cell = self._cells.get(event.y, {}).get(event.x)
-        left, right = 0, self.size.width - 1
-        edges = (left, right) if event.x < self.size.width // 2 else (right, left)
-        ports = [self._ports[event.y, edge] for edge in edges if (event.y, edge) in self._ports]
-        if cell is not None:
-            self.post_message(self.Picked(cell.number))
-        elif ports:
-            self.post_message(self.Picked(ports[0].number))
+        number = self.drawing.number_at(event.x, event.y)
+        if number is not None:
+            self.post_message(self.Picked(number))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Step to the next passage."""

@@ -2,18 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
-from widgets.cells import clip
+from widgets.cells import ELLIPSIS, clip
 from widgets.key_bar import Hint, KeyBar
+from widgets.styled_text import Text
+from widgets.text_rows import TextRows
+
+End: TypeAlias = tuple[str, str, bool]
+"""One end of a link: the outlet, its words as a pane shows them, whether it is being chosen."""
+
+
+class LinkEnds(TextRows):
+    """Both ends beside each other, with as much of their words as there is room for."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title", "here", "unsaid"}
+
+    DEFAULT_CSS = """
+    LinkEnds { height: 1; padding: 0 1; background: $surface; color: $foreground; }
+    LinkEnds .title { text-style: bold; }
+    LinkEnds .here { text-style: bold reverse; }
+    LinkEnds .unsaid { text-style: dim; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._ends: tuple[End, ...] = ()
+
+    def show(self, ends: tuple[End, ...]) -> None:
+        """Tell other ends."""
+        self._ends = ends
+        self.refresh()
+
+    def rows(self, width: int, height: int) -> Iterator[Text]:
+        """The one row."""
+        room = max(8, (width - 17) // 2 - 4)
+        row = [self.ink("link by hand ", "title")]
+        for index, (name, words, here) in enumerate(self._ends):
+            row.append(self.ink(" + " if index else " "))
+            row.append(self.ink(f" {clip(name, 12)} ", "here" if here else "title"))
+            shown = clip(words or ELLIPSIS, max(4, room - 14))
+            row.append(self.ink(f" {shown}", *(() if words else ("unsaid",))))
+        yield row
 
 
 class LinkBar(Vertical, can_focus=True):
@@ -41,7 +78,6 @@ class LinkBar(Vertical, can_focus=True):
 
     DEFAULT_CSS = """
     LinkBar { height: 2; background: $surface; color: $foreground; }
-    LinkBar #link-ends { height: 1; padding: 0 1; }
     LinkBar KeyBar { background: $surface; }
     """
 
@@ -79,36 +115,16 @@ class LinkBar(Vertical, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ends: tuple[tuple[str, str, bool], ...] = ()
+        self._told = LinkEnds(id="link-ends")
 
-    def show(self, ends: tuple[tuple[str, str, bool], ...]) -> None:
-        """Tell both ends: the outlet, its words, whether it is being chosen on."""
-        self._ends = ends
-        if self.is_mounted:
-            self._tell()
+    def show(self, ends: tuple[End, ...]) -> None:
+        """Tell both ends."""
+        self._told.show(ends)
 
     def compose(self) -> ComposeResult:
         """Both ends, and the keys."""
-        yield Static(id="link-ends", markup=False)
+        yield self._told
         yield KeyBar(self.HINTS)
-
-    def on_resize(self) -> None:
-        """Tell as much of both ends as there is room for."""
-        self._tell()
-
-    def _tell(self) -> None:
-        self.query_one("#link-ends", Static).update(self._words())
-
-    def _words(self) -> Content:
-        """Both ends beside each other."""
-        width = self.size.width
-        room = max(8, (width - 17) // 2 - 4)
-        parts: list[tuple[str, str]] = [("link by hand ", "bold")]
-        for index, (name, words, here) in enumerate(self._ends):
-            parts.append((" + " if index else " ", ""))
-            parts.append((f" {clip(name, 12)} ", "bold reverse" if here else "bold"))
-            parts.append((f" {clip(words or '…', max(4, room - 14))}", "" if words else "dim"))
-        return Content.assemble(*parts)
 
     def action_move(self, by: int) -> None:
         """Ask for another sentence."""

@@ -56,7 +56,7 @@ class Minimap(DrawnLines):
         self._scale = 1
         self._view = range(0)
         self._current = range(0)
-        self._samples: list[str] = []
+        self._sampled: list[str] | None = None
         self._strips: dict[tuple[str, str, bool], Strip] = {}
 
     def show(self, kinds: str, scale: int) -> None:
@@ -69,7 +69,8 @@ class Minimap(DrawnLines):
         """
         if (kinds, scale) != (self._kinds, self._scale):
             self._kinds, self._scale = kinds, scale
-            self._sample()
+            self._sampled = None
+            self.refresh()
 
     def look_at(self, view: range, current: range) -> None:
         """Mark the rows in view, and those of the current passage."""
@@ -85,15 +86,14 @@ class Minimap(DrawnLines):
         last = rows.stop * height // self._scale + 1
         return Region(0, first, width, last + 1 - first)
 
-    def on_resize(self) -> None:
-        """Sample anew for the new height."""
-        self._sample()
-
-    def _sample(self) -> None:
-        """One component class for each half cell, so that painting looks at no row."""
+    @property
+    def _samples(self) -> list[str]:
+        """One component class for each half cell there is now, so that painting looks at no row."""
         count = 2 * self.size.height
-        self._samples = [self._sample_of(*self._rows(i, count)) for i in range(count)]
-        self.refresh()
+        # Not when Textual tells of another size: of one that was hidden it may not.
+        if self._sampled is None or len(self._sampled) != count:
+            self._sampled = [self._sample_of(*self._rows(i, count)) for i in range(count)]
+        return self._sampled
 
     def _rows(self, index: int, count: int) -> tuple[int, int]:
         """The rows that a half cell stands for, at least one."""

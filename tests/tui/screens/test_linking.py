@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.geometry import Offset
 from textual.selection import Selection
-from textual.widgets import Static
 
 from tests.tui.screens.test_judging import LEFT, RIGHT, kept, passages, reading, strip
 from tests.tui.screens.test_reader import ReaderApp
+from tests.widgets.stage import row_text
 from tests.wirediff.stories import UNRELATED
 from widgets.layers import Hit
 from widgets.link_bar import LinkBar
@@ -15,7 +15,7 @@ from widgets.sides import Which
 
 
 def bar(app: ReaderApp) -> str:
-    return str(app.reader.query_one("#link-ends", Static).content)
+    return row_text(app.reader.query_one("#link-ends"), 0)
 
 
 async def test_two_sentences_are_linked_by_keys_alone() -> None:
