@@ -131,9 +131,6 @@ class ArticlePane(PaintedPane):
         if reading.article is not self._reading.article:
             self._opened = ()
             self._standing = BEGINNING
-        if reading.passages is not self._reading.passages:
-            # The former comparison never comes back: what was painted of it only takes room.
-            self.forget()
         self._reading = reading
         self._partner, self._partner_numbers = None, ()
         self.relay()

@@ -66,7 +66,7 @@ class Reading:
 
     def marked(self, marks: Mapping[int, Judgement]) -> Reading:
         """The same with other judgements."""
-        return replace(self, marks=marks)
+        return self if marks == self.marks else replace(self, marks=marks)
 
     def filtered(self, shown: Collection[int]) -> Reading:
         """The same with only the passages in `shown` marked, of those that are marked now."""

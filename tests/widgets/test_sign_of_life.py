@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from tests.widgets.stage import Stage, row_text
 from widgets.sign_of_life import DOTS, SignOfLife
 
@@ -14,7 +12,9 @@ def lit(sign: SignOfLife) -> list[bool]:
 
 async def test_one_dot_after_the_other_is_lit() -> None:
     sign = SignOfLife()
-    async with Stage(sign).run_test(size=(20, 3)):
+    stage = Stage(sign)
+    stage.animation_level = "full"
+    async with stage.run_test(size=(20, 3)):
         seen = []
         for _ in range(DOTS + 1):
             seen.append(lit(sign))
@@ -24,7 +24,7 @@ async def test_one_dot_after_the_other_is_lit() -> None:
     assert seen[0] == seen[DOTS] != seen[1]
 
 
-async def test_where_nothing_is_to_move_all_are_lit(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_where_nothing_is_to_move_all_are_lit() -> None:
     sign = SignOfLife()
     stage = Stage(sign)
     stage.animation_level = "none"

@@ -6,7 +6,7 @@ import collections
 import gc
 from dataclasses import replace
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -40,6 +40,10 @@ HEAD_CELLS = 84
 """Cells of a header beside another: those of a pane with its minimap."""
 
 
+Way: TypeAlias = tuple[Comparison, tuple[Reading, Reading]]
+"""A comparison and what its sides show, the one way round or the other."""
+
+
 class ComparisonScreen(ExplainedScreen[None], Ground):
     """Holds the comparison, the filter and the layout; the keys are the reader's.
 
@@ -59,6 +63,7 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         self._filter = EVERYTHING
         self._one_column = False
         self._galleys = galleys_of(comparison)
+        self._ways: tuple[Way, Way] | None = None
         self._selections = lru_cache(maxsize=FILTERS)(select)
         self._read()
         self._view = ComparisonView(*self._readings, self._selection.numbers, id="view")
@@ -158,12 +163,23 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         number = self.view.current
         standings = {which.other: one for which, one in self.view.standings.items()}
         side = self.side.other
-        self._comparison = mirrored(self._comparison)
-        self._readings = exchanged(*self._readings, self._comparison.passages)
+        self._turn()
         self._tell_sides()
         self._show(number)
         self.view.return_to(standings)
         self.view.read(side)
+
+    def _turn(self) -> None:
+        """Turn everything round; who turns it back finds it as it was."""
+        known = self._ways and self._ways[0]
+        if not known or known[0] is not self._comparison or known[1] != self._readings:
+            comparison = mirrored(self._comparison)
+            readings = exchanged(*self._readings, comparison.passages)
+            self._ways = (self._comparison, self._readings), (comparison, readings)
+        assert self._ways is not None
+        here, there = self._ways
+        self._ways = there, here
+        self._comparison, self._readings = there
 
     def set_filter(self, wanted: Filter) -> None:
         """Show other passages; the current one stays if it is among them."""

@@ -94,7 +94,7 @@ async def test_going_back_paints_nothing_anew(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(RowPainter, "paint", noted)
     app = ReaderApp(long_pair())
     async with app.run_test(size=(120, 30)) as pilot:
-        for keys in ("nN", "zz", "11", "4n40", "vv", "jk", "hh"):
+        for keys in ("nN", "zz", "11", "4n40", "vv", "jk", "hh", "xx"):
             await press(pilot, *keys)
             await pilot.pause()
             painted.clear()

@@ -283,6 +283,16 @@ async def test_x_exchanges_the_sides_and_keeps_the_reader_where_they_are() -> No
         assert app.view.pane(LEFT).place == places[RIGHT]
 
 
+async def test_who_exchanges_twice_finds_everything_as_it_was() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        before = app.reader.comparison
+        pages = [app.reader.view.pane(which).page for which in Which]
+        await press(pilot, "x", "x")
+        assert app.reader.comparison is before
+        assert [app.reader.view.pane(which).page for which in Which] == pages
+
+
 async def test_plus_and_underscore_give_one_side_all_the_room() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
