@@ -117,7 +117,7 @@ def names_of(intake: Intake) -> list[str]:
 def test_a_source_that_holds_several_articles_unfolds_with_a_running_count(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui.intake.read_all", records(3, []))
+    monkeypatch.setattr("wirediff.sources.read_all", records(3, []))
     intake, words = Intake(["in/feed.xml", ARTICLES[0]], Access()), list[str]()
     while intake.read_next(words.append):
         pass
@@ -128,7 +128,7 @@ def test_a_source_that_holds_several_articles_unfolds_with_a_running_count(
 
 def test_reading_that_was_stopped_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("tui.intake.read_all", records(3, opened))
+    monkeypatch.setattr("wirediff.sources.read_all", records(3, opened))
     intake = Intake(["feed.xml"], Access())
     intake.read_next(untold)
 
@@ -146,7 +146,7 @@ def test_reading_that_was_stopped_goes_on_where_it_was(monkeypatch: pytest.Monke
 def test_a_source_that_nobody_waits_for_is_left_and_said_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui.intake.read_all", records(3, []))
+    monkeypatch.setattr("wirediff.sources.read_all", records(3, []))
     intake = Intake(["feed.xml", "other.xml"], Access())
     intake.read_next(untold)
     intake.leave("feed.xml")
@@ -177,7 +177,7 @@ def test_a_source_that_keeps_silent_can_be_left_and_the_next_one_is_read_meanwhi
         progress(1, None)
         yield read_text(STORM, source=source)
 
-    monkeypatch.setattr("tui.intake.read_all", silent)
+    monkeypatch.setattr("wirediff.sources.read_all", silent)
     intake = Intake(["slow.html", ARTICLES[0]], Access())
     stuck = threading.Thread(target=intake.read_next, args=(untold,))
     stuck.start()
