@@ -20,7 +20,7 @@ run: $(READY) ## Open the reader on the bundled seeds
 	@$(BIN)/wirediff
 
 test: $(READY) ## Run every test
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 check: $(READY) ## Lint, format check, types, import contracts
 	$(BIN)/ruff check .

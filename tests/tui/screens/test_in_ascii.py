@@ -35,7 +35,7 @@ READER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
 async def test_the_reader_and_what_opens_from_it(size: tuple[int, int]) -> None:
     app = WirediffApp(THREE[:2], settings=LEXICAL, as_list=False, in_ascii=True)
     async with app.run_test(size=size) as pilot:
@@ -50,7 +50,7 @@ PICKER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
 async def test_the_picker_and_what_opens_from_it(size: tuple[int, int]) -> None:
     app = WirediffApp(THREE, settings=LEXICAL, in_ascii=True)
     async with app.run_test(size=size) as pilot:
