@@ -24,7 +24,7 @@ class SignOfLife(TextRows):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lit", "unlit"}
 
     DEFAULT_CSS = """
-    SignOfLife { height: 1; width: 5; }
+    SignOfLife { height: 1; }
     SignOfLife .lit { color: $primary; }
     SignOfLife .unlit { color: $foreground 25%; }
     """
@@ -44,8 +44,9 @@ class SignOfLife(TextRows):
         self.refresh()
 
     def rows(self, width: int, height: int) -> Iterator[Text]:
-        """The dots in one row."""
+        """The dots in the middle of one row."""
         still = self.app.animation_level == "none"
         lit = (still or number == self._beats % DOTS for number in range(DOTS))
         first, *others = (self.ink(DOT, "lit" if each else "unlit") for each in lit)
-        yield (first, *(piece for each in others for piece in (self.ink(" "), each)))
+        margin = self.ink(" " * max(0, (width - 2 * DOTS + 1) // 2))
+        yield (margin, first, *(piece for each in others for piece in (self.ink(" "), each)))

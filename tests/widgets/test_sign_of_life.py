@@ -19,7 +19,7 @@ async def test_one_dot_after_the_other_is_lit() -> None:
         for _ in range(DOTS + 1):
             seen.append(lit(sign))
             sign.beat()
-        assert row_text(sign, 0) == "● ● ●"
+        assert row_text(sign, 0) == " " * 7 + "● ● ●"
     assert [each.count(True) for each in seen] == [1] * (DOTS + 1)
     assert seen[0] == seen[DOTS] != seen[1]
 
