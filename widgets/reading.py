@@ -142,10 +142,10 @@ class Overlay:
             own: Whether the current stretch of own content may.
         """
         chosen = self.selected
-        hits = self.hits if next(self.hits.within(start, end), None) else NO_HITS
+        hits = Runs(self.hits.within(start, end)) if self.hits else NO_HITS
         if chosen is not None and not (chosen.start < end and start < chosen.end):
             chosen = None
-        if not current and not own and hits is NO_HITS and chosen is None:
+        if not current and not own and not hits and chosen is None:
             return NOTHING_OVER
         return Overlay(
             self.current if current else None, self.current_own if own else None, hits, chosen

@@ -120,11 +120,11 @@ class Spreads:
 
     def _facing(self, page: Page, reading: Reading, shown: Iterable[int]) -> Facing:
         # A filter changes neither the passages nor, unless something is folded, the page.
-        rows = self._rows(page, Ends(reading.passages, reading.which))
+        rows = self._rows(page, _Ends(reading.passages, reading.which))
         return Facing(page, reading, {number: rows[number] for number in shown})
 
 
-class Ends:
+class _Ends:
     """Where all passages lie on one side; equal when the passages are the same tuple.
 
     To compare them word by word takes longer than a key may.
@@ -135,7 +135,7 @@ class Ends:
 
     def __eq__(self, other: object) -> bool:
         return (
-            isinstance(other, Ends)
+            isinstance(other, _Ends)
             and other._passages is self._passages
             and other._which is self._which
         )
@@ -147,6 +147,6 @@ class Ends:
         return (spans_of(passage, self._which) for passage in self._passages)
 
 
-def _every_extent(page: Page, ends: Ends) -> list[range]:
+def _every_extent(page: Page, ends: _Ends) -> list[range]:
     """The rows of all passages of a side, by number."""
     return [page.rows_of(spans) for spans in ends]

@@ -34,6 +34,12 @@ class Runs(Generic[T]):
         )
         self._starts = [run.start for run in self.runs]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Runs) and self.runs == other.runs
+
+    def __hash__(self) -> int:
+        return hash(self.runs)
+
     def __len__(self) -> int:
         return len(self.runs)
 

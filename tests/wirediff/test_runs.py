@@ -40,6 +40,14 @@ def test_within_clips_to_the_range(
     assert list(runs.within(start, end)) == [Run(*each) for each in expected]
 
 
+def test_runs_are_equal_by_what_they_hold() -> None:
+    runs = Runs([(2, 5, "a"), (7, 9, "b")])
+    assert runs == Runs([(2, 5, "a"), (3, 3, "c"), (7, 9, "b")])
+    assert hash(runs) == hash(Runs(runs))
+    assert runs != Runs([(2, 5, "a"), (7, 9, "c")])
+    assert runs != runs.runs
+
+
 def test_empty_runs_are_dropped() -> None:
     assert len(Runs([(3, 3, "a")])) == 0
 

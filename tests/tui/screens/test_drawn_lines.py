@@ -83,15 +83,31 @@ async def test_rows_that_were_kept_are_those_that_would_be_painted_anew(walk: in
                     assert cells(pane.render_lines(crop)) == cells(Widget.render_lines(pane, crop))
 
 
-async def test_going_back_paints_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    painted: list[Motif] = []
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[Motif]:
+    """What every row that was painted was painted from."""
+    motifs: list[Motif] = []
     paint = RowPainter.paint
 
     def noted(painter: RowPainter, motif: Motif, index: int | None = None) -> Text:
-        painted.append(motif)
+        motifs.append(motif)
         return paint(painter, motif, index)
 
     monkeypatch.setattr(RowPainter, "paint", noted)
+    return motifs
+
+
+async def test_stepping_through_finds_paints_only_rows_that_have_one(painted: list[Motif]) -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "slash", *"the", "enter")
+        painted.clear()
+        await press(pilot, "n")
+        assert 1 <= len(painted) <= 2
+        assert all(motif.overlay.hits for motif in painted)
+
+
+async def test_going_back_paints_nothing_anew(painted: list[Motif]) -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=(120, 30)) as pilot:
         for keys in ("nN", "zz", "11", "4n40", "vv", "jk", "hh", "xx"):
