@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -21,6 +22,10 @@ class DrawnLines(Widget):
     A line that is the same `Strip` as before costs nothing: the strip itself remembers how it was
     cut.
     """
+
+    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
+    """Cells and rows of all that there is to see. More of them take no more room on the screen: by
+    Textual's default all of it is arranged and drawn once more after every new size."""
 
     def __init__(
         self, *, name: str | None = None, id: str | None = None, classes: str | None = None

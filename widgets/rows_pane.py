@@ -5,12 +5,11 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from textual import work
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.worker import get_current_worker
 
@@ -42,10 +41,6 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
     that scroll belong to whoever shows the pane, so that they have names and can be changed.
     """
 
-    virtual_size = Reactive(Size(0, 0), layout=False)
-    """Cells and rows that can be scrolled over. More rows take no more room on the screen, so
-    nothing has to be arranged anew, as by Textual's default."""
-
     @dataclass
     class Scrolled(Message):
         """The reader, not a program, moved the pane."""
@@ -72,7 +67,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         self._standing = BEGINNING
         self._top = self._height = 0
         self._known = Size(0, 0)
-        self._guided = False
+        self._guided = self._is_drawn_anyway = False
 
     @abstractmethod
     def lay(self) -> Page:
@@ -137,9 +132,23 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_if_stale(self) -> None:
         # Not only when Textual tells of another size: it draws a picture before that.
-        if self._is_stale or self._known != self.outer_size:
+        resized = self._known != self.outer_size
+        if self._is_stale or resized:
             self._known, self._is_stale = self.outer_size, False
-            self._lay_anew()
+            # Textual draws all of a widget that has another size; once is enough.
+            self._is_drawn_anyway = resized
+            try:
+                self._lay_anew()
+            finally:
+                self._is_drawn_anyway = False
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw rows again, unless all of them are about to be drawn."""
+        if self._is_drawn_anyway and not (layout or recompose):
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def _lay_anew(self) -> None:
         """Lay the rows anew.
@@ -243,8 +252,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Scrolled(self, new_value - old_value))
 
     def on_resize(self) -> None:
-        """Lay the rows anew for the new width."""
-        self._is_stale = True
+        """Lay the rows anew for the new width, unless they were drawn in it before."""
         self._lay_if_stale()
 
 
