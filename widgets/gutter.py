@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
@@ -98,8 +98,22 @@ class Gutter(DrawnLines):
 
         number: int
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self,
+        latest: Callable[[], None] | None = None,
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Draw links.
+
+        Args:
+            latest: Has the links brought up to date, if need be; called before they are drawn.
+            id: The widget's name.
+            classes: Its classes.
+        """
         super().__init__(id=id, classes=classes)
+        self._latest = latest
         self._passages: tuple[Passage, ...] = ()
         self._marks: Mapping[int, Judgement] = {}
         self._links: tuple[Link, ...] = ()
@@ -131,6 +145,8 @@ class Gutter(DrawnLines):
 
     def drawn_lines(self, rows: range) -> Iterator[Strip]:
         """Rows of the gutter; those that look alike are one."""
+        if self._latest is not None:
+            self._latest()
         drawing, strips = self.drawing, self._strips
         for y in rows:
             row = drawing.row(y)

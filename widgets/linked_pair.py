@@ -39,10 +39,10 @@ class LinkedPair(PanePair):
         self._redrawing = False
         self._drawn: dict[Which, tuple[Page, Size]] = {}
         self._looking = False
-        self._gutter = Gutter(id="gutter")
+        self._gutter = Gutter(self._come_up_to_date, id="gutter")
         self._maps = {
-            Which.LEFT: Minimap(id="map-left"),
-            Which.RIGHT: Minimap(id="map-right", classes="-mirrored"),
+            Which.LEFT: Minimap(self._come_up_to_date, id="map-left"),
+            Which.RIGHT: Minimap(self._come_up_to_date, id="map-right", classes="-mirrored"),
         }
 
     def compose(self) -> ComposeResult:
@@ -95,9 +95,22 @@ class LinkedPair(PanePair):
 
     @on(RowsPane.Relaid)
     def _relaid(self, event: RowsPane.Relaid) -> None:
-        page, size = self._drawn.get(self.side_of(event.pane), (None, None))
-        if page is not event.pane.page or size != event.pane.size:
+        if self._is_behind(self.side_of(event.pane)):
             self._redraw_later()
+
+    def _is_behind(self, which: Which) -> bool:
+        """Whether links and maps were drawn for other rows of a side, or another size."""
+        pane = self.pane(which)
+        return self._drawn.get(which) != (pane.page, pane.size)
+
+    def _come_up_to_date(self) -> None:
+        """Catch up before links or maps are drawn.
+
+        In the first picture of another layout or size, panes draw rows that they told nobody of.
+        """
+        if self.both_panes and any(map(self._is_behind, Which)):
+            self._redrawing = True
+            self.catch_up()
 
     def _redraw_later(self) -> None:
         """Draw maps and links for other rows, once for all that changes together."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -50,8 +51,22 @@ class Minimap(DrawnLines):
         row: int
         """Row of the article that belongs there."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self,
+        latest: Callable[[], None] | None = None,
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Map an article.
+
+        Args:
+            latest: Has the map brought up to date, if need be; called before it is drawn.
+            id: The widget's name.
+            classes: Its classes.
+        """
         super().__init__(id=id, classes=classes)
+        self._latest = latest
         self._kinds = ""
         self._scale = 1
         self._view = range(0)
@@ -106,6 +121,12 @@ class Minimap(DrawnLines):
         kinds = self._kinds[first:last]
         letter, ink = max(_INKS, key=lambda each: kinds.count(each[0]))
         return ink if letter in kinds else "empty"
+
+    def drawn_lines(self, rows: range) -> Iterable[Strip]:
+        """Rows of the map."""
+        if self._latest is not None:
+            self._latest()
+        return super().drawn_lines(rows)
 
     def render_line(self, y: int) -> Strip:
         """The map's two half cells, and the edge that marks what is in view."""

@@ -15,6 +15,7 @@ from tests.widgets.build import long_pair, storm
 from widgets.drawn_lines import DrawnLines
 from widgets.glyphs import InAscii
 from widgets.gutter import Gutter
+from widgets.linking import links_in_view
 from widgets.minimap import Minimap
 from widgets.row_painting import Motif, RowPainter
 from widgets.sides import Which
@@ -138,6 +139,31 @@ async def test_in_every_picture_lines_are_as_wide_as_their_widget(
             await pilot.resize_terminal(*size)
             await pilot.pause()
     assert wrong == []
+
+
+async def test_in_every_picture_links_are_those_of_the_rows_beside_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = ReaderApp(long_pair())
+    right: list[bool] = []
+    render = Gutter.render_lines
+
+    def noted(gutter: Gutter, crop: Region) -> list[Strip]:
+        strips, view = render(gutter, crop), app.reader.view
+        views = {which: view.viewport(which) for which in Which}
+        wanted = links_in_view(views, view.spread, view.current)
+        right.append(gutter.drawing.links == tuple(wanted))
+        return strips
+
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, *"nnn")
+        monkeypatch.setattr(Gutter, "render_lines", noted)
+        await press(pilot, *"nlnlttzz1+_")
+        for size in ((110, 24), (121, 40), (60, 10), (120, 30)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+    assert len(right) > 10
+    assert all(right)
 
 
 @pytest.mark.parametrize("keys", ["+nn_", "+1_", "+z_", "tn1t"])
