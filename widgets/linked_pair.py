@@ -88,7 +88,7 @@ class LinkedPair(PanePair):
 
     def _draw_maps(self) -> None:
         sides = {which: self.spread[which] for which in Which}
-        scale = max(len(side.page) for side in sides.values())
+        scale = max(1, *(len(side.page) for side in sides.values()))
         for which, side in sides.items():
             kinds = " " * len(side.page) if self.own_only else side.kinds
             self._maps[which].show(kinds, scale)

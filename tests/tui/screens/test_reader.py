@@ -21,6 +21,7 @@ from widgets.layouts import Layout
 from widgets.legend import Legend
 from widgets.search_bar import SearchBar
 from widgets.sides import Which
+from wirediff import compare, read_text
 from wirediff.article import Role
 from wirediff.passages import Comparison, Kind
 
@@ -687,3 +688,11 @@ async def test_finds_in_hidden_parts_are_shown_until_the_search_ends(hiding: str
 
 def count_said(app: ReaderApp) -> str:
     return str(app.reader.query_one("#search-count", Label).render())
+
+
+@pytest.mark.parametrize(("left", "right"), [("", ""), ("", "A storm."), ("\n \n", "A storm.")])
+async def test_articles_with_nothing_in_them_are_read_too(left: str, right: str) -> None:
+    app = ReaderApp(compare(read_text(left), read_text(right), semantic=False))
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, *"nN}zvv1tlx", "enter", "escape", "G", "g")
+        assert app.reader.comparison.passages == ()
