@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
@@ -13,8 +13,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
+from widgets.beside import Beside
 from widgets.describing import LETTERS, MOVED
-from widgets.drawn_lines import DrawnLines
 from widgets.lanes import PORT, Cell, Link, draw
 from widgets.stepping import BACK, FORWARD
 from wirediff.judgement import Judgement
@@ -67,7 +67,7 @@ class _Drawing:
         return next((port.number for port in ports if port is not None), None)
 
 
-class Gutter(DrawnLines):
+class Gutter(Beside):
     """Shows which passage on the left belongs to which on the right.
 
     Each passage in view has its letter at the row where it begins, `⇅` when it is moved, and a
@@ -98,22 +98,8 @@ class Gutter(DrawnLines):
 
         number: int
 
-    def __init__(
-        self,
-        latest: Callable[[], None] | None = None,
-        *,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        """Draw links.
-
-        Args:
-            latest: Has the links brought up to date, if need be; called before they are drawn.
-            id: The widget's name.
-            classes: Its classes.
-        """
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._latest = latest
         self._passages: tuple[Passage, ...] = ()
         self._marks: Mapping[int, Judgement] = {}
         self._links: tuple[Link, ...] = ()
@@ -145,8 +131,6 @@ class Gutter(DrawnLines):
 
     def drawn_lines(self, rows: range) -> Iterator[Strip]:
         """Rows of the gutter; those that look alike are one."""
-        if self._latest is not None:
-            self._latest()
         drawing, strips = self.drawing, self._strips
         for y in rows:
             row = drawing.row(y)

@@ -39,11 +39,13 @@ class LinkedPair(PanePair):
         self._redrawing = False
         self._drawn: dict[Which, tuple[Page, Size]] = {}
         self._looking = False
-        self._gutter = Gutter(self._come_up_to_date, id="gutter")
+        self._gutter = Gutter(id="gutter")
         self._maps = {
-            Which.LEFT: Minimap(self._come_up_to_date, id="map-left"),
-            Which.RIGHT: Minimap(self._come_up_to_date, id="map-right", classes="-mirrored"),
+            Which.LEFT: Minimap(id="map-left"),
+            Which.RIGHT: Minimap(id="map-right", classes="-mirrored"),
         }
+        for each in (self._gutter, *self._maps.values()):
+            each.latest = self._come_up_to_date
 
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map."""

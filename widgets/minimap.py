@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -13,7 +12,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from widgets.drawn_lines import DrawnLines
+from widgets.beside import Beside
 from wirediff.passages import Kind
 
 BLOCK = "▀"
@@ -22,7 +21,7 @@ BLOCK = "▀"
 _INKS: Final = tuple((kind.letter, f"{kind}-ink") for kind in Kind)
 
 
-class Minimap(DrawnLines):
+class Minimap(Beside):
     """One column for one article; both maps of a comparison are scaled to the longer one."""
 
     ALLOW_SELECT = False
@@ -51,22 +50,8 @@ class Minimap(DrawnLines):
         row: int
         """Row of the article that belongs there."""
 
-    def __init__(
-        self,
-        latest: Callable[[], None] | None = None,
-        *,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        """Map an article.
-
-        Args:
-            latest: Has the map brought up to date, if need be; called before it is drawn.
-            id: The widget's name.
-            classes: Its classes.
-        """
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._latest = latest
         self._kinds = ""
         self._scale = 1
         self._view = range(0)
@@ -121,12 +106,6 @@ class Minimap(DrawnLines):
         kinds = self._kinds[first:last]
         letter, ink = max(_INKS, key=lambda each: kinds.count(each[0]))
         return ink if letter in kinds else "empty"
-
-    def drawn_lines(self, rows: range) -> Iterable[Strip]:
-        """Rows of the map."""
-        if self._latest is not None:
-            self._latest()
-        return super().drawn_lines(rows)
 
     def render_line(self, y: int) -> Strip:
         """The map's two half cells, and the edge that marks what is in view."""
