@@ -23,5 +23,5 @@ class Ground(DrawnLines):
         return repeat(Strip.blank(self.outer_size.width, self.inks()), len(rows))
 
 
-class Row(Horizontal, Ground):
+class SideBySide(Horizontal, Ground):
     """Widgets beside each other."""

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from widgets.article_pane import ArticlePane
 from widgets.following import settle
-from widgets.ground import Row
+from widgets.ground import SideBySide
 from widgets.layers import Hit
 from widgets.reading import Reading
 from widgets.rows_pane import RowsPane, Standing
@@ -21,7 +21,7 @@ from wirediff.article import Span
 from wirediff.runs import Runs
 
 
-class PanePair(Row, can_focus=True):
+class PanePair(SideBySide, can_focus=True):
     """The panes of one comparison and what ties them together.
 
     Scrolling one pane moves the other, piecewise linear between the passages that both tell in

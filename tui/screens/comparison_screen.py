@@ -20,7 +20,7 @@ from widgets.counter import Counter
 from widgets.detail_strip import Detail, DetailStrip
 from widgets.filtering import EVERYTHING, FILTERS, Filter, Selection, select
 from widgets.galley import Galley
-from widgets.ground import Ground, Row
+from widgets.ground import Ground, SideBySide
 from widgets.key_bar import Hint, KeyBar
 from widgets.layouts import arrange
 from widgets.legend import Counts, Legend
@@ -70,7 +70,7 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
-        with Row(id="heads"):
+        with SideBySide(id="heads"):
             left, right = self._readings
             yield SideHeader(self._comparison.left, left.called, id="head-left")
             yield Counter(id="counter")
@@ -144,6 +144,7 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         self._moved = sum(passage.moved for passage in passages)
         self._readings = readings_of(self._comparison, self._galleys)
         self._selections.cache_clear()
+        self._ways = None
 
     # Changing them
 
@@ -171,15 +172,13 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
 
     def _turn(self) -> None:
         """Turn everything round; who turns it back finds it as it was."""
-        known = self._ways and self._ways[0]
-        if not known or known[0] is not self._comparison or known[1] != self._readings:
+        ways = self._ways
+        if ways is None or ways[0][1] != self._readings:
             comparison = mirrored(self._comparison)
-            readings = exchanged(*self._readings, comparison.passages)
-            self._ways = (self._comparison, self._readings), (comparison, readings)
-        assert self._ways is not None
-        here, there = self._ways
-        self._ways = there, here
-        self._comparison, self._readings = there
+            there = comparison, exchanged(*self._readings, comparison.passages)
+            ways = (self._comparison, self._readings), there
+        self._ways = ways[1], ways[0]
+        self._comparison, self._readings = ways[1]
 
     def set_filter(self, wanted: Filter) -> None:
         """Show other passages; the current one stays if it is among them."""
