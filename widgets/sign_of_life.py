@@ -12,8 +12,8 @@ DOT: Final = "●"
 DOTS: Final = 3
 
 BEAT: Final = 0.25
-"""Seconds that each dot is lit. Textual's own indicator draws 16 pictures a second, and takes a
-tenth of the time of the work that is waited for."""
+"""Seconds that each dot is lit. Textual's own indicator draws 16 pictures a second, on the one
+interpreter that does the work which is waited for."""
 
 
 class SignOfLife(TextRows):
@@ -46,7 +46,8 @@ class SignOfLife(TextRows):
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The dots in the middle of one row."""
         still = self.app.animation_level == "none"
-        lit = (still or number == self._beats % DOTS for number in range(DOTS))
-        first, *others = (self.ink(DOT, "lit" if each else "unlit") for each in lit)
-        margin = self.ink(" " * max(0, (width - 2 * DOTS + 1) // 2))
-        yield (margin, first, *(piece for each in others for piece in (self.ink(" "), each)))
+        row = [self.ink(" " * max(0, (width - 2 * DOTS + 1) // 2))]
+        for number in range(DOTS):
+            lit = still or number == self._beats % DOTS
+            row.append(self.ink(f"{DOT} ", "lit" if lit else "unlit"))
+        yield row

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 class Respelling:
     """What `str.translate` does, for characters that are rare in a text.
 
-    `translate` looks up every character, 0.1 s for a million; a pattern finds those that are to be
-    replaced in a tenth of that. Texts full of them take as long as with `translate`.
+    `translate` looks up every character, 0.1 s for a million in an article with typographic quotes;
+    a pattern finds those that are to be replaced in a sixth of that. At worst, where every third
+    character is one, a million takes 0.2 s.
     """
 
     def __init__(self, table: Mapping[int, str]) -> None:
