@@ -79,6 +79,5 @@ def usualness(text: str, language: str) -> float:
     if dense > plain:
         found = [known.get(letter, _NEVER) for letter in line]
     else:
-        triples = zip(line, line[1:], line[2:], strict=False)
-        found = [known.get(first + second + third, _NEVER) for first, second, third in triples]
+        found = [known.get(line[at : at + 3], _NEVER) for at in range(len(line) - 2)]
     return sum(found) / len(found) if found else _NEVER

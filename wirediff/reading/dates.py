@@ -88,12 +88,15 @@ def has_time(line: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """Whether `line` says when, and nothing else: `Rabu 13 Sep 2023 07:09 WIB`."""
-    words = _WORDS.findall(line)
-    return (
-        len(words) <= MOST_DATE_WORDS
-        and all(is_date_word(word) or word.strip(".:").casefold() in _labels() for word in words)
-        and (has_date(line) or has_time(line))
-    )
+    # One word after the other: of a sentence, hardly more than the first is looked at.
+    for count, word in enumerate(_WORDS.finditer(line), start=1):
+        if count > MOST_DATE_WORDS or not _may_stand_in_date_line(word[0]):
+            return False
+    return has_date(line) or has_time(line)
+
+
+def _may_stand_in_date_line(word: str) -> bool:
+    return is_date_word(word) or word.strip(".:").casefold() in _labels()
 
 
 def has_date_mark(line: str) -> bool:

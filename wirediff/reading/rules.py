@@ -97,12 +97,17 @@ copyright notices and captions seen are below 500."""
 _TAIL: Final = 160
 """Characters at the end of a line in which a photo's credit may begin."""
 
-_MAY_END: Final = re.compile(r"[)\]]\.?\Z|[^.!?\"']\Z|/|(?i:photo|foto|image|picture|credit)")
-"""What a line must have at its end for a rule of ends to hold; most paragraphs have none of it."""
+_ENDS_SENTENCE: Final = (".", "!", "?", '"', "'")
 
-_MAY_CUT: Final = re.compile(r"\A|[(\[]|(?<=[.!?\")。」！？])|(?<=[.!?\"] )|(?<=[a-z\"]) \(")
-"""Where a cut may begin: at a bracket or behind a sentence. Trying every rule everywhere costs
-fifty times as much."""
+_ENDS_CREDIT: Final = (").", "].")
+
+_CREDIT_SIGNS: Final = ("/", "photo", "foto", "image", "picture", "credit")
+
+_MAY_CUT: Final = re.compile(r"[(\[.!?\")。」！？]")
+"""What a cut may begin at or behind: a bracket, the end of a sentence."""
+
+_BEFORE_BRACKET: Final = re.compile(r"[a-z\"] ")
+"""What a cut may begin inside of, at the blank."""
 
 
 def line_finding(line: str, where: Where = Where.ANYWHERE) -> Finding | None:
@@ -127,8 +132,15 @@ def _matched(pattern: re.Pattern[str], extent: Extent, line: str) -> re.Match[st
         return pattern.fullmatch(line)
     if extent is Extent.START:
         return pattern.match(line)
-    tail = max(0, len(line) - _TAIL)
-    return pattern.search(line, tail) if _MAY_END.search(line, tail) else None
+    return pattern.search(line, max(0, len(line) - _TAIL)) if _may_end(line[-_TAIL:]) else None
+
+
+def _may_end(tail: str) -> bool:
+    """Whether a rule of ends may hold for a line with that end; for most paragraphs it cannot."""
+    if not tail.endswith(_ENDS_SENTENCE) or tail.endswith(_ENDS_CREDIT):
+        return True
+    lowered = tail.lower()
+    return any(sign in lowered for sign in _CREDIT_SIGNS)
 
 
 def matched(rule: Rule, line: str) -> Span | None:
@@ -147,13 +159,32 @@ def cuts(paragraph: str) -> Iterator[tuple[Span, Finding]]:
     """What stands inside a folded paragraph without being part of it, in order."""
     group = _groups()[Extent.CUT, Where.ANYWHERE]
     start = 0
-    while place := _MAY_CUT.search(paragraph, start):
-        match = group.pattern.match(paragraph, place.start())
+    for place in _places_to_cut(paragraph):
+        # Before it: inside the last cut, or tried as another mark's already.
+        if place < start:
+            continue
+        match = group.pattern.match(paragraph, place)
         if match is not None:
             yield Span(*match.span()), group.finding(match)
-        start = match.end() if match and match.end() > place.start() else place.start() + 1
-        if start > len(paragraph):
-            return
+        start = max(place + 1, match.end() if match else 0)
+
+
+def _places_to_cut(paragraph: str) -> Iterator[int]:
+    """Where a cut may begin: in front, at a bracket, behind a sentence or a bracket.
+
+    Trying every rule everywhere costs fifty times as much.
+    """
+    yield 0
+    for mark in _MAY_CUT.finditer(paragraph):
+        place = mark.start()
+        if mark[0] in "([":
+            if mark[0] == "(" and _BEFORE_BRACKET.match(paragraph, max(0, place - 2)):
+                yield place - 1
+            yield place
+        else:
+            yield place + 1
+            if mark[0] in '.!?"' and paragraph[place + 1 : place + 2] == " ":
+                yield place + 2
 
 
 @dataclass(frozen=True, slots=True)
