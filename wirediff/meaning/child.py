@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import threading
 import weakref
@@ -13,6 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from wirediff import child_process
 from wirediff.errors import EncoderError
 from wirediff.meaning import framing
 from wirediff.meaning.encoder import Progress, Vectors, no_vectors, unit_length
@@ -106,16 +105,9 @@ class ChildEncoder:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._end()
-        process = subprocess.Popen(
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            creationflags=_WINDOWS_FLAGS,
-        )
+        process = child_process.start(self._command)
         self._process = process
-        self._finalizer = weakref.finalize(self, _end, process)
+        self._finalizer = weakref.finalize(self, child_process.end, process)
         with _deadline(process, self._start_seconds):
             head, _ = _asked(process, None)
         if head.get("ready") is not True:
@@ -128,42 +120,16 @@ class ChildEncoder:
             self._finalizer()
 
 
-_WINDOWS_FLAGS: Final[int] = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(
-    subprocess, "CREATE_NO_WINDOW", 0
-)
-
-
 @contextmanager
 def _deadline(process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
     """Kill a process that is still at it after some seconds, which ends every wait for it."""
-    timer = threading.Timer(seconds, _kill, (process,))
+    timer = threading.Timer(seconds, child_process.kill, (process,))
     timer.daemon = True
     timer.start()
     try:
         yield
     finally:
         timer.cancel()
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill a process with all that it has started."""
-    with suppress(OSError):
-        if process.poll() is not None:
-            return  # its number may be another process's by now
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kill a process, collect it and close its pipes."""
-    _kill(process)
-    process.wait()
-    for stream in (process.stdin, process.stdout):
-        if stream is not None:
-            with suppress(OSError):
-                stream.close()
 
 
 def _asked(

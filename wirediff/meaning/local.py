@@ -10,6 +10,7 @@ from typing import Final
 
 from platformdirs import user_cache_path
 
+from wirediff.child_process import running
 from wirediff.meaning.cached import CachedEncoder
 from wirediff.meaning.child import LONGEST_TEXT, ChildEncoder
 from wirediff.meaning.encoder import Encoder
@@ -29,10 +30,8 @@ def local_encoder(cache: Path | None = None) -> Encoder | None:
     """
     if not sys.executable or find_spec(WHEEL) is None:
         return None
-    # -P: without it, a file such as numpy.py beside somebody's articles would be run.
-    command = (sys.executable, "-P", "-m", "wirediff.meaning.worker")
     store = VectorStore(cache or user_cache_path("wirediff") / CACHE)
-    return CachedEncoder(ChildEncoder(command, _model()), store)
+    return CachedEncoder(ChildEncoder(running("wirediff.meaning.worker"), _model()), store)
 
 
 def _model() -> str:

@@ -16,6 +16,7 @@ from typing import IO, Final
 
 import numpy as np
 
+from wirediff.child_process import own_stdout
 from wirediff.meaning import framing
 
 IDLE: Final = 600.0
@@ -27,7 +28,7 @@ POLITENESS: Final = 5
 
 def main() -> None:
     """Serve requests until there are no more."""
-    answers = _own_stdout()
+    answers = own_stdout()
     if hasattr(os, "nice"):
         os.nice(POLITENESS)
     # Threads that spin while they wait take twice the time on a busy machine; read when the model
@@ -48,13 +49,6 @@ def main() -> None:
         vectors = np.ascontiguousarray(model.query(texts), dtype="<f4")
         head = {"rows": vectors.shape[0], "dimensions": vectors.shape[1]}
         framing.write(answers, head, vectors.tobytes())
-
-
-def _own_stdout() -> IO[bytes]:
-    """The real standard output for answers only; whatever a library prints goes to stderr."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return answers
 
 
 def _listen(stream: IO[bytes], requests: queue.Queue[list[str]]) -> None:
