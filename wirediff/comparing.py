@@ -66,6 +66,14 @@ def compare(
     return counted(pair, overlap, passages_of(pair, links), settings)
 
 
+def prepare(article: Article, settings: Settings) -> None:
+    """Take an article into its words, while the one it is to be compared with is not there yet.
+
+    Comparing does it where it was not done.
+    """
+    _witness(article, settings.headline, settings.caption)
+
+
 def counted(
     pair: Pair,
     overlap: Overlap,
@@ -149,16 +157,17 @@ def overlap_in(pair: Pair, settings: Settings) -> Overlap:
 
 @lru_cache(maxsize=PAIRS_KEPT)
 def _by_words(left: Article, right: Article, headline: bool, caption: bool) -> tuple[Pair, Overlap]:
+    one, other = _witness(left, headline, caption), _witness(right, headline, caption)
     across = len({_language(left), _language(right)} - {None}) == 2
-    one = _witness(left, headline, caption, across)
-    other = _witness(right, headline, caption, across)
+    if across:
+        one, other = one.beside_another_language(), other.beside_another_language()
     weights = weigh(one, other)
     return Pair(one, other, weights, None, across), overlap_of(one, other, weights)
 
 
 @lru_cache(maxsize=ARTICLES_KEPT)
-def _witness(article: Article, headline: bool, caption: bool, across: bool) -> Witness:
-    return witness_of(article, Settings(headline=headline, caption=caption), across=across)
+def _witness(article: Article, headline: bool, caption: bool) -> Witness:
+    return witness_of(article, Settings(headline=headline, caption=caption))
 
 
 @cache

@@ -20,7 +20,7 @@ NOTHING: dict[Kind, float] = dict.fromkeys(Kind, 0.0)
 
 
 def witness(article: Article, settings: Settings | None = None) -> Witness:
-    return witness_of(article, settings or Settings(), across=False)
+    return witness_of(article, settings or Settings())
 
 
 def found(text: str, *words: str) -> tuple[Span, ...]:

@@ -28,7 +28,7 @@ def article(*paragraphs: str) -> Article:
 @pytest.fixture(scope="module")
 def mixed() -> Witness:
     """An Indonesian article with an English statement."""
-    witness = witness_of(article(REPORT[0], STATEMENT, REPORT[1]), Settings(), across=False)
+    witness = witness_of(article(REPORT[0], STATEMENT, REPORT[1]), Settings())
     assert [block.language for block in witness.article.blocks] == [None, "en", None]
     return witness
 

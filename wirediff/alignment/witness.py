@@ -65,9 +65,8 @@ class Witness:
     forms: tuple[str, ...]
     """Under which two words are the same word: the norm, or a figure's value however written."""
     keys: tuple[str, ...]
-    """Under which each word is found again on the other side: its stem, or its norm where the two
-    articles, or this word's block and the rest of its article, are in different languages; a
-    figure by its value."""
+    """Under which each word is found again on the other side: its stem, or its form where this
+    word's block and the rest of its article are in different languages; a figure by its value."""
     sentences: tuple[Range, ...]
     """What is compared, in order: sentences, none of them empty; very long ones in pieces, very
     short ones joined."""
@@ -77,6 +76,10 @@ class Witness:
     """Where a sentence starts, with its opening quote, by its first word."""
     endings: Mapping[int, int]
     """Where a sentence ends, with its full stop and closing quote, by its last word."""
+
+    def beside_another_language(self) -> Witness:
+        """The same for a pair in two languages: only what is spelled alike is found again."""
+        return replace(self, keys=self.forms)
 
     def span(self, words: Range) -> Span:
         """The characters from the first of `words` to the last."""
@@ -150,14 +153,11 @@ def _between(sentence: Range, cuts: tuple[int, ...]) -> Iterator[tuple[int, int]
     return zip((sentence.first, *cuts), (*cuts, sentence.last), strict=True)
 
 
-def witness_of(article: Article, settings: Settings, *, across: bool) -> Witness:
-    """The parts of an article that take part under `settings`, cut into words and sentences.
-
-    `across` says that the other article is in another language.
-    """
+def witness_of(article: Article, settings: Settings) -> Witness:
+    """The parts of an article that take part under `settings`, cut into words and sentences."""
     blocks = tuple(_taking_part(article, settings))
     statements = [tuple(_statements(block)) for block in blocks]
-    words, forms, keys = _columns(article, blocks, across)
+    words, forms, keys = _columns(article, blocks)
     ranges = [tuple(_within(words, span) for span in of_block) for of_block in statements]
     spans = list(zip(chain.from_iterable(statements), chain.from_iterable(ranges), strict=True))
     headlines = [_within(words, span) for span in article.spans_of(Role.HEADLINE)]
@@ -181,7 +181,7 @@ def _within(words: Words, span: Span) -> Range:
 
 
 def _columns(
-    article: Article, blocks: Sequence[Block], across: bool
+    article: Article, blocks: Sequence[Block]
 ) -> tuple[Words, tuple[str, ...], tuple[str, ...]]:
     """The words of the blocks, each read in its own language, with their forms and keys."""
     parts: list[tuple[Words, tuple[str, ...], tuple[str, ...]]] = []
@@ -191,15 +191,10 @@ def _columns(
             article.text, [span for block in same for span in _statements(block)], language
         )
         values = _values(words, language)
+        forms = _with(values, words.norms, words.norms)
         # What is in another language meets the other article's by names, most of all.
-        apart = across or other is not None
-        parts.append(
-            (
-                words,
-                _with(values, words.norms, words.norms),
-                _with(values, words.norms, words.norms if apart else words.stems),
-            )
-        )
+        keys = forms if other else _with(values, words.norms, words.stems)
+        parts.append((words, forms, keys))
     if len(parts) == 1:
         return parts[0]
     return (

@@ -40,7 +40,7 @@ def judged(comparison: Comparison, judgements: Judgements) -> Comparison:
         return comparison
     pair = pair_of(left, right, comparison.settings)
     kept = [passage for passage, said in spoken if not said or not (said.rejects or said.by_hand)]
-    linked = [_linked(left, right, each, across=pair.across) for each in made]
+    linked = [_linked(left, right, each) for each in made]
     return counted(
         pair,
         overlap_in(pair, comparison.settings),
@@ -51,10 +51,10 @@ def judged(comparison: Comparison, judgements: Judgements) -> Comparison:
     )
 
 
-def _linked(left: Article, right: Article, judgement: Judgement, *, across: bool) -> Passage:
+def _linked(left: Article, right: Article, judgement: Judgement) -> Passage:
     """A link by hand as a passage, whatever parts of the articles it lies in."""
-    one = _only(left, judgement.left, across=across)
-    other = _only(right, judgement.right, across=across)
+    one = _only(left, judgement.left)
+    other = _only(right, judgement.right)
     diff = word_diff(one, other)
     ends = (
         End(left.text, judgement.left, left.language_at(judgement.left[0].start)),
@@ -72,12 +72,12 @@ def _linked(left: Article, right: Article, judgement: Judgement, *, across: bool
     )
 
 
-def _only(article: Article, spans: Sequence[Span], *, across: bool) -> Words:
+def _only(article: Article, spans: Sequence[Span]) -> Words:
     """The words of some places of an article, told apart as the comparison does."""
     found = [(span, article.block_at(span.start)) for span in spans]
     blocks = tuple(
         Block(span, Role.BODY, (Sentence(span, Role.BODY),), block.language if block else None)
         for span, block in found
     )
-    witness = witness_of(replace(article, blocks=blocks), Settings(), across=across)
+    witness = witness_of(replace(article, blocks=blocks), Settings())
     return witness.comparable(Range(0, len(witness.words)))

@@ -17,8 +17,8 @@ def witness(*paragraphs: Paragraph, language: str | None = "en") -> Witness:
     return of(story(*paragraphs, language=language))
 
 
-def of(article: Article, settings: Settings = EVERYTHING, *, across: bool = False) -> Witness:
-    return witness_of(article, settings, across=across)
+def of(article: Article, settings: Settings = EVERYTHING) -> Witness:
+    return witness_of(article, settings)
 
 
 def pair(

@@ -209,7 +209,7 @@ def test_other_figures_are_other_words(language: str | None, one: str, other: st
 def test_words_are_found_again_by_stem_within_a_language_and_whole_across() -> None:
     article = story("Ferries cancelled")
     assert of(article).keys == ("ferri", "cancel")
-    assert of(article, across=True).keys == ("ferries", "cancelled")
+    assert of(article).beside_another_language().keys == ("ferries", "cancelled")
 
 
 @pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
