@@ -28,6 +28,7 @@ from tui.working import NoLongerWanted, beside, stops_with
 from widgets.contrast import HIGH_CONTRAST
 from widgets.glyphs import KEYS, InAscii
 from wirediff.access import Access
+from wirediff.ahead import ReadAhead
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.passages import Comparison
@@ -71,6 +72,7 @@ class WirediffApp(App[ReadError | None]):
         *,
         settings: Settings | None = None,
         access: Access = _BY_DEFAULT,
+        ahead: ReadAhead | None = None,
         theme: str | None = None,
         memory: Memory | None = None,
         typed: Sequence[str] = (),
@@ -84,6 +86,7 @@ class WirediffApp(App[ReadError | None]):
             given: Paths, or articles that were read already.
             settings: How to compare.
             access: What may be fetched.
+            ahead: Those of the paths that are being read already.
             theme: The name of a theme; Textual's own choice when left out.
             memory: Where to keep what is chosen and what was explained; nowhere when left out.
             typed: Keys that were pressed before there was anything to take them.
@@ -96,6 +99,7 @@ class WirediffApp(App[ReadError | None]):
         self._given = tuple(given)
         self._settings = settings or Settings()
         self._access = access
+        self._ahead = ahead
         self._as_list = as_list
         for each in HIGH_CONTRAST:
             self.register_theme(each)
@@ -126,7 +130,9 @@ class WirediffApp(App[ReadError | None]):
         else:
             left, right = self._given
             self.push_screen(
-                OpeningScreen(left, right, self._settings, self._access, top_level=True)
+                OpeningScreen(
+                    left, right, self._settings, self._access, ahead=self._ahead, top_level=True
+                )
             )
 
     def _keep_theme(self, theme: Theme) -> None:

@@ -1,7 +1,8 @@
 """What `wirediff` without a command does: draw the program, or print where it cannot be drawn.
 
 Nothing that reads articles is imported before it is needed: the screen stands there in half the
-time, and tells what is done meanwhile.
+time, and tells what is done meanwhile. Two files are read by a process of their own, while this one
+loads Textual.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from tui.seeds import seeds
 from tui.sources import STANDARD_INPUT, expanded, together
 from tui.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
 from wirediff.access import Access, is_url
+from wirediff.ahead import ReadAhead
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.settings import Settings
@@ -116,6 +118,7 @@ def _draw(
     *,
     is_list: bool,
 ) -> int:
+    ahead = None if is_list else ReadAhead(_files(given))
     kept_in = memory() if not is_served() else None
     with _terminal_asked(look.theme, kept_in) as collect:
         from tui.app import WirediffApp  # Textual takes 0.4 s to load
@@ -126,6 +129,7 @@ def _draw(
         given,
         settings=settings,
         access=access,
+        ahead=ahead,
         theme=theme_for(look.theme, kept_in, answer),
         memory=kept_in,
         typed=answer.keys,
@@ -140,6 +144,11 @@ def _draw(
         complain(error)
         return FAILED
     return app.return_code or DONE
+
+
+def _files(given: Iterable[str | Article]) -> tuple[str, ...]:
+    """Those that are read from a file; whoever waits for a page is told how much has come."""
+    return tuple(each for each in given if isinstance(each, str) and not is_url(each))
 
 
 def check_theme(theme: Theme | None) -> None:

@@ -12,9 +12,7 @@ from typing import Final
 
 from wirediff import Article, ReadError
 from wirediff.formats.wording import title_of
-from wirediff.reading.decoding import decode
 from wirediff.sanitise import visible
-from wirediff.sources.files import file_material
 
 LONGEST_NAME: Final = 60
 """Characters of a copy's name."""
@@ -28,6 +26,10 @@ def own_file(article: Article) -> Path | None:
     None for a page, a part of an export or an address: what was read of these is not what their
     file says; and none for a file that has changed since.
     """
+    # What reads articles takes 0.1 s to load; another process may have read these.
+    from wirediff.reading.decoding import decode
+    from wirediff.sources.files import file_material
+
     try:
         text = decode(file_material(article.source).content(), article.source)
     except (ReadError, OSError, ValueError):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from importlib.metadata import version
 
 from tui.collection import compared, entry_of
 from tui.exit_codes import DONE, FAILED
@@ -65,14 +63,9 @@ def print_comparison(
     if aloud:
         written = comparison_text(comparison, said, aloud=True)
     else:
-        written = REPORTS[as_format].write(comparison, colophon_of_today(), said)
+        written = REPORTS[as_format].write(comparison, Colophon.of_today(), said)
     deliver(written, as_format, output)
     return DONE
-
-
-def colophon_of_today() -> Colophon:
-    """What a report made now says of itself."""
-    return Colophon(date.today(), version("wirediff"))
 
 
 def print_article(

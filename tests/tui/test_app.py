@@ -15,7 +15,8 @@ from tui.screens.help_screen import HelpScreen
 from tui.screens.opening import OpeningScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
-from wirediff import ReadError, Settings, read_text
+from wirediff import Article, ReadError, Settings, read_text
+from wirediff.ahead import ReadAhead
 
 LEXICAL = Settings(semantic=False)
 PAIR = read_text(STORM), read_text(STORM_REWRITTEN)
@@ -61,6 +62,36 @@ async def test_while_two_articles_are_read_their_names_are_shown(
         assert names.render_line(0).text.strip() == "a.txt × [b].txt"
         await pilot.press("q")
     assert app.return_value is None
+
+
+class OneRead(ReadAhead):
+    """Has read one file, whatever is in it, and not the other."""
+
+    def __init__(self, file: str, article: Article) -> None:
+        super().__init__()
+        self.read = {file: article}
+
+    def article(self, file: str) -> Article | None:
+        return self.read.pop(file, None)
+
+
+async def test_what_was_read_ahead_is_not_read_again_and_what_was_not_is_read(
+    tmp_path: Path,
+) -> None:
+    gone, rewritten = str(tmp_path / "gone.txt"), tmp_path / "rewritten.txt"
+    rewritten.write_text(STORM_REWRITTEN, "utf-8")
+    app = WirediffApp(
+        [gone, str(rewritten)],
+        settings=LEXICAL,
+        ahead=OneRead(gone, read_text(STORM, source=gone)),
+        as_list=False,
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        comparison = reader_of(app).comparison
+        assert comparison.left.article.source == gone
+        assert comparison.right.article.text == STORM_REWRITTEN
+        assert len(comparison.passages) == 2
 
 
 async def test_leaving_a_reader_of_two_articles_ends_the_program() -> None:

@@ -82,3 +82,11 @@ def test_the_first_screen_stands_there_before_anything_that_reads_and_compares_i
     packages = loaded(f"import sys, {modules}")
     assert "textual" in packages
     assert not packages & HEAVY
+
+
+def test_the_reader_is_loaded_without_what_reads_articles_which_another_process_may_have_read() -> (
+    None
+):
+    packages = loaded("import sys, wirediff.comparing, tui.screens.reader")
+    assert "wirediff.alignment" in packages
+    assert not packages & {"wirediff.reading", "wirediff.sources", "langdetect"}

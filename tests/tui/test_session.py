@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,28 @@ def test_an_article_found_to_be_unreadable_while_opening_is_said_after_the_scree
     with Terminal(str(folder / "storm.txt"), str(folder / "picture.jpg"), columns=200) as terminal:
         assert terminal.wait_for_end() == 1
         assert f"wirediff: {folder}/picture.jpg: " in terminal.shown
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="no /proc to look into")
+def test_leaving_before_two_articles_are_read_leaves_nobody_behind_who_reads_them(
+    tmp_path: Path,
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(STORM * 30_000, "utf-8")
+    with Terminal(str(long), str(long)) as terminal:
+        terminal.wait_for("Reading long.txt")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert not [each for each in processes() if str(long) in each]
+
+
+def processes() -> list[str]:
+    """The command lines of all that runs."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has ended in the meantime
+            found.append(os.fsdecode(each.read_bytes()))
+    return found
 
 
 def test_plain_prints_even_on_a_terminal_with_lines_that_fit(folder: Path) -> None:

@@ -22,6 +22,7 @@ from tui.screens.explained_screen import ExplainedScreen
 from tui.working import NoLongerWanted, beside, stops_with
 from widgets.sign_of_life import SignOfLife
 from wirediff.access import Access, is_url
+from wirediff.ahead import ReadAhead
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.formats.wording import name_of
@@ -79,6 +80,7 @@ class OpeningScreen(ExplainedScreen[None]):
         settings: Settings,
         access: Access,
         *,
+        ahead: ReadAhead | None = None,
         top_level: bool = False,
     ) -> None:
         """Open two articles.
@@ -88,12 +90,14 @@ class OpeningScreen(ExplainedScreen[None]):
             right: As `left`.
             settings: How to compare.
             access: What may be fetched.
+            ahead: Files that are being read already.
             top_level: Whether leaving ends the program.
         """
         super().__init__()
         self._given = left, right
         self._settings = settings
         self._access = access
+        self._ahead = ahead or ReadAhead()
         self._top_level = top_level
         self._typed: list[str] = []
 
@@ -122,26 +126,31 @@ class OpeningScreen(ExplainedScreen[None]):
     def _compared(self, check: Callable[..., None]) -> Comparison:
         # Loaded behind the screen, which is there in half the time: the rest takes as long again.
         from tui.outlet_names import OutletNames, named
-        from wirediff.comparing import compare
+        from wirediff.comparing import compare, prepare
 
+        # Meanwhile the files are being read.
+        import_module("tui.screens.reader")
         names = OutletNames().all()
-        left, right = (named(self._article(given, check), names) for given in self._given)
+        left = named(self._article(self._given[0], check), names)
+        prepare(left, self._settings)
+        right = named(self._article(self._given[1], check), names)
         self._tell("Comparing …")
         check()
-        comparison = compare(left, right, semantic=False, settings=self._settings, progress=check)
-        import_module("tui.screens.reader")  # what comes next
-        return comparison
+        return compare(left, right, semantic=False, settings=self._settings, progress=check)
 
     def _article(self, given: str | Article, check: Callable[..., None]) -> Article:
         if not isinstance(given, str):
             return given
+        self._tell(f"Reading {_name(given)} …")
+        article = self._ahead.article(given)
+        if article is not None:
+            return article
         from wirediff.sources import read
 
         def progress(received: int, total: int | None) -> None:
             check()
             self._tell(f"Fetching {host_of(given)}{amount(received, total)} …")
 
-        self._tell(f"Reading {_name(given)} …")
         return read(given, access=self._access, progress=progress)
 
     def _tell(self, doing: str) -> None:

@@ -10,11 +10,11 @@ from textual import work
 
 from tui.output import WriteError, write_file
 from tui.picture import picture_of
-from tui.printing import colophon_of_today
 from tui.report_files import folders, free_path, name_for, readable
 from tui.screens.comparison_screen import ComparisonScreen
 from tui.screens.report_dialog import Form, ReportDialog, Wanted, WrittenDialog
 from tui.working import beside
+from wirediff.formats.colophon import Colophon
 from wirediff.formats.reports import REPORTS
 
 
@@ -52,7 +52,7 @@ class ReportingScreen(ComparisonScreen):
         if form.report is None:
             return picture_of(self.app)
         write, comparison, said = REPORTS[form.report].write, self._comparison, self.judgements
-        return await beside(lambda: write(comparison, colophon_of_today(), said))
+        return await beside(lambda: write(comparison, Colophon.of_today(), said))
 
     def _hand_over(self, wanted: Wanted, document: str) -> None:
         """Let the browser that the program is shown in take the file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib.metadata import version
 
 from wirediff.formats.wording import counted, date_in_words
 from wirediff.passages import Comparison
@@ -19,6 +20,11 @@ class Colophon:
     """The day of the report, in the place of whoever makes it."""
     version: str
     """Of wirediff."""
+
+    @classmethod
+    def of_today(cls) -> Colophon:
+        """What a report made now says of itself."""
+        return cls(date.today(), version("wirediff"))
 
 
 def colophon_lines(colophon: Colophon, comparison: Comparison) -> Iterator[tuple[str, str]]:
