@@ -126,7 +126,9 @@ class WirediffApp(App[ReadError | None]):
         if self._as_list:
             from tui.screens.picker import PickerScreen
 
-            self.push_screen(PickerScreen(self._given, self._settings, self._access))
+            self.push_screen(
+                PickerScreen(self._given, self._settings, self._access, ahead=self._ahead)
+            )
         else:
             left, right = self._given
             self.push_screen(

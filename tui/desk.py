@@ -13,6 +13,7 @@ from tui.outlet_names import named
 from tui.picking import Chosen, Order, matching, matching_pairs, ordered, toggled
 from wirediff import Article
 from wirediff.access import Access
+from wirediff.ahead import ReadAhead
 from wirediff.formats.wording import counted
 
 MOST_PAIRS: Final = 500
@@ -24,8 +25,13 @@ _BY_DEFAULT: Final = Access()
 class Desk:
     """What the picker shows, without saying how it is drawn."""
 
-    def __init__(self, given: Sequence[str | Article], access: Access = _BY_DEFAULT) -> None:
-        self.intake: Final = Intake(given, access)
+    def __init__(
+        self,
+        given: Sequence[str | Article],
+        access: Access = _BY_DEFAULT,
+        ahead: ReadAhead | None = None,
+    ) -> None:
+        self.intake: Final = Intake(given, access, ahead)
         self.read: Final[list[Entry]] = []
         """What was read, by number, as it was read."""
         self.waiting: tuple[str, ...] = self.intake.waiting

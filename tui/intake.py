@@ -13,6 +13,7 @@ from tui.amounts import amount, host_of
 from tui.collection import Entry, entry_of
 from tui.sources import together
 from wirediff.access import Access, is_url
+from wirediff.ahead import ReadAhead
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.sanitise import one_line
@@ -31,13 +32,16 @@ class Intake:
     taken up again: no article is lost, none is read twice.
     """
 
-    def __init__(self, given: Iterable[str | Article], access: Access) -> None:
+    def __init__(
+        self, given: Iterable[str | Article], access: Access, ahead: ReadAhead | None = None
+    ) -> None:
         self.entries: list[Entry] = []
         """What was read so far, in order; it only ever grows."""
         self.done = 0
         """Sources that were read to their end, or left."""
         self._waiting = deque(given)
         self._access = access
+        self._ahead = ahead or ReadAhead()
         self._left: set[str] = set()
         self._guard = threading.Lock()
         """Held for moments, while what is known changes."""
@@ -67,6 +71,7 @@ class Intake:
                 self._skip()
             else:
                 self._left.add(source)
+        self._ahead.close()  # it would read this one before the next
 
     def read_next(self, tell: Tell) -> bool:
         """Read the next article; whether there was anything left to do."""
@@ -117,7 +122,14 @@ class Intake:
 
     def _opened(self, source: str | Article, turn: _Turn) -> Iterator[Article | ReadError]:
         if not isinstance(source, str):
-            return iter((source,))
+            yield source
+            return
+        article = self._article_ahead(source)
+        if turn is not self._turn:
+            raise _NotWaitedFor
+        if article is not None:
+            yield article
+            return
 
         def progress(received: int, total: int | None) -> None:
             if turn is not self._turn:
@@ -126,7 +138,13 @@ class Intake:
 
         from wirediff.sources import read_all  # the picker is drawn without it
 
-        return together(read_all(source, access=self._access, progress=progress), source)
+        yield from together(read_all(source, access=self._access, progress=progress), source)
+
+    def _article_ahead(self, source: str) -> Article | None:
+        try:
+            return self._ahead.article(source)
+        except ReadError:
+            return None  # it may hold several articles
 
     def _skip(self) -> None:
         self.entries.append(Entry(_name(self._waiting[0]), reason=LEFT))

@@ -1,7 +1,7 @@
 """What `wirediff` without a command does: draw the program, or print where it cannot be drawn.
 
 Nothing that reads articles is imported before it is needed: the screen stands there in half the
-time, and tells what is done meanwhile. Two files are read by a process of their own, while this one
+time, and tells what is done meanwhile. Files are read by a process of their own, while this one
 loads Textual.
 """
 
@@ -118,7 +118,7 @@ def _draw(
     *,
     is_list: bool,
 ) -> int:
-    ahead = None if is_list else ReadAhead(_files(given))
+    ahead = ReadAhead(_files(given))
     kept_in = memory() if not is_served() else None
     with _terminal_asked(look.theme, kept_in) as collect:
         from tui.app import WirediffApp  # Textual takes 0.4 s to load

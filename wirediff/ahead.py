@@ -63,6 +63,12 @@ class ReadAhead:
             raise answer
         return answer
 
+    def close(self) -> None:
+        """Wait no longer: what no answer has come for is not read ahead."""
+        # Whoever waits for an answer sees the end of the process, and tidies up.
+        if self._coming:
+            child_process.kill(self._process)
+
     def _take(self) -> None:
         """Wait for the next answer."""
         assert self._process.stdout is not None  # a pipe

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
+from pathlib import Path
 
 import pytest
 
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
+from tui.collection import Entry
 from tui.gathering import PAUSE, Known, Step, gathered
 from tui.intake import LEFT, Intake
-from wirediff import Article, Settings, read_text
+from wirediff import Article, Settings, ahead, child_process, read_text
 from wirediff.access import Access
+from wirediff.ahead import ReadAhead
 
 ARTICLES = [read_text(text) for text in (STORM, UNRELATED, STORM_REWRITTEN)]
 LEXICAL = Settings(semantic=False)
@@ -189,3 +194,63 @@ def test_a_source_that_keeps_silent_can_be_left_and_the_next_one_is_read_meanwhi
     may_answer.set()
     stuck.join()
     assert len(intake.entries) == 2
+
+
+def read_through(*files: Path) -> list[Entry]:
+    """What is in a collection whose files are read ahead."""
+    names = [str(file) for file in files]
+    intake = Intake(names, Access(), ReadAhead(names))
+    while intake.read_next(untold):
+        pass
+    return intake.entries
+
+
+def test_files_read_ahead_are_the_same_collection(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ahead, "processors", lambda: 2)
+    one, several, gone = tmp_path / "one.txt", tmp_path / "several.jsonl", tmp_path / "gone.txt"
+    one.write_text(STORM, "utf-8")
+    several.write_text(f"{json.dumps({'text': STORM})}\n" * 3, "utf-8")
+    found = read_through(one, several, gone, one)
+    monkeypatch.setattr(ahead, "processors", lambda: 1)
+    assert found == read_through(one, several, gone, one)
+    parts = [f"{several}#{number}" for number in (1, 2, 3)]
+    assert [each.source for each in found] == [str(one), *parts, str(gone), str(one)]
+    assert [each.reason for each in found] == ["", "", "", "", "no such file", ""]
+
+
+def test_a_file_that_was_read_ahead_is_not_read_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ahead, "processors", lambda: 2)
+    opened: list[str] = []
+    monkeypatch.setattr("wirediff.sources.read_all", records(0, opened))
+    file = tmp_path / "one.txt"
+    file.write_text(STORM, "utf-8")
+    assert [each.source for each in read_through(file)] == [str(file)]
+    assert opened == []
+
+
+@pytest.mark.parametrize("left", [0, 1], ids=["being read", "waiting"])
+def test_a_file_that_takes_long_to_read_ahead_can_be_left(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, left: int
+) -> None:
+    monkeypatch.setattr(ahead, "processors", lambda: 2)
+    endless = (sys.executable, "-c", "import time; time.sleep(600)")
+    monkeypatch.setattr(child_process, "running", lambda *arguments: endless)
+    files = [str(tmp_path / name) for name in ("long.txt", "short.txt")]
+    for file in files:
+        Path(file).write_text(STORM, "utf-8")
+    intake = Intake(files, Access(), ReadAhead(files))
+    reading, is_reading = threading.Event(), lambda words: reading.set()
+    stuck = threading.Thread(target=intake.read_next, args=(is_reading,))
+    stuck.start()
+    reading.wait()
+    intake.leave(files[left])
+    stuck.join()
+    while intake.read_next(untold):
+        pass
+    assert [(entry.source, entry.reason) for entry in intake.entries] == [
+        (file, LEFT if number == left else "") for number, file in enumerate(files)
+    ]

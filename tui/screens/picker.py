@@ -31,6 +31,7 @@ from widgets.palette import swatch
 from widgets.prompt import Prompt
 from wirediff import Article, Settings
 from wirediff.access import Access
+from wirediff.ahead import ReadAhead
 from wirediff.passages import Kind
 
 
@@ -95,16 +96,24 @@ class PickerScreen(TakingScreen):
             """Only the latest is worth showing."""
             return isinstance(message, PickerScreen.Doing)
 
-    def __init__(self, given: Sequence[str | Article], settings: Settings, access: Access) -> None:
+    def __init__(
+        self,
+        given: Sequence[str | Article],
+        settings: Settings,
+        access: Access,
+        *,
+        ahead: ReadAhead | None = None,
+    ) -> None:
         """Show a collection.
 
         Args:
             given: Paths, or articles that were read already.
             settings: How to compare.
             access: What may be fetched.
+            ahead: Those of the paths that are being read already.
         """
         super().__init__()
-        self._desk = Desk(given, access)
+        self._desk = Desk(given, access, ahead)
         self._settings = settings
         self._list_id = "pairs"
 
