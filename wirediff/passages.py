@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
 
 from wirediff.article import Article, Span
 from wirediff.settings import Settings
@@ -146,6 +148,16 @@ class Side:
     def own(self) -> float:
         """Share of the words that no passage covers, from 0.0 to 1.0."""
         return 1.0 - self.coverage if self.words else 0.0
+
+    def __reduce__(self) -> tuple[Callable[..., Side], tuple[dict[str, Any]]]:
+        # What shows a mapping read-only cannot be pickled; what it shows can.
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        return _side, (values | {"coverage_by_kind": dict(self.coverage_by_kind)},)
+
+
+def _side(values: dict[str, Any]) -> Side:
+    """A side as it was pickled."""
+    return Side(**values | {"coverage_by_kind": MappingProxyType(values["coverage_by_kind"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import pickle
 import subprocess
 import sys
 from dataclasses import replace
@@ -184,6 +185,15 @@ from wirediff.formats.as_json import comparison_json
 left, right = (wirediff.read(path) for path in sys.argv[1:])
 sys.stdout.buffer.write(comparison_json(wirediff.compare(left, right, semantic=False)).encode())
 """
+
+
+def test_a_comparison_crosses_to_another_process_as_it_is() -> None:
+    """A pool of processes compares the pairs of a collection."""
+    found = lexical(seeds()["000"], seeds()["001"])
+    again = pickle.loads(pickle.dumps(found))
+    assert found.passages
+    assert again == found
+    assert type(again.left.coverage_by_kind) is type(found.left.coverage_by_kind)
 
 
 def test_another_process_with_another_hash_seed_gives_the_same_answer() -> None:
