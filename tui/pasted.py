@@ -6,7 +6,6 @@ import os
 import shlex
 from typing import Final
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from wirediff.access import is_url
 
@@ -55,6 +54,8 @@ def _in_line(line: str) -> tuple[str, ...]:
 
 def _meant(word: str) -> str:
     if word[:5].lower() == "file:":
+        from urllib.request import url2pathname  # loads HTTP and mail, 15 ms
+
         return url2pathname(urlsplit(word).path)
     if word.startswith("www."):
         return f"https://{word}"
