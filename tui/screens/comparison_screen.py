@@ -11,6 +11,7 @@ from typing import ClassVar, TypeAlias
 from textual import events, on
 from textual.app import ComposeResult
 from textual.geometry import Size
+from textual.messages import Layout
 
 from tui.commands import with_keys
 from tui.screens.explained_screen import ExplainedScreen
@@ -67,6 +68,18 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         self._selections = lru_cache(maxsize=FILTERS)(select)
         self._read()
         self._view = ComparisonView(*self._readings, self._selection.numbers, id="view")
+
+    def on_layout(self, message: Layout) -> None:
+        """Draw everything anew in the picture that shows another layout.
+
+        Textual draws where its map differs from the one before. Whoever asks for the map in
+        between, as Textual itself does for what is to be repainted, has it made anew; then nothing
+        differs, and what has gone stays on the terminal.
+        """
+        # Not what changes inside a line, such as the count of a search.
+        if message.widget.parent in (self, self._view):
+            self._set_dirty()
+            self._dirty_widgets.add(self)
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
