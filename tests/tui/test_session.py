@@ -373,6 +373,41 @@ def test_the_editor_opens_at_the_line_and_gives_the_terminal_back(
         terminal.wait_for("2/2", "together")
 
 
+@pytest.mark.parametrize("editor", ["/no/such/editor", "/", "/bin/false"])
+def test_an_editor_that_cannot_be_used_gives_the_terminal_back_and_says_why(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, editor: str
+) -> None:
+    monkeypatch.setenv("VISUAL", editor)
+    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal(*arguments, columns=120) as terminal:
+        terminal.wait_for("1/2", "together")
+        terminal.press("e")
+        why = "ended with an error" if editor == "/bin/false" else "cannot be started"
+        terminal.wait_for(f"{editor} {why}", "together")
+        terminal.press("n")
+        terminal.wait_for("2/2")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_ctrl_c_in_the_editor_ends_the_editor_only(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = folder / "vi"
+    editor.write_text('#!/bin/sh\necho "opened"; read answer\n', "utf-8")
+    editor.chmod(0o700)
+    monkeypatch.setenv("VISUAL", str(editor))
+    arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal(*arguments, columns=120) as terminal:
+        terminal.wait_for("1/2", "together")
+        terminal.press("e")
+        terminal.wait_for("opened")
+        terminal.press("ctrl+c")
+        terminal.wait_for("ended with an error", "1/2")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
 def test_judging_by_keys_alone_and_finding_it_again_the_next_time(folder: Path) -> None:
     arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
     with Terminal(*arguments, columns=120, rows=40) as terminal:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
@@ -53,15 +56,37 @@ class EditingScreen(ComparisonScreen):
     def _run_editor(self, command: list[str]) -> None:
         try:
             with self.app.suspend():
-                ended = subprocess.run(command, check=False).returncode
+                trouble = _trouble_with(command)
         except SuspendNotSupported:
-            self._refuse_editor("This terminal cannot be handed over to an editor.")
-        except OSError as error:
-            self._refuse_editor(f"{command[0]} cannot be started: {error.strerror}.")
-        else:
-            if ended:
-                self._refuse_editor(f"{command[0]} ended with an error ({ended}).")
+            trouble = "This terminal cannot be handed over to an editor."
+        if trouble:
+            self._refuse_editor(trouble)
         self.refresh(layout=True)
 
     def _refuse_editor(self, reason: str) -> None:
         self.notify(reason, severity="warning", timeout=5, markup=False)
+
+
+def _trouble_with(command: list[str]) -> str:
+    """Run the editor to its end, and say what went wrong with it.
+
+    Raises nothing: the terminal is only taken back when all is well.
+    """
+    try:
+        with _interrupts_left_to_others():
+            ended = subprocess.run(command, check=False).returncode
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "that is no command"
+        return f"{command[0]} cannot be started: {reason}."
+    return f"{command[0]} ended with an error ({ended})." if ended else ""
+
+
+@contextmanager
+def _interrupts_left_to_others() -> Iterator[None]:
+    """Let ctrl+c mean what it means to the editor, which the terminal tells of it too."""
+    # Not ignored: the editor would inherit that.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
