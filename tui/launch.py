@@ -22,6 +22,7 @@ from tui.kept import Memory, memory
 from tui.key_choices import KeyChoices
 from tui.look import Look
 from tui.output import complain
+from tui.parting import parting_words
 from tui.seeds import seeds
 from tui.sources import STANDARD_INPUT, expanded, together
 from tui.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
@@ -140,6 +141,8 @@ def _draw(
     if look.keys.wanted:
         app.set_keymap(_keymap(look.keys))
     error = app.run()
+    for words in parting_words():
+        complain(words)
     if error is not None:
         complain(error)
         return FAILED

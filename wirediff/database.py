@@ -31,7 +31,10 @@ _SPOILT: Final = frozenset(
 )
 """Errors that say the file is not ours any more; all others pass by themselves or stay."""
 
-_NOT_WRITABLE: Final = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
+_NOT_WRITABLE: Final = frozenset(
+    {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+)
+"""Errors of a file that may be read all the same: the files beside it cannot be made."""
 
 _REASONS: Final = {
     sqlite3.SQLITE_BUSY: "another program is using it",
@@ -92,7 +95,8 @@ class Database:
     def read(self, work: Callable[[sqlite3.Connection], _Answer], otherwise: _Answer) -> _Answer:
         """What the work finds; `otherwise` when there is no file yet.
 
-        A file in a folder that cannot be written is read too. Others may write meanwhile.
+        A file in a folder that cannot be written, or on a full disk, is read too. Others may write
+        meanwhile.
 
         Raises:
             SpoiltError, NewerError, StoreError: as `write`.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.program import ANTARA, REPUBLIKA, STORM, STORM_REWRITTEN, UNRELATED
+from tests.tui.program import ANTARA, REPUBLIKA, STORM, STORM_REWRITTEN, UNRELATED, run
 
 if os.name == "nt":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
@@ -436,6 +436,30 @@ def test_judging_by_keys_alone_and_finding_it_again_the_next_time(folder: Path) 
         terminal.wait_for("moved storm.txt", "/3", "2 marks")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("passes", [True, False], ids=["passes", "stays"])
+def test_marks_that_could_not_be_written_are_tried_again_at_the_end_or_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, passes: bool
+) -> None:
+    data = folder / "data"
+    data.touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    names = str(folder / "storm.txt"), str(folder / "rewritten.txt")
+    with Terminal("--no-semantic", *names, columns=120, rows=40) as terminal:
+        terminal.wait_for("1/2")
+        terminal.press("m")
+        terminal.wait_for("wire copy", "lifted")
+        terminal.press("l", "tab", *"mine", "enter")
+        terminal.wait_for("Not on disk yet")
+        if passes:
+            data.unlink()
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        lost = "wirediff: Not on disk, and lost: lifted “mine”."
+        assert (lost in terminal.shown) is not passes
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    assert (b"mine" in run("marks").stdout) is passes
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.wirediff.stories import REPOSITORY
 from tests.wirediff.unwritable import reachable_folder, unwritable
 from wirediff.database import Database, NewerError, SpoiltError, as_cache
 from wirediff.errors import StoreError
@@ -49,6 +50,23 @@ def test_to_read_what_was_never_written_makes_no_file(tmp_path: Path) -> None:
 def test_what_was_written_is_read_by_the_next_one(tmp_path: Path) -> None:
     put(Database(tmp_path / "new" / "d", [FIRST]), "one", "two")
     assert words(Database(tmp_path / "new" / "d", [FIRST])) == ["one", "two"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of POSIX")
+def test_on_a_full_disk_what_was_written_is_read(tmp_path: Path) -> None:
+    put(Database(tmp_path / "d", [FIRST]), "one", "two")
+    full = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from tests.wirediff.test_database import FIRST, Database, words\n"
+        # No file may grow, as on a full disk; the program is told, not killed.
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "found = words(Database(Path(sys.argv[1]), [FIRST]))\n"
+        "sys.exit(found != ['one', 'two'])\n"
+    )
+    command = [sys.executable, "-c", full, str(tmp_path / "d")]
+    assert subprocess.run(command, cwd=REPOSITORY, check=False).returncode == 0
 
 
 @pytest.mark.parametrize("name", ["file:d?mode=ro", "with blank #1?", "déjà vu"])

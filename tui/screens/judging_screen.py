@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from textual import work
 
 from tui.commands import with_keys
+from tui.parting import say_at_the_end
 from tui.screens.comparison_screen import ComparisonScreen
 from tui.screens.mark_dialog import MarkDialog, Said
 from tui.screens.marks_screen import Chosen, MarksScreen
@@ -61,7 +62,8 @@ class JudgingScreen(ComparisonScreen):
             self.keep()
 
     def on_unmount(self) -> None:
-        """Let go of the thread once it has written what it was given."""
+        """Try once more to write what waits, and let go of the thread once that is done."""
+        say_at_the_end(self._scribe.submit(self._keeper.close))
         self._scribe.shutdown(wait=False)
 
     # Values

@@ -58,6 +58,14 @@ class Keeper:
                 return Standing(None, (*troubles, self._told(error)))
         return Standing(None, tuple(troubles))
 
+    def close(self) -> str:
+        """Try once more to write what waits; what is lost is said, in a line. Nothing: `""`."""
+        if not self._waiting:
+            return ""
+        self.keep()
+        lost = [_lost(each) for each in self._waiting.values() if each.before != each.after]
+        return f"Not on disk, and lost: {'; '.join(lost)}." if lost else ""
+
     def _write(self) -> list[str]:
         """Write what waits; what another program changed meanwhile gives way to its word."""
         troubles = []
@@ -79,3 +87,11 @@ class Keeper:
         if self._waiting:
             return f"{NOT_KEPT}: {error}. It holds while you read, and is tried again."
         return f"Your marks cannot be read: {error}."
+
+
+def _lost(change: Change) -> str:
+    """A change that was not written: what was judged, and the note."""
+    said = change.after
+    if said is None:
+        return "that a mark was removed"
+    return f"{said.kind or 'note'} “{said.note}”" if said.note else str(said.kind or "link")

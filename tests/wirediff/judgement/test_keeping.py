@@ -109,6 +109,30 @@ def test_what_cannot_be_written_waits_and_is_tried_again(store: JudgementStore) 
     assert store.of(LEFT, RIGHT) == Judgements((lifted, LINK))
 
 
+@pytest.mark.parametrize("passes", [True, False], ids=["passes", "stays"])
+def test_at_the_end_what_waits_is_tried_again_and_what_is_lost_is_said(
+    tmp_path: Path, passes: bool
+) -> None:
+    in_the_way = tmp_path / "in the way"
+    in_the_way.touch()
+    keeper = Keeper(JudgementStore(in_the_way / "j"), LEFT, RIGHT)
+    noted = replace(WIRE, note="both from Reuters")
+    keeper.keep(Change(None, noted), Change(None, LINK), Change(LINK, None))
+    if passes:
+        in_the_way.unlink()
+        assert keeper.close() == ""
+        assert JudgementStore(in_the_way / "j").of(LEFT, RIGHT).each == (noted,)
+    else:
+        assert keeper.close() == "Not on disk, and lost: wire copy “both from Reuters”."
+
+
+def test_at_the_end_nothing_is_said_of_what_is_on_disk(store: JudgementStore) -> None:
+    keeper = Keeper(store, LEFT, RIGHT)
+    assert keeper.close() == ""
+    keeper.keep(Change(None, WIRE))
+    assert keeper.close() == ""
+
+
 def test_what_was_taken_back_while_it_waited_is_not_written(store: JudgementStore) -> None:
     keeper = Keeper(store, LEFT, RIGHT)
     keeper.keep(Change(None, WIRE))
