@@ -320,6 +320,6 @@ class ArticlePane(PaintedPane):
     def _position_under(self, event: events.MouseEvent) -> int | None:
         """The character under the pointer; none beside the text."""
         widget, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if widget is not self or offset is None:
+        if widget is not self or offset is None or offset.y != self.scroll_offset.y + event.y:
             return None
         return self.position_of(offset)

@@ -237,6 +237,22 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             return self.page.position_at(offset.y)
         return min(row.start + offset.x, row.end)
 
+    def offset_near(self, row: int, *, at_end: bool) -> Offset:
+        """An offset as `position_of` takes it, of a place where no text of this article stands.
+
+        Args:
+            row: A row of the page. One that shows nothing of this article counts as the end of the
+                last one above that does; where there is none, as the start of the article.
+            at_end: Whether the place is behind the text of its row, not before it.
+        """
+        rows = self.page.rows
+        upwards = range(min(row, len(rows) - 1), -1, -1)
+        above = next((index for index in upwards if rows[index].kind is RowKind.TEXT), None)
+        if above is None:
+            return Offset(0, 0)
+        behind = at_end or above < row
+        return Offset(rows[above].end - rows[above].start if behind else 0, above)
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Keep the reading place, and tell when the reader moved it."""
         super().watch_scroll_y(old_value, new_value)

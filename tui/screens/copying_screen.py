@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-from textual import work
+from textual import events, work
+from textual.geometry import Offset
+from textual.widget import Widget
 
 from tui.commands import with_keys
 from tui.screens.clipboard import HANDED, copy_locally, said
 from tui.screens.comparison_screen import ComparisonScreen
+from widgets.article_pane import ArticlePane
 from widgets.citation import cited, cited_both, cited_span
 from widgets.sides import side_of
 
 
 class CopyingScreen(ComparisonScreen):
     """Copies with its source what the reader stands at, and says exactly what was done."""
+
+    _drag_in: ArticlePane | None = None
+    """The pane that the mouse selects in."""
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a selection begins: it ends there too."""
+        widget, _ = self.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        self._drag_in = widget if isinstance(widget, ArticlePane) else None
+
+    def on_text_selected(self) -> None:
+        """The button was let go."""
+        self._drag_in = None
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What the mouse selects from or to.
+
+        Textual takes a place without text for the beginning or the end of all that there is, and
+        goes on in the other article when the pointer strays there. Here it is the nearest text of
+        the pane where the button was pressed.
+        """
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        pane = self._drag_in or widget
+        if not isinstance(pane, ArticlePane):
+            return widget, offset
+        region = pane.region
+        in_margin = x < region.x + pane.painter.left_margin
+        if widget is pane and offset is not None and not in_margin:
+            return widget, offset
+        row = pane.scroll_offset.y + min(max(y - region.y, 0), region.height - 1)
+        return pane, pane.offset_near(row, at_end=x >= region.right)
 
     def action_copy_passage(self) -> None:
         """Copy this side of the current passage, or what it alone has, with its source."""
@@ -33,7 +66,7 @@ class CopyingScreen(ComparisonScreen):
 
     def action_copy_selection(self) -> None:
         """Copy what the mouse selected."""
-        selected = self.get_selected_text()
+        selected = (self.get_selected_text() or "").strip("\n")
         if selected:
             self._copy("Selection", selected)
         else:

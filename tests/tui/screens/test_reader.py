@@ -21,6 +21,7 @@ from widgets.layouts import Layout
 from widgets.legend import Legend
 from widgets.search_bar import SearchBar
 from widgets.sides import Which
+from widgets.typesetting import RowKind
 from wirediff import compare, read_text
 from wirediff.article import Role
 from wirediff.passages import Comparison, Kind
@@ -394,6 +395,38 @@ async def test_ctrl_c_copies_the_selection_and_never_quits() -> None:
         await press(pilot, "ctrl+c")
         assert app.copied == ["The storm"]
         assert app.is_running
+
+
+async def dragged(app: ReaderApp, pilot: Pilot[None], *places: tuple[str, int, int]) -> str:
+    """What is copied after the mouse was dragged from a place to others: pane, column, row."""
+    for number, (pane, column, row) in enumerate(places):
+        move = pilot.hover if number else pilot.mouse_down
+        await move(pane, offset=(column, row))
+    pane, column, row = places[-1]
+    await pilot.mouse_up(pane, offset=(column, row))
+    await press(pilot, "ctrl+c")
+    return app.copied[-1]
+
+
+async def test_a_selection_that_begins_or_ends_on_a_blank_row_has_what_lies_between() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        pane = app.view.pane(LEFT)
+        blank = next(n for n, row in enumerate(pane.page.rows) if row.kind is RowKind.BLANK)
+        above, below = pane.page.rows[blank - 1], pane.page.rows[blank + 1]
+        text = pane.reading.text
+        left, right = "#pane-left", "#pane-right"
+        down = await dragged(app, pilot, (left, 5, blank), (left, 12, blank + 1))
+        assert 0 < len(down) <= 12
+        assert text.startswith(down, below.start)
+        up = await dragged(app, pilot, (left, 7, blank - 1), (left, 3, blank))
+        assert 0 < len(up) <= above.end - above.start
+        assert text.endswith(up, 0, above.end)
+        whole = await dragged(app, pilot, (left, 0, blank - 1), (right, 9, blank - 1))
+        assert whole == text[above.start : above.end]
+        same = await dragged(app, pilot, (right, 9, blank - 1), (left, 9, blank - 1))
+        assert same
+        assert same in app.view.pane(RIGHT).reading.text
 
 
 async def test_o_opens_the_page_of_the_side_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
