@@ -209,11 +209,19 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         self.tell()
 
     def _replace(self, comparison: Comparison, wanted: Passage | None) -> None:
+        at_start = self._at_start
         self._comparison = comparison
         self._galleys = {which: self._galley(side_of(comparison, which)) for which in Which}
         self._read()
         self._tell_sides()
-        self._show(self._number_of(wanted))
+        number = self._number_of(wanted)
+        self._show(self.order[0] if at_start and self.order else number)
+
+    @property
+    def _at_start(self) -> bool:
+        """Whether the reader still stands where everything begins."""
+        first = self.order[:1] == (self.view.current,)
+        return first and self.is_current and not self.view.pane(self.side).scroll_offset.y
 
     def _galley(self, side: Side) -> Galley:
         """The article made ready, unless that was done before."""

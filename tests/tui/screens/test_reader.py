@@ -507,6 +507,24 @@ async def test_a_better_comparison_takes_its_place_without_moving_the_text() -> 
         assert "≥ 4 words" in row_text(app.reader.query_one(Legend), 0)
 
 
+async def test_whoever_has_not_moved_yet_stands_at_the_first_passage_of_a_better_comparison() -> (
+    None
+):
+    whole = storm()
+    app = ReaderApp(replace(whole, passages=whole.passages[1:]))
+    async with app.run_test(size=WIDE) as pilot:
+        assert app.place == "1/3"
+        app.reader.refine(whole)
+        await pilot.pause()
+        assert app.place == "1/4"
+        app.reader.refine(replace(whole, passages=whole.passages[1:]))
+        await press(pilot, "n")
+        assert app.place == "2/3"
+        app.reader.refine(whole)
+        await pilot.pause()
+        assert app.place == "3/4"
+
+
 async def test_a_better_comparison_finds_exchanged_sides() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
