@@ -23,6 +23,18 @@ of Thai, the nukta and virama of Indian scripts.
 """
 
 
+_PLAIN: Final = str.maketrans(
+    {
+        "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ı": "i",
+        "ŧ": "t", "Ŧ": "T", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "æ": "ae", "Æ": "AE",
+        "œ": "oe", "Œ": "OE", "ß": "ss", "ẞ": "SS", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
+        "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    }
+)  # fmt: skip
+"""Letters that a keyboard may not have and Unicode does not take apart, as CLDR's transform from
+Latin to ASCII writes them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Folded text, and the way back from it."""
@@ -42,10 +54,10 @@ class Folded:
 
 
 def fold(text: str, *, exact: bool) -> str:
-    """Text without case (unless `exact`), accents and typography."""
+    """Text without case (unless `exact`), accents and typography, its ligatures as letters."""
     plain = text.translate(_QUOTES)
     if not plain.isascii():
-        split = unicodedata.normalize("NFD", plain)
+        split = unicodedata.normalize("NFD", plain.translate(_PLAIN))
         bare = "".join(each for each in split if unicodedata.combining(each) not in ACCENTS)
         plain = unicodedata.normalize("NFC", bare)
     return plain if exact else plain.lower()
