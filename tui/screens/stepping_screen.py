@@ -46,9 +46,16 @@ class SteppingScreen(ComparisonScreen):
         """To the same passage on the other side, or just to the other side."""
         view, number = self.view, self.view.current
         view.current_own = None
+        if number is not None and not view.in_view(number, self.side):
+            # What is read now counts, not where the reader once stood.
+            number = None if view.both_panes else self._first_in_view()
         view.read(self.side.other)
         if number is not None:
+            self.set_current(number)
             self.call_after_refresh(view.go_to_passage, number)
+
+    def _first_in_view(self) -> int | None:
+        return next((each for each in self.order if self.view.in_view(each, self.side)), None)
 
     def action_align(self) -> None:
         """Put the other end of the current passage beside this one."""

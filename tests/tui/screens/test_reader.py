@@ -362,6 +362,29 @@ async def test_a_find_in_a_fold_opens_it() -> None:
         assert "Paragraph 40" in app.shows(LEFT)
 
 
+async def test_tab_leaves_the_text_where_it_was_scrolled_to() -> None:
+    app = ReaderApp(long_pair())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "n", *["d"] * 6)
+        assert not app.view.in_view(1, LEFT)
+        places = {which: app.view.pane(which).place for which in Which}
+        await press(pilot, "tab")
+        assert app.reader.side is RIGHT
+        assert {which: app.view.pane(which).place for which in Which} == places
+
+
+async def test_tab_in_one_column_goes_to_the_passage_in_view() -> None:
+    app = ReaderApp(long_pair())
+    async with app.run_test(size=(90, 30)) as pilot:
+        await press(pilot, "n", *["d"] * 12)
+        shown = [each for each in app.reader.order if app.view.in_view(each, LEFT)]
+        assert shown[0] > 1
+        await press(pilot, "tab")
+        assert app.reader.side is RIGHT
+        assert app.view.current == shown[0]
+        assert app.view.in_view(shown[0], RIGHT)
+
+
 async def test_y_copies_this_side_with_its_source() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
