@@ -2,14 +2,18 @@
 
 `diff-match-patch` compares characters, so each distinct word is given a character of its own, as
 its line mode does for lines; its semantic clean-up then merges the trivial equalities that make a
-diff of rewritten text unreadable. Source: Myers, An O(ND) difference algorithm, 1986.
+diff of rewritten text unreadable. The clean-up weighs characters: of words, it would also merge
+`stasiun kereta utama` between two long rewordings. So it gets only what lies between phrases that
+both have. Source: Myers, An O(ND) difference algorithm, 1986.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from itertools import groupby
+from typing import Any, Final
 
 from diff_match_patch import diff_match_patch
 
@@ -20,8 +24,17 @@ _FIRST: Final = 0xF0000
 """Words are numbered from the supplementary private use area on: room for 130,000 distinct words,
 none of them white space or punctuation, where the clean-up would rather cut."""
 
+PHRASE: Final = 3
+"""Words in a row that are no accident, and stay the same whatever stands around them. On the seeds,
+19 of 69 diffs keep a phrase that was merged into a rewording before; with 2 words 36 change, also
+by pairs such as `in Russia`, which part a rewording to no purpose."""
+
 _NO_DEADLINE: Final = 0
 """A time limit would make the answer depend on the machine."""
+
+
+_Operation = tuple[int, str]
+"""Which side has some words, as the library numbers it, and the words, each a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +59,28 @@ def word_diff(left: Words, right: Words) -> WordDiff:
     differ.Diff_Timeout = _NO_DEADLINE
     diffs = differ.diff_main(*encoded, False)
     kept = 2 * sum(len(run) for operation, run in diffs if operation == differ.DIFF_EQUAL)
-    differ.diff_cleanupSemantic(diffs)
-    return WordDiff(tuple(_runs(left, right, diffs)), kept / (len(left) + len(right) or 1))
+    runs = _runs(left, right, _readable(differ, diffs))
+    return WordDiff(tuple(runs), kept / (len(left) + len(right) or 1))
 
 
-def _runs(left: Words, right: Words, diffs: Sequence[tuple[int, str]]) -> Iterable[WordRun]:
+def _readable(differ: Any, diffs: Sequence[_Operation]) -> list[_Operation]:
+    """The operations without trivial equalities."""
+    found: list[_Operation] = []
+    for is_phrase, between in groupby(diffs, partial(_is_phrase, differ)):
+        part = list(between)
+        if not is_phrase:
+            differ.diff_cleanupSemantic(part)
+        found += part
+    differ.diff_cleanupMerge(found)
+    return found
+
+
+def _is_phrase(differ: Any, run: _Operation) -> bool:
+    operation, words = run
+    return operation == differ.DIFF_EQUAL and len(words) >= PHRASE
+
+
+def _runs(left: Words, right: Words, diffs: Sequence[_Operation]) -> Iterable[WordRun]:
     """The library's operations with characters counted back to words."""
     at_left = at_right = 0
     for operation, run in diffs:

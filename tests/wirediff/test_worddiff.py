@@ -57,6 +57,20 @@ MERGED = [
         "The mayor [-a former nurse-] closed all schools",
     ),
     (
+        "a phrase between two long rewordings",
+        "Images that KCNA released show Kim at the railway station early on Tuesday morning.",
+        "Work has now begun at the railway station of the border town, where he will step out.",
+        "[-Images that KCNA released show Kim-] {+Work has now begun+} at the railway station"
+        " [-early on Tuesday morning-] {+of the border town, where he will step out+}",
+    ),
+    (
+        "two words between two long rewordings",
+        "Images that KCNA released show Kim in Russia early in the morning of Tuesday.",
+        "Work has now begun in Russia on a new railway station where he will step out.",
+        "[-Images that KCNA released show Kim in Russia early in the morning of Tuesday-]"
+        " {+Work has now begun in Russia on a new railway station where he will step out+}",
+    ),
+    (
         "a clause at the other end",
         "On Tuesday the court upheld the ban.",
         "The court upheld the ban on Tuesday.",
