@@ -167,14 +167,20 @@ class OwnShares:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._starts = [entry.starts for entry in entries]
         self._shared = [bytearray(entry.words) for entry in entries]
+        self._compared: set[int] = set()
 
     def add(self, pair: Pair) -> None:
         """Take in what a pair shares."""
+        self._compared.update((pair.first, pair.second))
         for number, spans in zip((pair.first, pair.second), pair.covered, strict=True):
             starts, shared = self._starts[number], self._shared[number]
             for span in spans:
                 first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
                 shared[first:last] = b"\1" * (last - first)
+
+    def knows(self, number: int) -> bool:
+        """Whether an article is in any pair known so far."""
+        return number in self._compared
 
     def of(self, number: int) -> float:
         """The share of its words that is in no pair known so far; 0.0 without words."""

@@ -97,8 +97,10 @@ class Desk:
                 self._own.add(pair)
 
     def own(self, number: int) -> float | None:
-        """The share of an article that no other one has; `None` while there is none to compare."""
+        """The share of an article that no other one has; `None` until it is compared with one."""
         if self._own is None or not self.pairs or number >= len(self.read):
+            return None
+        if self.progress and not self._own.knows(number):
             return None
         return self._own.of(number) if self.read[number].article else None
 

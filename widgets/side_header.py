@@ -13,7 +13,7 @@ from widgets.describing import day
 from widgets.styled_text import Text
 from widgets.text_rows import TextRows
 from wirediff.formats.languages import language_name
-from wirediff.formats.wording import listed, percent, title_of
+from wirediff.formats.wording import counted, listed, percent, title_of
 from wirediff.passages import Kind, Side
 from wirediff.sanitise import one_line
 
@@ -89,7 +89,7 @@ class SideHeader(TextRows):
     def _facts(self) -> Iterator[str]:
         """What is known, from the most important on."""
         article = self._side.article
-        yield f"{self._side.words:,} words"
+        yield counted(self._side.words, "word")
         if self._side.uncredited:
             yield f"{listed(map(one_line, self._side.uncredited))} not credited"
         if article.published is not None:

@@ -146,6 +146,17 @@ def test_bad_files_are_counted_and_cannot_be_chosen() -> None:
     assert desk.own(2) is None
 
 
+def test_own_share_is_unknown_until_the_article_is_compared_or_nothing_is_left_to_compare() -> None:
+    entries = [Entry(each.source, each) for each in (LEFT, RIGHT, replace(RIGHT, source="third"))]
+    desk = Desk([LEFT, RIGHT, "third"])
+    desk.take(Step(tuple(enumerate(entries)), (), 3, 3, comparing=False))
+    desk.take(Step((), (pair(0, 1),), 1, 2, comparing=True))
+    assert desk.own(0) is not None
+    assert desk.own(2) is None
+    desk.take(Step((), (), 2, 2, comparing=True))
+    assert desk.own(2) is not None
+
+
 def test_own_share_is_unknown_until_there_is_a_pair() -> None:
     assert desk_of(ENTRIES).own(0) is None
     assert desk_of(ENTRIES, pair(0, 1)).own(0) == 1.0

@@ -89,7 +89,7 @@ def advice(passages: int) -> Detail:
             "filter hides them ({filter.all} shows all)."
         )
     return Detail(
-        f"{passages} shared passages.",
+        f"{counted(passages, 'shared passage')}.",
         notes=(
             "{match.next} next shared passage   {own.next} next passage only here   "
             "{side.other} the other side   {help.toggle} help",
@@ -129,4 +129,4 @@ def _parts(
 
 def least_length(shortest: int) -> str:
     """How long passages must be, where that is not as it always is; else nothing."""
-    return "" if shortest == Settings().shortest else f"≥ {shortest} words"
+    return "" if shortest == Settings().shortest else f"≥ {counted(shortest, 'word')}"
