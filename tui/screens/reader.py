@@ -47,6 +47,9 @@ class ReaderScreen(
     {mark.judge} is your verdict on a passage, {report.write} writes a report. The mouse works too:
     click a passage, a line or a map at the edge, drag to select, turn the wheel between the
     columns to step.
+
+    Text that runs from right to left stands on the right, its letters in the order in which they
+    are stored: turning them round is left to the terminal.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER_KEYS]
