@@ -63,7 +63,7 @@ class Keeper:
         if not self._waiting:
             return ""
         self.keep()
-        lost = [_lost(each) for each in self._waiting.values() if each.before != each.after]
+        lost = [_said(each) for each in self._waiting.values() if each.before != each.after]
         return f"Not on disk, and lost: {'; '.join(lost)}." if lost else ""
 
     def _write(self) -> list[str]:
@@ -73,7 +73,10 @@ class Keeper:
             try:
                 self._store.change(self._left, self._right, change.before, change.after)
             except ChangedError:
-                troubles.append("Another program changed this mark meanwhile; its word stands.")
+                troubles.append(
+                    "Another program changed this mark meanwhile; its word stands, not yours: "
+                    f"{_said(change)}."
+                )
             del self._waiting[ends]
         return troubles
 
@@ -89,8 +92,8 @@ class Keeper:
         return f"Your marks cannot be read: {error}."
 
 
-def _lost(change: Change) -> str:
-    """A change that was not written: what was judged, and the note."""
+def _said(change: Change) -> str:
+    """A change that was not written: what was judged, with its note, so that nobody loses it."""
     said = change.after
     if said is None:
         return "that a mark was removed"

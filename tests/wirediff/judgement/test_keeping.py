@@ -91,7 +91,8 @@ def test_the_word_of_another_program_on_the_same_passage_stands_and_is_told(
     Keeper(store, LEFT, RIGHT).keep(Change(WIRE, theirs))
     standing = keeper.keep(Change(WIRE, replace(WIRE, note="mine")))
     assert standing.judgements == Judgements((theirs,))
-    assert "Another program" in standing.troubles[0]
+    assert standing.troubles[0].startswith("Another program")
+    assert standing.troubles[0].endswith("its word stands, not yours: wire copy “mine”.")
 
 
 def test_what_cannot_be_written_waits_and_is_tried_again(store: JudgementStore) -> None:
