@@ -89,6 +89,11 @@ class Words:
         )
 
 
+def is_unspaced(word: str) -> bool:
+    """Whether a word is a character of a script that has no spaces between words."""
+    return _UNSPACED_START.match(word) is not None
+
+
 def normalise(word: str) -> str:
     """The form under which two spellings are the same word.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from wirediff.alignment.names import capitals_of
@@ -11,9 +11,10 @@ from wirediff.alignment.windows import measured
 from wirediff.alignment.witness import Range
 from wirediff.passages import Mark, WordRun
 from wirediff.sanitise import one_line
+from wirediff.tokens import is_unspaced
 
 RUN_NAMED: Final = 4
-"""Words from which a common run is named."""
+"""Words, or characters of a script without spaces, from which a common run is named."""
 
 MOST_NAMED: Final = 6
 """Words, names or figures that are named of each sort."""
@@ -37,7 +38,7 @@ def reasons_of(pair: Pair, link: Link, runs: Sequence[WordRun]) -> tuple[str, ..
     of_names = [i for i in shared if i not in openings and capital[i - sentence.first]]
     names = _grouped(pair, of_names)
     figures = _grouped(pair, [index for index in shared if pair.left.keys[index].startswith("#")])
-    named = {index for one in (*names, *figures) for index in range(one.first, one.last)}
+    named = {index for one in (*names, *figures) for index in _indices(one)}
     weights = pair.weights.left.weights
     rare = sorted(
         (index for index in shared if index not in named and weights[index] >= RARE),
@@ -47,7 +48,7 @@ def reasons_of(pair: Pair, link: Link, runs: Sequence[WordRun]) -> tuple[str, ..
         *_longest_run(pair, runs),
         *_listed("same names", pair, names),
         *_listed("same figures", pair, figures),
-        *_listed("rare words in common", pair, [Range(index, index + 1) for index in rare]),
+        *_listed("rare words in common", pair, _rare(pair, rare)),
         *_measures(pair, link),
     )
 
@@ -63,20 +64,35 @@ def _shared(pair: Pair, link: Link) -> list[int]:
     return sorted(first_places.values())
 
 
-def _grouped(pair: Pair, indices: Iterable[int]) -> list[Range]:
-    """Adjacent words as one range."""
-    groups: list[Range] = []
+def _grouped(pair: Pair, indices: Iterable[int], gaps: Container[int] = (0, 1)) -> list[Range]:
+    """Adjacent words as one range, where one of some numbers of characters lies between two."""
+    words, groups = pair.left.words, list[Range]()
     for index in indices:
-        if groups and groups[-1].last == index and _one_blank(pair, index):
+        is_next = bool(groups) and groups[-1].last == index
+        if is_next and words.starts[index] - words.ends[index - 1] in gaps:
             groups[-1] = Range(groups[-1].first, index + 1)
         else:
             groups.append(Range(index, index + 1))
     return groups
 
 
-def _one_blank(pair: Pair, index: int) -> bool:
-    words = pair.left.words
-    return words.starts[index] - words.ends[index - 1] == 1
+def _rare(pair: Pair, heaviest: Sequence[int]) -> list[Range]:
+    """Rare words, the heaviest first.
+
+    Of a script without spaces between words, characters that stand together: one says nothing.
+    """
+    place = {index: number for number, index in enumerate(heaviest)}
+    norms = pair.left.words.norms
+    together = [
+        words
+        for words in _grouped(pair, sorted(heaviest), gaps=(0,))
+        if len(words) > 1 or not is_unspaced(norms[words.first])
+    ]
+    return sorted(together, key=lambda words: min(map(place.__getitem__, _indices(words))))
+
+
+def _indices(words: Range) -> range:
+    return range(words.first, words.last)
 
 
 def _longest_run(pair: Pair, runs: Sequence[WordRun]) -> Iterator[str]:
@@ -84,8 +100,10 @@ def _longest_run(pair: Pair, runs: Sequence[WordRun]) -> Iterator[str]:
     longest = max(same, key=len, default=None)
     if longest is not None:
         text = one_line(longest.of(pair.left.article.text))
-        if (count := len(text.split())) >= RUN_NAMED:
-            yield f"{count} words in a row: “{text}”"
+        unspaced = is_unspaced(text)
+        count = len(pair.left.within(longest)) if unspaced else len(text.split())
+        if count >= RUN_NAMED:
+            yield f"{count} {'characters' if unspaced else 'words'} in a row: “{text}”"
 
 
 def _listed(what: str, pair: Pair, ranges: Sequence[Range]) -> Iterator[str]:

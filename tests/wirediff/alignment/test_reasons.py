@@ -42,6 +42,18 @@ def test_what_a_match_stands_on(left: str, right: str, reasons: list[str]) -> No
         assert expected in given
 
 
+def test_of_a_script_without_spaces_characters_are_named_that_stand_together() -> None:
+    left = story("欧盟理事会宣布对俄罗斯实施第十一轮制裁。", language="zh-cn")
+    right = story("第十一轮制裁由欧盟理事会宣布对俄罗斯实施。", language="zh-cn")
+    (passage,) = compare(left, right, semantic=False).passages
+    run, figures, rare, *_ = passage.evidence
+    assert run == "13 characters in a row: “欧盟理事会宣布对俄罗斯实施”"
+    assert figures == "same figures: 十一"
+    kind, _, named = rare.partition(": ")
+    assert kind == "rare words in common"
+    assert all(len(each) > 1 and each in left.text for each in named.split(", "))
+
+
 def test_what_is_quoted_is_fit_to_show() -> None:
     hostile = "Insurers\x1b[31m expect\u202e claims of \0 80 million pounds"
     (passage,) = compare(story(hostile), story(hostile), semantic=False).passages
