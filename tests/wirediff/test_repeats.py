@@ -28,6 +28,21 @@ def test_headline_and_lead_both_make_the_statement() -> None:
     assert len(lexical(left, story(f"{CLAIMS}.")).passages) == 2
 
 
+def test_what_is_told_again_has_moved_and_not_what_stands_between() -> None:
+    lead = (
+        "The finance minister, {}, resigned on 3 March after a budget shortfall of 4.5 billion"
+        " dollars was found in the accounts of the ministry."
+    )
+    quote = "“We will {} accept this decision,” the opposition leader Anna Brown said in Geneva."
+    again = "The finance minister, John Smith, resigned after a budget shortfall was found."
+    result = lexical(
+        story(lead.format("John Smith"), quote.format("never"), again),
+        story(lead.format("Jon Smith"), quote.format("not")),
+    )
+    moved = [one.left[0].of(result.left.article.text) for one in result.passages if one.moved]
+    assert moved == [again]
+
+
 @steady(25)
 @given(some_of_them, st.integers(0, 3))
 def test_a_paragraph_told_again_at_the_end_is_found_there_too(left: Telling, which: int) -> None:

@@ -57,23 +57,38 @@ def _in_order(pair: Pair, passages: Sequence[Passage]) -> set[int]:
         return -passage.score, sorted(texts)
 
     order = sorted(range(len(passages)), key=sideless)
+    # Words count for the best passage that they are in: what is told twice must not outweigh, by
+    # the same words of the other article, what stands between.
+    left, right = _Unclaimed(pair.left), _Unclaimed(pair.right)
     placed = [
         Placed(
             pair.left.within(passage.left[0]).first,
             pair.right.within(passage.right[0]).first,
-            max(1, _count(pair.left, passage.left) + _count(pair.right, passage.right)),
+            max(1, left.claim(passage.left) + right.claim(passage.right)),
         )
         for passage in (passages[index] for index in order)
     ]
     return {order[index] for index in in_order(placed)}
 
 
+class _Unclaimed:
+    """The words of a witness that no passage has claimed yet."""
+
+    def __init__(self, witness: Witness) -> None:
+        self._witness = witness
+        self._free = bytearray(b"\1") * len(witness.words)
+
+    def claim(self, spans: Sequence[Span]) -> int:
+        """How many words of some spans were free; they are not any more."""
+        count = 0
+        for words in map(self._witness.within, spans):
+            count += sum(self._free[words.first : words.last])
+            self._free[words.first : words.last] = bytes(len(words))
+        return count
+
+
 def _text(witness: Witness, spans: Sequence[Span]) -> str:
     return " ".join(span.of(witness.article.text) for span in spans)
-
-
-def _count(witness: Witness, spans: Sequence[Span]) -> int:
-    return sum(len(witness.within(span)) for span in spans)
 
 
 def _passage(pair: Pair, link: Link) -> Passage:
