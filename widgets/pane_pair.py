@@ -108,8 +108,15 @@ class PanePair(SideBySide, can_focus=True):
         self.look()
 
     def align(self, number: int) -> None:
-        """Put the other side's end of a passage at the height of this side's."""
+        """Put the other side's end of a passage at the height of this side's.
+
+        Where the other text ends before it stands there, this side moves the rest of the way.
+        """
         self._align(number)
+        other = self.side.other
+        height = self.extents(other)[number].start - self.viewport(other).top
+        self.pane(self.side).guide_to(self.extents(self.side)[number].start - height)
+        self._note_drift()
         self.look()
 
     def _align(self, number: int) -> None:

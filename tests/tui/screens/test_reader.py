@@ -8,7 +8,15 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Label
 
-from tests.widgets.build import OPENING, article_of, comparison_of, long_pair, span_of, storm
+from tests.widgets.build import (
+    OPENING,
+    article_of,
+    comparison_of,
+    long_pair,
+    passage_of,
+    span_of,
+    storm,
+)
 from tests.widgets.stage import row_text, rows_text
 from tui.screens.detail import DetailScreen
 from tui.screens.reader import ReaderScreen
@@ -166,6 +174,22 @@ async def test_equals_aligns_the_other_side() -> None:
         tops = {which: app.view.pane(which).scroll_offset.y for which in Which}
         heights = {which: app.view.extents(which)[number].start - tops[which] for which in Which}
         assert heights[LEFT] == heights[RIGHT]
+
+
+async def test_equals_moves_this_side_where_the_other_text_ends_before() -> None:
+    parts = [f"Paragraph {number} tells of the storm in so many words." for number in range(60)]
+    left = article_of(*parts, outlet="Left")
+    right = article_of(*parts[:30], outlet="Right")
+    last = passage_of(left, right, parts[29], parts[29], Kind.VERBATIM)
+    app = ReaderApp(comparison_of(left, right, last))
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "s")
+        row = app.view.extents(LEFT)[0].start
+        app.view.pane(LEFT).guide_to(row)
+        await press(pilot, "equals_sign")
+        tops = {which: app.view.pane(which).scroll_offset.y for which in Which}
+        heights = {which: app.view.extents(which)[0].start - tops[which] for which in Which}
+        assert heights[LEFT] == heights[RIGHT] > 0
 
 
 async def test_s_unlocks_the_panes() -> None:
