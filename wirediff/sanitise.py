@@ -30,21 +30,22 @@ def _pictures() -> dict[int, str]:
     return table
 
 
-_SAFE: Final = Respelling(
-    {
-        **_pictures(),
-        **dict.fromkeys(range(0x80, 0xA0), REPLACEMENT),  # C1: 0x9B is a one-byte escape sequence
-        **dict.fromkeys(range(0x202A, 0x202F), REPLACEMENT),  # bidi embeddings and overrides
-        **dict.fromkeys(range(0x2066, 0x206A), REPLACEMENT),  # bidi isolates
-        **dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT),  # lone surrogates cannot be written
-        **dict.fromkeys(range(0xFFF9, 0xFFFC), REPLACEMENT),  # interlinear annotation
-        **dict.fromkeys((0x2028, 0x2029), " "),  # line and paragraph separators
-        **dict.fromkeys((0x00AD, 0x061C, 0x200B, 0x200E, 0x200F, 0xFEFF), INVISIBLE),
-        **dict.fromkeys(range(0x2060, 0x2065), INVISIBLE),  # word joiner, invisible operators
-        **dict.fromkeys(range(0x206A, 0x2070), INVISIBLE),  # deprecated format characters
-        **dict.fromkeys(range(0xE0000, 0xE0080), INVISIBLE),  # tags: text hidden in plain sight
-    }
-)
+SHOWN: Final = {
+    **_pictures(),
+    **dict.fromkeys(range(0x80, 0xA0), REPLACEMENT),  # C1: 0x9B is a one-byte escape sequence
+    **dict.fromkeys(range(0x202A, 0x202F), REPLACEMENT),  # bidi embeddings and overrides
+    **dict.fromkeys(range(0x2066, 0x206A), REPLACEMENT),  # bidi isolates
+    **dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT),  # lone surrogates cannot be written
+    **dict.fromkeys(range(0xFFF9, 0xFFFC), REPLACEMENT),  # interlinear annotation
+    **dict.fromkeys((0x2028, 0x2029), " "),  # line and paragraph separators
+    **dict.fromkeys((0x00AD, 0x061C, 0x200B, 0x200E, 0x200F, 0xFEFF), INVISIBLE),
+    **dict.fromkeys(range(0x2060, 0x2065), INVISIBLE),  # word joiner, invisible operators
+    **dict.fromkeys(range(0x206A, 0x2070), INVISIBLE),  # deprecated format characters
+    **dict.fromkeys(range(0xE0000, 0xE0080), INVISIBLE),  # tags: text hidden in plain sight
+}
+"""What stands for each character, by its code, that acts on a terminal or the order of letters."""
+
+_SAFE: Final = Respelling(SHOWN)
 
 
 def visible(text: str) -> str:

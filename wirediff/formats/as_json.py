@@ -8,13 +8,13 @@ meaning.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any, Final, Literal
 
 from wirediff.article import Article, Block, Credit, Span
 from wirediff.explanation import Explanation
+from wirediff.formats.json_text import json_text
 from wirediff.formats.remarks import NOTHING_JUDGED
 from wirediff.judgement import Judgement, Judgements
 from wirediff.passages import Comparison, Difference, Kind, Passage, Side, Stretch, WordRun
@@ -26,8 +26,6 @@ _DIGITS: Final = 6
 """Decimal places of every share and score: enough to tell single words of long articles apart,
 few enough to hide the last bits, which depend on the order of additions."""
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-
 
 def comparison_json(comparison: Comparison, judgements: Judgements = NOTHING_JUDGED) -> str:
     r"""The comparison as a JSON document that ends with a line feed and can be written as UTF-8.
@@ -36,12 +34,12 @@ def comparison_json(comparison: Comparison, judgements: Judgements = NOTHING_JUD
     code point. (The one exception is a high surrogate directly followed by a low one as two
     characters: JSON has no way to tell these from the one character they encode.)
     """
-    return _document(comparison_record(comparison, judgements))
+    return json_text(comparison_record(comparison, judgements))
 
 
 def article_json(article: Article, explanation: Explanation | None = None) -> str:
     """The article as a JSON document, written like `comparison_json`; with the reasons if given."""
-    return _document(article_record(article, explanation))
+    return json_text(article_record(article, explanation))
 
 
 def schema(of: Literal["compare", "read"]) -> dict[str, Any]:
@@ -49,11 +47,6 @@ def schema(of: Literal["compare", "read"]) -> dict[str, Any]:
     text = files(__package__).joinpath("schema", f"{of}.json").read_text("utf-8")
     parsed: dict[str, Any] = json.loads(text)
     return parsed
-
-
-def _document(record: dict[str, Any]) -> str:
-    written = json.dumps(record, ensure_ascii=False, allow_nan=False, indent=1)
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 
 
 def comparison_record(

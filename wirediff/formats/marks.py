@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
+from wirediff.formats.json_text import json_text
 from wirediff.judgement.rows import Kept, Remembered
 from wirediff.sanitise import one_line, visible
 
@@ -55,7 +55,7 @@ def _lines(kept: Kept) -> Iterator[str]:
 def marks_json(marks: Sequence[Kept]) -> str:
     """A document of all judgements; positions count characters of each article's text."""
     document = {"version": VERSION, "marks": [_record(kept) for kept in marks]}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return json_text(document)
 
 
 def _record(kept: Kept) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from tests.wirediff.formats.made import (
 from wirediff import Article, Comparison, Kind, Role, read
 from wirediff.formats.as_json import article_json, comparison_json, schema
 from wirediff.reading.explaining import explained
+from wirediff.sanitise import visible
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -117,6 +118,18 @@ def test_hostile_text_is_data_and_comes_back_unaltered(text: str) -> None:
     article = article_of(((Role.BODY, (text,)),), title=text, source=text)
     value = parsed(article_json(article), "read")
     assert (value["text"], value["title"], value["source"]) == (text, text, text)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_document_does_nothing_to_a_terminal(text: str) -> None:
+    document = article_json(article_of(((Role.BODY, (text,)),), title=text, source=text))
+    assert visible(document) == document
+    document.encode("utf-8")
+
+
+def test_letters_of_all_scripts_stand_there_as_they_are() -> None:
+    text = "Peña, Łódź, 東京, שלום, हिंदी"
+    assert text in article_json(article_of(((Role.BODY, (text,)),)))
 
 
 def test_the_roles_of_the_schema_are_the_roles_of_the_program() -> None:
