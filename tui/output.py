@@ -1,7 +1,7 @@
 """Writing a result: to standard output or to a file, whole or not at all.
 
-Standard output may be a closed pipe, a full disk or a terminal that knows few characters; none of
-these is a reason for a traceback.
+Standard output may be closed, a pipe that nobody reads, a full disk or a terminal that knows few
+characters; none of these is a reason for a traceback.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 import tempfile
 import textwrap
 from contextlib import suppress
-from typing import Final
+from typing import Final, TextIO
 
 from wirediff.sanitise import one_line
 
@@ -119,28 +119,42 @@ def print_text(document: str) -> None:
     Raises:
         WriteError: Standard output takes no more.
     """
-    if sys.stdout.isatty():
+    output = _standard_output()
+    if output.isatty():
         document = wrapped(document, min(shutil.get_terminal_size().columns, _WIDEST))
-    _print(document.encode(sys.stdout.encoding or "utf-8", errors="replace"))
+    _print(document.encode(output.encoding or "utf-8", errors="replace"))
+
+
+def _standard_output() -> TextIO:
+    """Standard output, which is not there when whoever started the program closed it (`>&-`).
+
+    Raises:
+        WriteError: It is not there.
+    """
+    output: TextIO | None = sys.stdout
+    if output is None:
+        raise WriteError("standard output: is closed")
+    return output
 
 
 def _print(content: bytes) -> None:
     """Write to standard output; somebody who has read enough (`| head`) is not an error."""
+    output = _standard_output()
     try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        output.flush()
+        output.buffer.write(content)
+        output.buffer.flush()
     except BrokenPipeError:
-        _discard_the_rest()
+        _discard_the_rest(output)
     except OSError as error:
-        _discard_the_rest()
+        _discard_the_rest(output)
         raise WriteError(f"standard output: {error.strerror or 'cannot be written'}") from error
 
 
-def _discard_the_rest() -> None:
+def _discard_the_rest(output: TextIO) -> None:
     """Point standard output at nothing, so that flushing it at exit does not fail again."""
     nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
+    os.dup2(nothing, output.fileno())
     os.close(nothing)
 
 

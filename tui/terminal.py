@@ -24,9 +24,10 @@ def can_draw() -> bool:
     """Whether a full-screen program can run here.
 
     Textual draws on standard error, the user looks at standard output: both must be a terminal
-    that can move its cursor.
+    that can move its cursor. A stream that was closed is `None`.
     """
-    return sys.stdout.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    streams = sys.stdout, sys.stderr
+    return all(each and each.isatty() for each in streams) and os.environ.get("TERM") != "dumb"
 
 
 def needs_ascii() -> bool:

@@ -36,6 +36,16 @@ def code_of(arguments: Sequence[str]) -> object:
 Captured = pytest.CaptureFixture[str]
 
 
+def closed_output(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run `wirediff` with its standard output closed, as a shell's `>&-` does."""
+    return subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", sys.executable, "-m", "tui", *arguments],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+
+
 def put_in(monkeypatch: pytest.MonkeyPatch, content: str) -> None:
     """Make this the standard input."""
     stream = io.TextIOWrapper(io.BytesIO(content.encode("utf-8")))
@@ -292,6 +302,34 @@ def test_no_more_than_what_is_read_is_written(storm: tuple[str, str]) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another shell")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read", ANTARA],
+        ["read", ANTARA, "--format", "json"],
+        ["compare", ANTARA, ANTARA, "--no-semantic"],
+        ["marks"],
+        ["config", "show"],
+        ["--plain", ANTARA, ANTARA, "--no-semantic"],
+        [ANTARA, ANTARA, "--no-semantic"],
+    ],
+    ids=lambda arguments: " ".join(each for each in arguments if each != ANTARA),
+)
+def test_a_closed_standard_output_is_one_line_and_exit_code_1(arguments: list[str]) -> None:
+    result = closed_output(*arguments)
+    assert result.returncode == 1
+    assert result.stderr == b"wirediff: standard output: is closed\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another shell")
+def test_a_file_is_written_whether_standard_output_is_closed_or_not(tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    result = closed_output("read", ANTARA, "-o", str(target))
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert target.read_text("utf-8") != ""
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the device is Linux's own")

@@ -29,6 +29,17 @@ def test_only_a_terminal_for_both_streams_is_drawn_on(
     assert can_draw() is draws
 
 
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_a_stream_that_is_closed_is_not_drawn_on(
+    closed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr(sys, closed, None)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert not can_draw()
+
+
 @pytest.mark.parametrize(
     ("term", "variable", "locale", "encoding", "needs"),
     [
