@@ -14,6 +14,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from tui.answering import Command, Group, version_option
 from tui.config_commands import config
 from tui.configuration import ConfigurationError, configuration, configuration_path
 from tui.exit_codes import FAILED, INTERRUPTED, MISUSED
@@ -40,7 +41,10 @@ _HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
 
 
 @click.command(
-    context_settings=_HELP_NAMES, options_metavar="[OPTIONS]", epilog="Keys: ? inside the program."
+    cls=Command,
+    context_settings=_HELP_NAMES,
+    options_metavar="[OPTIONS]",
+    epilog="Keys: ? inside the program.",
 )
 @click.argument("articles", nargs=-1, metavar="[ARTICLE|FOLDER]...")
 @click.option("--plain", is_flag=True, help="Print linear text instead of drawing a screen.")
@@ -51,7 +55,7 @@ _HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
 @click.option("--no-color", is_flag=True, help="Draw without colour, as NO_COLOR asks for.")
 @settings_options
 @access_options
-@click.version_option(package_name="wirediff", prog_name="wirediff", message="%(prog)s %(version)s")
+@version_option
 def opening(
     articles: tuple[str, ...],
     plain: bool,
@@ -91,7 +95,7 @@ def opening(
     return launch(articles, settings, access, look, plain=plain)
 
 
-@click.group(context_settings=_HELP_NAMES)
+@click.group(cls=Group, context_settings=_HELP_NAMES)
 def commands() -> None:
     """Print what two articles share, what is understood of one, or what the settings are."""
 

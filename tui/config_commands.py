@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from tui.answering import Group
 from tui.configuration import (
     ASCII,
     COMPARE,
@@ -24,7 +25,7 @@ from tui.output import deliver
 from wirediff.sanitise import visible
 
 
-@click.group(no_args_is_help=False)
+@click.group(cls=Group, no_args_is_help=False)
 def config() -> None:
     """Tell about the settings file, which holds what you want every time."""
 

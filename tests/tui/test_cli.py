@@ -313,6 +313,8 @@ def test_no_more_than_what_is_read_is_written(storm: tuple[str, str]) -> None:
         ["compare", ANTARA, ANTARA, "--no-semantic"],
         ["marks"],
         ["config", "show"],
+        ["--help"],
+        ["--version"],
         ["--plain", ANTARA, ANTARA, "--no-semantic"],
         [ANTARA, ANTARA, "--no-semantic"],
     ],
@@ -333,10 +335,24 @@ def test_a_file_is_written_whether_standard_output_is_closed_or_not(tmp_path: Pa
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the device is Linux's own")
-def test_a_full_disk_behind_standard_output_is_one_line_and_exit_code_1() -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read", ANTARA],
+        ["--help"],
+        ["compare", "--help"],
+        ["config", "--help"],
+        ["config", "check", "-h"],
+        ["--version"],
+    ],
+    ids=lambda arguments: " ".join(each for each in arguments if each != ANTARA),
+)
+def test_a_full_disk_behind_standard_output_is_one_line_and_exit_code_1(
+    arguments: list[str],
+) -> None:
     with open("/dev/full", "wb") as full:
         result = subprocess.run(
-            [sys.executable, "-m", "tui", "read", ANTARA],
+            [sys.executable, "-m", "tui", *arguments],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
