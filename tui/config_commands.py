@@ -22,6 +22,7 @@ from tui.configuration import (
 from tui.key_choices import PRESET, KeyChoices
 from tui.options import settings_from, settings_options
 from tui.output import deliver
+from tui.themes import check_theme
 from wirediff.sanitise import visible
 
 
@@ -45,6 +46,7 @@ def show(**options: Any) -> int:
     With options, as they are in force together with these.
     """
     configured = configuration(configuration_path())
+    check_theme(configured.theme)
     settings = settings_from(configured.settings, **options)
     shown = replace(configured, settings=settings)
     deliver(as_toml(shown, _keys_in_force(configured.keys)), "text", None)
@@ -53,12 +55,11 @@ def show(**options: Any) -> int:
 
 @config.command()
 def check() -> int:
-    """Say whether the settings file can be used; the first thing that is wrong, with its line.
-
-    Whether there is a theme of that name is found out when a screen is drawn.
-    """
+    """Say whether the settings file can be used; the first thing that is wrong, with its line."""
     file = configuration_path()
-    _keys_in_force(configuration(file).keys)
+    configured = configuration(file)
+    check_theme(configured.theme)
+    _keys_in_force(configured.keys)
     state = "can be used" if file.exists() else "is not there, everything is as by default"
     deliver(f"{visible(str(file))}: {state}\n", "text", None)
     return 0

@@ -60,7 +60,10 @@ _AT_LINE: Final = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of docume
 
 
 class ConfigurationError(Exception):
-    """The settings file cannot be used; `str()` names it, the line and what is wrong there."""
+    """The settings file, or what takes its place on the command line, cannot be used.
+
+    `str()` names the file and the line, or the option, and what is wrong there.
+    """
 
 
 @dataclass(frozen=True, slots=True)

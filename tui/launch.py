@@ -7,13 +7,10 @@ loads Textual.
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Final
-
-import click
 
 from tui.configuration import Theme
 from tui.exit_codes import DONE, FAILED
@@ -26,6 +23,7 @@ from tui.parting import parting_words
 from tui.seeds import seeds
 from tui.sources import STANDARD_INPUT, expanded, together
 from tui.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
+from tui.themes import check_theme, theme_names
 from wirediff.access import Access, is_url
 from wirediff.ahead import ReadAhead
 from wirediff.article import Article
@@ -56,8 +54,8 @@ def launch(
     Raises:
         ReadError: Standard input or a folder could not be read.
         WriteError: The result could not be printed.
-        click.UsageError: There is no such theme.
-        ConfigurationError: The settings file asks for keys that cannot be.
+        ConfigurationError: There is no such theme, or the settings file asks for keys that cannot
+            be.
     """
     is_list = len(arguments) != 2 or any(map(os.path.isdir, arguments))
     if len(arguments) in (1, 2) and misses(arguments):
@@ -154,25 +152,6 @@ def _files(given: Iterable[str | Article]) -> tuple[str, ...]:
     return tuple(each for each in given if isinstance(each, str) and not is_url(each))
 
 
-def check_theme(theme: Theme | None) -> None:
-    """Make sure that Textual has the theme.
-
-    Raises:
-        click.UsageError: It has none of this name.
-    """
-    known = _themes()
-    if theme and theme.name not in known:
-        raise _no_such_theme(theme, known)
-
-
-def _themes() -> frozenset[str]:
-    from textual.theme import BUILTIN_THEMES  # Textual takes 0.4 s to load
-
-    from widgets.contrast import HIGH_CONTRAST
-
-    return frozenset([*BUILTIN_THEMES, *(theme.name for theme in HIGH_CONTRAST)])
-
-
 def _terminal_asked(
     wanted: Theme | None, kept_in: Memory | None
 ) -> AbstractContextManager[Collect]:
@@ -199,7 +178,7 @@ def theme_for(wanted: Theme | None, kept_in: Memory | None, answer: Answer) -> s
     if os.environ.get("TERM", "").startswith(_SIXTEEN_COLOURS) and not _more_colours():
         return "ansi-light" if answer.is_light else "ansi-dark"
     kept = kept_in.read().theme if kept_in else None
-    if kept in _themes():
+    if kept in theme_names():
         return kept
     return {True: "textual-light", False: "textual-dark", None: None}[answer.is_light]
 
@@ -215,10 +194,3 @@ def _keymap(choices: KeyChoices) -> dict[str, str]:
     from tui.keymap import keymap
 
     return keymap(choices, scopes())
-
-
-def _no_such_theme(theme: Theme, known: Iterable[str]) -> click.UsageError:
-    names = sorted(known)
-    near = difflib.get_close_matches(theme.name, names, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
-    return click.UsageError(f"{theme.asked_by}: there is no theme {theme.name}; {hint}")

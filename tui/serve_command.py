@@ -7,10 +7,11 @@ from importlib.util import find_spec
 import click
 
 from tui.exit_codes import DONE, FAILED
-from tui.launch import check_theme, misses
+from tui.launch import misses
 from tui.output import complain
 from tui.served import Served
 from tui.sources import STANDARD_INPUT
+from tui.themes import check_theme
 
 
 def serve_articles(wanted: Served, host: str, port: int) -> int:
@@ -22,7 +23,8 @@ def serve_articles(wanted: Served, host: str, port: int) -> int:
         port: Its port.
 
     Raises:
-        click.UsageError: Standard input is asked for, or a theme that there is not.
+        click.UsageError: Standard input is asked for.
+        ConfigurationError: There is no such theme.
     """
     if STANDARD_INPUT in wanted.articles:
         raise click.UsageError("standard input (-) cannot be served: every visitor reads anew")

@@ -162,6 +162,33 @@ def test_check_names_the_line_of_a_key_that_cannot_be(
     assert "did you mean match.previous?" in said
 
 
+@pytest.mark.parametrize("command", ["check", "show"])
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [
+        ("textual-lite", "there is no theme textual-lite; did you mean textual-light?"),
+        ("", "there is no theme without a name; there are ansi-dark, ansi-light, "),
+        ("\\u001b[31mnord", "there is no theme ␛[31mnord; did you mean nord?"),
+    ],
+    ids=["misspelt", "empty", "escape"],
+)
+def test_a_theme_that_there_is_not_is_named_with_its_line(
+    command: str, theme: str, said: str, settings_file: Path, capsys: Captured
+) -> None:
+    settings_file.write_text(f'ascii = false\ntheme = "{theme}"\n', "utf-8")
+    assert code_of("config", command) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(f"wirediff: {settings_file}, line 2: {said}")
+    assert captured.err.count("\n") == 1
+
+
+def test_a_theme_of_ours_can_be_used(settings_file: Path, capsys: Captured) -> None:
+    settings_file.write_text('theme = "high-contrast-dark"\n', "utf-8")
+    assert code_of("config", "check") == 0
+    assert capsys.readouterr().out == f"{settings_file}: can be used\n"
+
+
 def test_keys_that_cannot_be_do_not_stop_what_draws_no_screen(
     settings_file: Path, storm: tuple[str, str], capsys: Captured
 ) -> None:
