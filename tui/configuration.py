@@ -186,7 +186,9 @@ def _checked(document: _Document) -> Configuration:
         raise ConfigurationError(f"{document.path}: is nested too deeply") from error
     except ValueError as error:  # TOMLDecodeError among them, and a figure of thousands of digits
         raise _not_toml(document, error) from error
-    for name in table:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            _refuse_unknown_table(document, name)
         _refuse_unknown(document, name, "")
     return Configuration(
         _settings(document, table.get(COMPARE, {})),
@@ -251,10 +253,21 @@ def _refuse_no_table(document: _Document, name: str, values: Any) -> None:
 def _refuse_unknown(document: _Document, name: str, table: str) -> None:
     if _TABLE_OF.get(name) == table:
         return
-    near = difflib.get_close_matches(name, _TABLE_OF, n=1)
-    hint = f"did you mean {_called(near[0])}?" if near else f"there are {_listed(table)}"
     key = (table, name) if table else (name,)
+    hint = _nearest(name, _listed(table))
     raise document.error(f"there is no setting {name}{_within(table)}; {hint}", *key)
+
+
+def _refuse_unknown_table(document: _Document, name: str) -> None:
+    if name not in _TABLE_OF:
+        hint = _nearest(name, f"[{COMPARE}], [{KEYS}]")
+        raise document.error(f"there is no table [{name}]; {hint}", name)
+
+
+def _nearest(name: str, every: str) -> str:
+    """Which valid name may be meant; every one when none is near."""
+    near = difflib.get_close_matches(name, _TABLE_OF, n=1)
+    return f"did you mean {_called(near[0])}?" if near else f"there are {every}"
 
 
 def _called(name: str) -> str:

@@ -90,10 +90,9 @@ REFUSED = [
         '[compare]\n\ntheme = "x"\n',
         "line 3: there is no setting theme in [compare]; did you mean theme above the tables?",
     ),
-    (
-        "[comparing]\n",
-        "line 1: there is no setting comparing above the tables; did you mean [compare]?",
-    ),
+    ("[comparing]\n", "line 1: there is no table [comparing]; did you mean [compare]?"),
+    ("ascii = true\n[qqq]\n", "line 2: there is no table [qqq]; there are [compare], [keys]"),
+    ("[captions]\n", "line 1: there is no table [captions]; did you mean caption in [compare]?"),
     (
         "# x\nqqq = 1\n",
         "line 2: there is no setting qqq above the tables; there are ascii, compare, keys, theme",
