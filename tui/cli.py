@@ -237,8 +237,11 @@ def _check_output(output: str | None, sources: Sequence[str]) -> None:
 def _explain(error: click.ClickException) -> None:
     """Say what was wrong with the command line, and where to read how it is meant."""
     context = getattr(error, "ctx", None)
-    hint = f" Try '{context.command_path} --help'." if context else ""
-    complain(f"{error.format_message()}{hint}")
+    said = error.format_message()
+    if context:
+        stop = "" if said.endswith((".", "?", "!", "…")) else "."
+        said += f"{stop} Try '{context.command_path} --help'."
+    complain(said)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

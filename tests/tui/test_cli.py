@@ -208,6 +208,25 @@ def test_wrong_usage_is_one_line_and_exit_code_2(arguments: list[str], capsys: C
     assert captured.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--sensitivity", "nan"],
+            "sensitivity: must lie in 0 to 1, not nan. Try 'wirediff --help'.",
+        ),
+        (["-", "-"], "standard input (-) can be read only once. Try 'wirediff --help'."),
+        (["read"], "Missing argument 'A'. Try 'wirediff read --help'."),
+        (["read", "a", "--jsno"], "No such option '--jsno'. Try 'wirediff read --help'."),
+    ],
+)
+def test_where_help_is_follows_in_a_sentence_of_its_own(
+    arguments: list[str], said: str, capsys: Captured
+) -> None:
+    assert code_of(arguments) == 2
+    assert capsys.readouterr().err == f"wirediff: {said}\n"
+
+
 def test_the_result_goes_to_a_file(
     storm: tuple[str, str], tmp_path: Path, capsys: Captured
 ) -> None:
