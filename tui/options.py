@@ -92,12 +92,18 @@ def format_option(*names: str) -> Callable[[_Command], _Command]:
     """Give a command `--format` with these names, beside `output_option`.
 
     Where it is not given, the name of the file decides, and else the first of the names is meant.
+    A file that is named like a form which is not among them is refused.
     """
 
     def chosen(context: click.Context, _: click.Parameter, given: str | None) -> str:
         output = context.params.get("output") or ""
-        by_name = _BY_SUFFIX.get(os.path.splitext(output)[1].lower())
-        return given or (by_name if by_name in names else None) or names[0]
+        by_name = _BY_SUFFIX.get(os.path.splitext(output)[1].lower(), names[0])
+        if given is None and by_name not in names:
+            written = f"{', '.join(names[:-1])} or {names[-1]}"
+            raise click.UsageError(
+                f"-o {output}: this command writes no {by_name}; choose {written} with --format"
+            )
+        return given or by_name
 
     def give(command: _Command) -> _Command:
         return click.option(
