@@ -17,7 +17,9 @@ import shlex
 import socket
 import subprocess
 import sys
+from base64 import b64encode
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 from urllib.parse import urlsplit
@@ -31,12 +33,17 @@ from tui.served import WANTED, Served, encoded
 _HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 """Names by which a browser asks for this machine."""
 
+_PAGES: Final = files("tui").joinpath("web")
+
 _POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self';"
-    " img-src 'self' data:; connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none';"
-    " frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self' '{script}'; style-src 'self' 'unsafe-inline';"
+    " font-src 'self'; img-src 'self' data:; connect-src 'self' ws://{host}; base-uri 'none';"
+    " form-action 'none'; frame-ancestors 'none'"
 )
-"""What the page may load: its own script and fonts, nothing from elsewhere."""
+"""What the page may load: its own scripts and fonts, nothing from elsewhere.
+
+The script that stands in the page itself is named by what it says.
+"""
 
 
 class ServeError(Exception):
@@ -110,6 +117,13 @@ def command() -> str:
     return f"exec {shlex.join(arguments)}"
 
 
+def _script_in_the_page() -> str:
+    """What a policy calls the script that gives the terminal the keyboard."""
+    # The page has it without its last line feed.
+    said = _PAGES.joinpath("focus.js").read_text("utf-8").removesuffix("\n")
+    return f"sha256-{b64encode(sha256(said.encode('utf-8')).digest()).decode('ascii')}"
+
+
 class _ReaderServer(Server):
     """Answers its own pages only, stops at once, and has a page that fetches nothing elsewhere."""
 
@@ -119,7 +133,7 @@ class _ReaderServer(Server):
             host=address.host,
             port=address.port,
             title="wirediff",
-            templates_path=str(files("tui").joinpath("web")),
+            templates_path=str(_PAGES),
         )
         self._address = address
         self._sessions: set[asyncio.Task[object]] = set()
@@ -142,7 +156,8 @@ class _ReaderServer(Server):
         self._check(request)
         self.public_url = f"http://{request.host}"
         response: web.StreamResponse = await super().handle_index(request)
-        response.headers["Content-Security-Policy"] = _POLICY.format(host=request.host)
+        policy = _POLICY.format(host=request.host, script=_script_in_the_page())
+        response.headers["Content-Security-Policy"] = policy
         response.headers["X-Content-Type-Options"] = "nosniff"
         return response
 

@@ -138,6 +138,12 @@ def test_the_reader_is_drawn_stepped_through_and_left(watched: Watched, running:
     assert all(url.startswith((running.url, "data:,")) for url in watched.requests)
 
 
+def test_the_keyboard_is_the_reader_s_at_once(watched: Watched) -> None:
+    watched.page.keyboard.press("n")
+    watched.wait_for("2/2")
+    assert watched.complaints == []
+
+
 def test_a_report_is_handed_to_the_browser(watched: Watched) -> None:
     watched.press("E")
     watched.wait_for("write a report")
