@@ -58,18 +58,33 @@ class Address:
     port: int
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """The addresses in figures that the host stands for; none when it stands for none."""
+        try:
+            found = socket.getaddrinfo(
+                self.host or None, self.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+            )
+        except (OSError, UnicodeError):  # no such name, or what cannot be one
+            return ()
+        return tuple(str(place[0]) for *_, place in found)
+
+    @property
     def is_here(self) -> bool:
         """Whether only programs of this machine reach it."""
-        try:
-            return ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return self.host == "localhost"
+        numbers = self.numbers
+        return bool(numbers) and all(ipaddress.ip_address(each).is_loopback for each in numbers)
+
+    @property
+    def name(self) -> str:
+        """What a browser calls the host: `0.0.0.0`, which is every one, has the machine's name."""
+        is_every = any(ipaddress.ip_address(each).is_unspecified for each in self.numbers)
+        return socket.gethostname() if is_every else self.host
 
     @property
     def url(self) -> str:
         """What to open in a browser."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}/"
+        name = self.name
+        return f"http://{f'[{name}]' if ':' in name else name}:{self.port}/"
 
 
 def serve(wanted: Served, address: Address) -> None:
@@ -80,14 +95,14 @@ def serve(wanted: Served, address: Address) -> None:
     """
     if not address.is_here:
         complain(
-            f"warning: whoever reaches {address.host}:{address.port} can read these articles, and"
+            f"warning: whoever reaches {address.name}:{address.port} can read these articles, and"
             " every file that you can read; there is no password"
         )
     os.environ[WANTED] = encoded(wanted)
     try:
         _check_free(address)
         _ReaderServer(address).serve()
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise ServeError(f"{address.host}:{address.port}: {_reason(error)}") from error
 
 
@@ -102,8 +117,8 @@ def _check_free(address: Address) -> None:
         socket.create_server(place[:2], family=family).close()
 
 
-def _reason(error: OSError) -> str:
-    reason = (error.strerror or str(error)).lower()
+def _reason(error: OSError | UnicodeError) -> str:
+    reason = (getattr(error, "strerror", None) or str(error)).lower()
     if "in use" in reason:
         return "the port is in use; choose another with --port"
     return f"cannot be listened on: {reason}"
@@ -135,7 +150,9 @@ class _ReaderServer(Server):
             title="wirediff",
             templates_path=str(_PAGES),
         )
-        self._address = address
+        self._url = address.url
+        # No name of somebody else's, which could be made to lead here.
+        self._names = _HERE | {address.host, *address.numbers} if address.is_here else None
         self._sessions: set[asyncio.Task[object]] = set()
 
     def initialize_logging(self) -> None:
@@ -143,7 +160,7 @@ class _ReaderServer(Server):
 
     async def on_startup(self, app: web.Application) -> None:
         """Say where to look."""
-        print(f"wirediff: open {self._address.url} in a browser; ctrl+c stops it", flush=True)
+        print(f"wirediff: open {self._url} in a browser; ctrl+c stops it", flush=True)
 
     async def on_shutdown(self, app: web.Application) -> None:
         """End the sessions: otherwise the server waits a minute for them."""
@@ -187,5 +204,5 @@ class _ReaderServer(Server):
         if origin is not None and urlsplit(origin).netloc != request.host:
             raise web.HTTPForbidden(text="This is for pages of wirediff only.\n")
         name = urlsplit(f"//{request.host}").hostname
-        if self._address.is_here and name not in _HERE | {self._address.host}:
-            raise web.HTTPForbidden(text=f"Open {self._address.url} instead.\n")
+        if self._names is not None and name not in self._names:
+            raise web.HTTPForbidden(text=f"Open {self._url} instead.\n")

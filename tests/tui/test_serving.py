@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shlex
+import socket
 import subprocess
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -55,6 +56,7 @@ def test_without_the_extra_one_line_says_how_to_get_it(
         (["--theme", "textual-lihgt"], 2, "did you mean textual-light?"),
         (["--port", "0"], 2, "--port"),
         (["--host", "256.256.256.256"], 1, "256.256.256.256:8000: cannot be listened on"),
+        (["--host", "a" * 70], 1, "a:8000: cannot be listened on"),
     ],
 )
 def test_what_is_wrong_is_said_in_a_line_before_anything_is_served(
@@ -69,12 +71,38 @@ def test_what_is_wrong_is_said_in_a_line_before_anything_is_served(
 @pytest.mark.parametrize(
     ("host", "is_here"),
     [
-        ("127.0.0.1", True), ("127.8.8.8", True), ("::1", True), ("localhost", True),
-        ("0.0.0.0", False), ("::", False), ("192.168.1.5", False), ("localhost.example", False),
+        ("127.0.0.1", True), ("127.8.8.8", True), ("127.1", True), ("::1", True),
+        ("localhost", True), ("0.0.0.0", False), ("0", False), ("::", False), ("", False),
+        ("192.168.1.5", False),
     ],
 )  # fmt: skip
 def test_only_loopback_addresses_are_of_this_machine_alone(host: str, is_here: bool) -> None:
     assert Address(host, 8000).is_here is is_here
+
+
+@pytest.mark.parametrize(
+    ("found", "is_here"),
+    [(["127.0.1.1"], True), (["127.0.0.1", "192.0.2.1"], False), ([], False)],
+    ids=["loopback", "also elsewhere", "unknown"],
+)
+def test_a_name_is_of_this_machine_alone_if_all_its_addresses_are(
+    found: list[str], is_here: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def resolved(*_: object, **__: object) -> list[tuple[object, ...]]:
+        if not found:
+            raise socket.gaierror("Name or service not known")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, 8000)) for each in found]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolved)
+    assert Address("news.example", 8000).is_here is is_here
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", ""])
+def test_every_address_of_the_machine_is_said_by_its_name(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket, "gethostname", lambda: "desk")
+    assert Address(host, 8000).url == "http://desk:8000/"
 
 
 def test_others_are_warned_of(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
