@@ -20,6 +20,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.worker import get_current_worker
 
+from tui.browser import opened
 from tui.explaining import HELP_AND_LEAVING
 from tui.kept import Memory
 from tui.key_names import key_name
@@ -32,6 +33,7 @@ from wirediff.ahead import ReadAhead
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.passages import Comparison
+from wirediff.sanitise import one_line
 from wirediff.settings import Settings
 
 if TYPE_CHECKING:
@@ -199,6 +201,21 @@ class WirediffApp(App[ReadError | None]):
         reader = message.reader
         if reader.is_attached and message.comparison != reader.found:
             reader.refine(message.comparison, shortest=message.settings.shortest)
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open a page in a browser: the visitor's own, or one of this machine."""
+        if self.is_web:
+            super().open_url(url, new_tab=new_tab)
+        else:
+            self._open_here(url)
+
+    @work(group="browser")
+    async def _open_here(self, url: str) -> None:
+        """Open a page, and say when there is nothing that opens it."""
+        # Beside the screen: some browsers answer when they are closed.
+        if not await beside(lambda: opened(url)):
+            message = f"No browser could be opened. The address is {one_line(url)}"
+            self.notify(message, timeout=10, markup=False)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Textual's, without its panel of keys: every screen has help of its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import webbrowser
 from dataclasses import replace
 from pathlib import Path
 
@@ -223,3 +224,41 @@ async def test_help_comes_and_goes_with_the_same_key() -> None:
         await pilot.press("f1")
         await pilot.pause()
         assert isinstance(app.screen, PickerScreen)
+
+
+@pytest.mark.parametrize("browser", ["/nonexistent", "false"])
+async def test_a_browser_that_cannot_be_opened_is_told_with_the_address(
+    browser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nothing but this browser, which the library would otherwise find out once for all tests.
+    monkeypatch.setattr(webbrowser, "_tryorder", [browser])
+    monkeypatch.setattr(webbrowser, "_browsers", {})
+    webbrowser.register(browser, None, webbrowser.GenericBrowser(browser))
+    article = read_text(STORM, source="https://example.org/\x1b[31mstorm")
+    app = WirediffApp((article, PAIR[1]), settings=LEXICAL, as_list=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("o")
+        await settled(pilot)
+        assert [each.message for each in app._notifications] == [
+            "No browser could be opened. The address is https://example.org/␛[31mstorm"
+        ]
+
+
+async def test_nothing_is_said_when_a_browser_took_the_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    addresses: list[str] = []
+
+    def take(address: str) -> bool:
+        addresses.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", take)
+    app = WirediffApp(PAIR, settings=LEXICAL, as_list=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        app.open_url("https://example.org/storm")
+        await settled(pilot)
+        assert addresses == ["https://example.org/storm"]
+        assert not app._notifications
