@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 _BY_DEFAULT: Final = Access()
 
+_OURS: Final = frozenset({"Keys", "Quit", "Screenshot"})
+"""Commands of Textual that would stand in the palette beside ours: help, leaving, a picture."""
+
 
 class WirediffApp(App[ReadError | None]):
     """Reads articles side by side; ends with the error when one of two could not be read."""
@@ -218,6 +221,6 @@ class WirediffApp(App[ReadError | None]):
             self.notify(message, timeout=10, markup=False)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Textual's, without its panel of keys: every screen has help of its own."""
+        """Textual's, without those that the program's own keys do."""
         every = super().get_system_commands(screen)
-        return (each for each in every if each.title != "Keys")
+        return (each for each in every if each.title not in _OURS)

@@ -29,6 +29,7 @@ from tui.key_choices import DEFAULT, KeyChoices
 from tui.keymap import keymap
 from tui.screens.help_screen import HelpScreen, columns
 from tui.screens.opening import OpeningScreen
+from tui.screens.reader import ReaderScreen
 from widgets.key_bar import KeyBar
 from widgets.key_table import KeyGroup, Keys
 from wirediff import Settings, read_text
@@ -258,12 +259,19 @@ async def test_all_of_help_can_be_scrolled_to(size: tuple[int, int]) -> None:
         assert told.scroll_y == 0
 
 
-async def test_the_palette_of_the_program_has_help_once() -> None:
-    app = WirediffApp([read_text(STORM), read_text(STORM_REWRITTEN)])
-    async with app.run_test(size=WIDE):
-        titles = [each.title for each in app.get_system_commands(app.screen)]
-        assert "Keys" not in titles
-        assert "Theme" in titles
+async def test_the_palette_of_the_reader_has_help_leaving_and_a_picture_once() -> None:
+    articles = read_text(STORM), read_text(STORM_REWRITTEN)
+    app = WirediffApp(articles, settings=Settings(semantic=False), as_list=False)
+    async with app.run_test(size=WIDE) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        textual_s = [each.title for each in app.get_system_commands(app.screen)]
+        ours = [str(hit.text) async for hit in KeyCommands(app.screen).discover()]
+        assert {"Keys", "Screenshot"}.isdisjoint(textual_s)
+        assert "Theme" in textual_s
+        assert {"What this screen shows, and its keys", "Write a report or a picture"} < set(ours)
+        assert [*textual_s, *ours].count("Quit") == 1
 
 
 def test_groups_are_parted_in_two_columns_of_about_equal_length() -> None:
