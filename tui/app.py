@@ -24,7 +24,7 @@ from tui.browser import opened
 from tui.explaining import HELP_AND_LEAVING
 from tui.kept import Memory
 from tui.key_names import key_name
-from tui.screens.opening import OpeningScreen
+from tui.screens.opening import FirstOpeningScreen, OpeningScreen
 from tui.working import NoLongerWanted, beside, stops_with
 from widgets.contrast import HIGH_CONTRAST
 from widgets.glyphs import KEYS, InAscii
@@ -137,9 +137,7 @@ class WirediffApp(App[ReadError | None]):
         else:
             left, right = self._given
             self.push_screen(
-                OpeningScreen(
-                    left, right, self._settings, self._access, ahead=self._ahead, top_level=True
-                )
+                FirstOpeningScreen(left, right, self._settings, self._access, ahead=self._ahead)
             )
 
     def _keep_theme(self, theme: Theme) -> None:

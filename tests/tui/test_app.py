@@ -65,6 +65,26 @@ async def test_while_two_articles_are_read_their_names_are_shown(
     assert app.return_value is None
 
 
+@pytest.mark.parametrize(
+    ("as_list", "said"), [(False, "Quit"), (True, "Back")], ids=["at the start", "from a picker"]
+)
+async def test_while_two_articles_are_read_leaving_is_called_what_it_does(
+    as_list: bool, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(OpeningScreen, "on_mount", lambda self: None)
+    app = WirediffApp(PAIR, settings=LEXICAL, as_list=as_list)
+    async with app.run_test(size=(80, 24)) as pilot:
+        if as_list:
+            await settled(pilot)
+            await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, OpeningScreen)
+        assert app.screen.active_bindings["q"].binding.description == said
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.is_running is as_list
+
+
 class OneRead(ReadAhead):
     """Has read one file, whatever is in it, and not the other."""
 

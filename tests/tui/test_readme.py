@@ -36,7 +36,7 @@ from tui.screens.explained_screen import ExplainedScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.mark_dialog import MarkDialog
 from tui.screens.marks_screen import MarksScreen
-from tui.screens.opening import OpeningScreen
+from tui.screens.opening import FirstOpeningScreen, OpeningScreen
 from tui.screens.picker import PickerScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.report_dialog import ReportDialog, WrittenDialog
@@ -71,7 +71,7 @@ SECTIONS: Final[dict[str, tuple[type, ...]]] = {
     "When linking by hand": (LinkBar,),
     "In the list of marks": (MarksScreen,),
     "In the picker": (PickerScreen, TakingScreen, RowTable),
-    "Elsewhere": (WirediffApp, OpeningScreen, SearchBar, Prompt),
+    "Elsewhere": (WirediffApp, OpeningScreen, FirstOpeningScreen, SearchBar, Prompt),
 }
 
 PALETTE: Final[Key] = ((f"{App.COMMAND_PALETTE_BINDING.title()}",), "Open the command palette")

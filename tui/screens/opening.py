@@ -47,6 +47,8 @@ class OpeningScreen(ExplainedScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,escape", "leave", "Back", id="opening.leave"),
     ]
+    TOP_LEVEL: ClassVar = False
+    """Whether leaving ends the program."""
 
     @dataclass
     class Done(Message):
@@ -81,7 +83,6 @@ class OpeningScreen(ExplainedScreen[None]):
         access: Access,
         *,
         ahead: ReadAhead | None = None,
-        top_level: bool = False,
     ) -> None:
         """Open two articles.
 
@@ -91,14 +92,12 @@ class OpeningScreen(ExplainedScreen[None]):
             settings: How to compare.
             access: What may be fetched.
             ahead: Files that are being read already.
-            top_level: Whether leaving ends the program.
         """
         super().__init__()
         self._given = left, right
         self._settings = settings
         self._access = access
         self._ahead = ahead or ReadAhead()
-        self._top_level = top_level
         self._typed: list[str] = []
 
     def compose(self) -> ComposeResult:
@@ -119,7 +118,7 @@ class OpeningScreen(ExplainedScreen[None]):
         try:
             with suppress(NoLongerWanted):
                 comparison = await beside(lambda: self._compared(check))
-                self.post_message(self.Done(comparison, self._top_level, self._typed))
+                self.post_message(self.Done(comparison, self.TOP_LEVEL, self._typed))
         except ReadError as error:
             self.post_message(self.Failed(error))
 
@@ -166,11 +165,27 @@ class OpeningScreen(ExplainedScreen[None]):
         self.query_one("#doing", Static).update(message.words)
 
     def action_leave(self) -> None:
-        """Back to the picker, or out of the program."""
-        if self._top_level:
-            self.app.exit()
-        else:
-            self.dismiss(None)
+        """Back to the picker."""
+        self.dismiss(None)
+
+
+class FirstOpeningScreen(OpeningScreen):
+    """The same at the start of the program, which there is nothing to go back to from."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "q,escape",
+            "leave",
+            "Quit",
+            id="opening.leave",
+            tooltip="Quit before the two articles are open",
+        ),
+    ]
+    TOP_LEVEL: ClassVar = True
+
+    def action_leave(self) -> None:
+        """Out of the program."""
+        self.app.exit()
 
 
 def _name(given: str | Article) -> str:
