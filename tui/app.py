@@ -42,8 +42,11 @@ if TYPE_CHECKING:
 
 _BY_DEFAULT: Final = Access()
 
-_OURS: Final = frozenset({"Keys", "Quit", "Screenshot"})
-"""Commands of Textual that would stand in the palette beside ours: help, leaving, a picture."""
+_PICTURE: Final = "Screenshot"
+
+_OURS: Final = frozenset({"Keys", "Quit", _PICTURE})
+"""Commands of Textual that would stand in the palette beside ours: help, leaving, a picture, which
+is one of the reports."""
 
 
 class WirediffApp(App[ReadError | None]):
@@ -220,5 +223,5 @@ class WirediffApp(App[ReadError | None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Textual's, without those that the program's own keys do."""
-        every = super().get_system_commands(screen)
-        return (each for each in every if each.title not in _OURS)
+        ours = _OURS if hasattr(screen, "action_report") else _OURS - {_PICTURE}
+        return (each for each in super().get_system_commands(screen) if each.title not in ours)
