@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.markup import escape
 from textual.message import Message
 from textual.widgets import Input
 
+from widgets.input_line import InputLine
 
-class Prompt(Input):
+LONGEST: Final = 64 * 1024
+"""Characters of an answer: a thousand dropped files."""
+
+
+class Prompt(InputLine):
     """Hidden until `ask`; ends in one message, `Answered` or `GivenUp`.
 
     What is pasted may have several lines: they become words on the one line, quoted where they hold
@@ -76,7 +80,7 @@ class Prompt(Input):
 
     def __init__(self, *, id: str | None = None) -> None:
         """Make a hidden line."""
-        super().__init__(id=id)
+        super().__init__(max_length=LONGEST, id=id)
         self._question = ""
 
     def ask(self, question: str, title: str, hint: str, value: str = "") -> None:
@@ -106,15 +110,13 @@ class Prompt(Input):
         """Keep half an answer to itself."""
         event.stop()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Put every line on the one line there is."""
-        event.stop()
-        event.prevent_default()
-        lines = [line.strip() for line in event.text.splitlines() if line.strip()]
+    def on_one_line(self, text: str) -> str:
+        """Every line as a word of its own."""
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
         together = " ".join(map(_quoted, lines)) if len(lines) > 1 else "".join(lines)
         # As with dropped files, which come one after the other.
-        gap = " " if self.value[: self.cursor_position].strip() else ""
-        self.insert_text_at_cursor(gap + together)
+        gap = " " if self.value[: min(self.selection)].strip() else ""
+        return gap + together
 
     def action_give_up(self) -> None:
         """Leave without an answer."""

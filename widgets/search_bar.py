@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Label
 
 from widgets.cells import clip
+from widgets.input_line import InputLine
 
 MODES: Final = {False: "words", True: "pattern .*"}
 """What the typed words are taken for."""
@@ -79,7 +80,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """A sign, the words, the count."""
         yield Label("/", id="search-sign", markup=False)
-        yield Input(placeholder=PLACEHOLDERS[False], compact=True, id="search-words")
+        yield InputLine(placeholder=PLACEHOLDERS[False], compact=True, id="search-words")
         yield Label("", id="search-count", markup=False)
         yield Label(MODES[False], id="search-mode", markup=False)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textual.widgets import Input
+from widgets.input_line import InputLine
 
 
-class FilterLine(Input):
+class FilterLine(InputLine):
     """Narrows as one types; which words an entry must have is for the screen to say."""
 
     BINDING_GROUP_TITLE = "the filter"

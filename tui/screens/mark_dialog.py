@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from tui.commands import TAKING
 from tui.screens.explained_screen import Dialog
 from widgets.cells import fit
+from widgets.input_line import InputLine
 from widgets.key_bar import Hint, KeyBar
 from widgets.reading import Reading
 from widgets.sides import Which
@@ -114,7 +115,7 @@ class MarkDialog(Dialog[Said | None]):
             verdicts = OptionList(*self._options(), id="verdicts", markup=False, compact=True)
             verdicts.display = not self._where.on_own
             yield verdicts
-            yield Input(
+            yield InputLine(
                 visible(self._where.note).replace("\n", " "),
                 placeholder="a note, if you like",
                 max_length=LONGEST_NOTE,

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from tui.commands import TAKING
 from tui.report_files import with_suffix
 from tui.screens.explained_screen import Dialog
+from widgets.input_line import InputLine
 from widgets.key_bar import Hint, KeyBar
 from wirediff.formats.reports import REPORTS
 from wirediff.sanitise import one_line
@@ -110,7 +111,7 @@ class ReportDialog(Dialog[Wanted | None]):
             box.border_title = "write a report"
             yield OptionList(*map(_option, FORMS), id="forms", markup=False, compact=True)
             yield Static("Name" if self._is_download else "To", id="label")
-            yield Input(one_line(self._suggested), id="path", compact=True)
+            yield InputLine(one_line(self._suggested), id="path", compact=True)
             yield Static("", id="word", markup=False)
             yield KeyBar(self.HINTS)
 

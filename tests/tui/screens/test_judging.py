@@ -10,13 +10,14 @@ from functools import cache
 
 import pytest
 from platformdirs import user_data_path
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from tests.tui.screens.test_reader import ReaderApp
 from tests.widgets.stage import row_text, rows_text
 from tests.wirediff.stories import UNRELATED, story
-from tui.screens.mark_dialog import MarkDialog
+from tui.screens.mark_dialog import LONGEST_NOTE, MarkDialog
 from widgets.detail_strip import DetailStrip
 from widgets.legend import Legend
 from widgets.mirror import mirrored
@@ -363,3 +364,13 @@ async def test_an_empty_list_says_how_to_judge() -> None:
         assert "m judges a passage" in str(app.screen.query_one("#box").border_title)
         await press("enter", "d", "escape")
         assert app.screen is app.reader
+
+
+async def test_a_note_that_is_pasted_is_kept_as_far_as_it_has_room() -> None:
+    async with reading() as (app, press):
+        await press("n", "m", "tab")
+        app.screen.query_one(Input).post_message(events.Paste("a line\nanother " + "x" * 3_000))
+        await press("enter")
+        (said,) = app.reader.judgements
+        assert said.note.startswith("a line another xxx")
+        assert len(said.note) == LONGEST_NOTE

@@ -1,0 +1,50 @@
+"""A line to type into that loses nothing in silence."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from textual import events
+from textual.widgets import Input
+
+LONGEST: Final = 4_096
+"""Characters of a line: the longest path that Linux knows."""
+
+
+class InputLine(Input):
+    """Takes in what is pasted as one line, as far as there is room; says so when some is cut."""
+
+    def __init__(self, value: str = "", *, max_length: int = LONGEST, **options: Any) -> None:
+        """Make a line.
+
+        Args:
+            value: What stands on it to begin with.
+            max_length: Characters that have room.
+            options: As `Input` takes them.
+        """
+        super().__init__(value, max_length=max_length, **options)
+
+    def on_one_line(self, text: str) -> str:
+        """What several lines become here."""
+        return " ".join(filter(None, text.splitlines()))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in what the terminal pastes."""
+        event.stop()
+        # Textual would take the first line, or nothing where that is too long.
+        event.prevent_default()
+        self._take_in(event.text)
+
+    def action_paste(self) -> None:
+        """Take in what was cut or copied in this program."""
+        self._take_in(self.app.clipboard)
+
+    def _take_in(self, text: str) -> None:
+        """Put a text in the place of what is selected, or at the cursor."""
+        line = self.on_one_line(text)
+        longest = self.max_length or LONGEST
+        room = max(0, longest - len(self.value) + len(self.selected_text))
+        self.replace(line[:room], *self.selection)
+        if len(line) > room:
+            words = f"Cut: this line has room for {longest:,} characters."
+            self.notify(words, severity="warning", markup=False)
