@@ -1,18 +1,26 @@
-"""A line to type into that loses nothing in silence."""
+"""A line to type into that loses nothing in silence, and shows nothing that a terminal obeys."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+from rich.text import Text
 from textual import events
 from textual.widgets import Input
+
+from widgets.cells import width_of
+from wirediff.sanitise import visible
 
 LONGEST: Final = 4_096
 """Characters of a line: the longest path that Linux knows."""
 
 
 class InputLine(Input):
-    """Takes in what is pasted as one line, as far as there is room; says so when some is cut."""
+    """Takes in what is pasted as one line, as far as there is room; says so when some is cut.
+
+    Its value stays as it was typed or given, such as the name of a file. What is drawn is that made
+    safe, one character for one, so that the cursor stands where it seems to.
+    """
 
     def __init__(self, value: str = "", *, max_length: int = LONGEST, **options: Any) -> None:
         """Make a line.
@@ -23,6 +31,15 @@ class InputLine(Input):
             options: As `Input` takes them.
         """
         super().__init__(value, max_length=max_length, **options)
+
+    # Both are Textual's own; it has no other way to show anything but the value.
+
+    @property
+    def _value(self) -> Text:
+        return Text(_shown(self.value), no_wrap=True, overflow="ignore", end="")
+
+    def _position_to_cell(self, position: int) -> int:
+        return width_of(_shown(self.value[:position]))
 
     def on_one_line(self, text: str) -> str:
         """What several lines become here."""
@@ -48,3 +65,8 @@ class InputLine(Input):
         if len(line) > room:
             words = f"Cut: this line has room for {longest:,} characters."
             self.notify(words, severity="warning", markup=False)
+
+
+def _shown(text: str) -> str:
+    """A value as it can be drawn in one row."""
+    return visible(text).replace("\n", " ")

@@ -4,7 +4,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from tests.widgets.stage import Stage
+from tests.widgets.stage import Stage, row_text
 from widgets.input_line import InputLine
 
 
@@ -71,3 +71,32 @@ async def test_the_key_that_pastes_does_the_same() -> None:
         await pilot.press("ctrl+v")
         assert line.value == "one tw"
         assert len(notices(line)) == 1
+
+
+HOSTILE = "A\u202eB\u009bD\x0eE\x07F\x1bG"
+
+
+async def test_what_a_terminal_would_obey_is_shown_by_a_picture() -> None:
+    line = InputLine(compact=True)
+    async with Stage(line).run_test() as pilot:
+        await paste(pilot, line, HOSTILE)
+        assert row_text(line, 0) == "A\ufffdB\ufffdD\u240eE\u2407F\u241bG"
+
+
+@pytest.mark.parametrize("value", [HOSTILE, "one\ntwo\tthree"])
+async def test_what_is_set_is_shown_safely_and_stays_as_it_is(value: str) -> None:
+    line = InputLine(compact=True)
+    async with Stage(line).run_test() as pilot:
+        line.value = value
+        await pilot.pause()
+        assert row_text(line, 0).isprintable()
+        assert line.value == value
+
+
+async def test_the_cursor_stays_in_view_behind_what_has_no_width() -> None:
+    line = InputLine(compact=True)
+    async with Stage(line).run_test(size=(20, 3)) as pilot:
+        line.focus()
+        await pilot.press("a")
+        await paste(pilot, line, "\x1b" * 50 + "end")
+        assert row_text(line, 0).endswith("end")

@@ -21,7 +21,7 @@ from widgets.key_bar import Hint, KeyBar
 from widgets.reading import Reading
 from widgets.sides import Which
 from wirediff.judgement import LETTERS, Judged, Judgement
-from wirediff.sanitise import one_line, visible
+from wirediff.sanitise import one_line
 
 EXPLAINED: Final = {
     Judged.WIRE: "both took it from an agency",
@@ -116,7 +116,7 @@ class MarkDialog(Dialog[Said | None]):
             verdicts.display = not self._where.on_own
             yield verdicts
             yield InputLine(
-                visible(self._where.note).replace("\n", " "),
+                self._where.note,
                 placeholder="a note, if you like",
                 max_length=LONGEST_NOTE,
                 id="note",
@@ -187,7 +187,13 @@ class MarkDialog(Dialog[Said | None]):
         """End with what is chosen and written."""
         chosen = self.query_one(OptionList).highlighted
         kind = None if chosen is None or self._where.on_own else VERDICTS[chosen]
-        self.dismiss(Said(kind, self.query_one(Input).value.strip()))
+        self.dismiss(Said(kind, self._note))
+
+    @property
+    def _note(self) -> str:
+        """What is written; a note that nobody has touched stays as it was, blanks and all."""
+        note, former = self.query_one(Input).value, self._where.note
+        return former if note == former else note.strip()
 
     def action_leave(self) -> None:
         """End with nothing."""

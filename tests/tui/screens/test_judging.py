@@ -374,3 +374,13 @@ async def test_a_note_that_is_pasted_is_kept_as_far_as_it_has_room() -> None:
         (said,) = app.reader.judgements
         assert said.note.startswith("a line another xxx")
         assert len(said.note) == LONGEST_NOTE
+
+
+@pytest.mark.parametrize("note", ["A\u202eB\u009bD", "two\nlines", " blanks around "])
+async def test_a_note_that_nobody_touched_stays_as_it_was(note: str) -> None:
+    passage = storm().passages[0]
+    store().change(LEFT, RIGHT, None, Judgement(passage.left, passage.right, note=note))
+    async with reading() as (app, press):
+        await press("n", "m", "tab", "enter")
+        (said,) = app.reader.judgements
+        assert said.note == note
