@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -65,6 +66,8 @@ class MarkDialog(Dialog[Said | None]):
 
     CSS_PATH = "mark_dialog.tcss"
     AUTO_FOCUS = "#verdicts"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
+    """Below 20 rows there is no room for two long wordings and gaps beside all the verdicts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -108,27 +111,37 @@ class MarkDialog(Dialog[Said | None]):
         """Both wordings, the verdicts, the note."""
         with Vertical(id="box") as box:
             box.border_title = "note on own words" if self._where.on_own else "your verdict"
-            for reading in self._sides:
-                if words := self._words(reading):
-                    name = fit(reading.called, 13) + " "
-                    yield Static(Content.assemble((name, "$text-muted"), words), classes="words")
+            box.set_class(not self._where.on_own, "-choosing")
+            with Vertical(id="wordings"):
+                yield from self._wordings()
             verdicts = OptionList(*self._options(), id="verdicts", markup=False, compact=True)
             verdicts.display = not self._where.on_own
             yield verdicts
-            yield InputLine(
-                self._where.note,
-                placeholder="a note, if you like",
-                max_length=LONGEST_NOTE,
-                id="note",
-                compact=True,
-            )
-            yield KeyBar(self.HINTS)
+            with Vertical(id="below"):
+                yield InputLine(
+                    self._where.note,
+                    placeholder="a note, if you like",
+                    max_length=LONGEST_NOTE,
+                    id="note",
+                    compact=True,
+                )
+                yield KeyBar(self.HINTS)
 
     def on_mount(self) -> None:
         """Stand at the verdict there is; without a choice, at the note."""
         self.query_one(OptionList).highlighted = VERDICTS.index(self._where.kind)
         if self._where.on_own:
             self.query_one(Input).focus()
+
+    def on_resize(self) -> None:
+        """Keep the chosen verdict in sight, where there is no room for all."""
+        self.call_after_refresh(self.query_one(OptionList).scroll_to_highlight)
+
+    def _wordings(self) -> Iterator[Static]:
+        for reading in self._sides:
+            if words := self._words(reading):
+                name = fit(reading.called, 13) + " "
+                yield Static(Content.assemble((name, "$text-muted"), words), classes="words")
 
     def _options(self) -> list[Option]:
         options = [

@@ -12,6 +12,7 @@ import pytest
 from platformdirs import user_data_path
 from textual import events
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from tests.tui.screens.test_reader import ReaderApp
@@ -19,6 +20,7 @@ from tests.widgets.stage import row_text, rows_text
 from tests.wirediff.stories import UNRELATED, story
 from tui.screens.mark_dialog import LONGEST_NOTE, MarkDialog
 from widgets.detail_strip import DetailStrip
+from widgets.key_bar import KeyBar
 from widgets.legend import Legend
 from widgets.mirror import mirrored
 from wirediff import Comparison, Settings, compare
@@ -384,3 +386,48 @@ async def test_a_note_that_nobody_touched_stays_as_it_was(note: str) -> None:
         await press("n", "m", "tab", "enter")
         (said,) = app.reader.judgements
         assert said.note == note
+
+
+SMALL = pytest.mark.parametrize("size", [(80, 24), (60, 20), (60, 16), (40, 12)])
+
+
+def in_sight(app: ReaderApp, kind: type[Widget]) -> bool:
+    """Whether all of a widget stands in the box of the dialog in front."""
+    box = app.screen.query_one("#box")
+    return box.content_region.contains_region(app.screen.query_one(kind).region)
+
+
+@SMALL
+@pytest.mark.parametrize("place", ["n", "}"])
+async def test_note_and_keys_of_the_dialog_are_in_sight(size: tuple[int, int], place: str) -> None:
+    async with reading(size=size) as (app, press):
+        await press(place, "m", "tab")
+        assert in_sight(app, Input)
+        assert in_sight(app, KeyBar)
+
+
+@SMALL
+async def test_the_chosen_verdict_is_in_sight(size: tuple[int, int]) -> None:
+    async with reading(size=size) as (app, press):
+        await press("n", "m", "0")
+        assert in_sight(app, OptionList)
+        assert any("no verdict" in row for row in rows_text(app.screen.query_one(OptionList)))
+
+
+@SMALL
+async def test_filter_keys_and_last_mark_are_in_sight(size: tuple[int, int]) -> None:
+    async with reading(size=size) as (app, press):
+        for span in LEFT.blocks[1:]:
+            app.reader.judge(Judgement((span.span,), (), note="noted"))
+        await press("apostrophe", "end")
+        assert in_sight(app, Input)
+        assert in_sight(app, KeyBar)
+        assert in_sight(app, OptionList)
+
+
+@SMALL
+async def test_path_and_keys_of_a_report_are_in_sight(size: tuple[int, int]) -> None:
+    async with reading(size=size) as (app, press):
+        await press("E", "tab")
+        assert in_sight(app, Input)
+        assert in_sight(app, KeyBar)
