@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -28,12 +28,15 @@ class Scope:
     keys: Mapping[str, tuple[str, ...]]
     """The keys of each action, by the name of its binding, in the order of help; not of those
     that Textual keeps for itself."""
+    while_typing: frozenset[str] = frozenset()
+    """Names of the actions that come before a line that is typed into."""
 
 
 @cache
 def scopes() -> tuple[Scope, ...]:
     """All of them; those of a screen hold for the application too."""
-    return tuple(Scope(node.__name__, keys) for node in nodes() if (keys := _keys_of(node)))
+    found = ((node, _bindings_of(node)) for node in nodes())
+    return tuple(_scope(node.__name__, bindings) for node, bindings in found if bindings)
 
 
 def nodes() -> Iterator[type[DOMNode]]:
@@ -56,12 +59,20 @@ def _has_keys(found: Any) -> bool:
     )
 
 
-def _keys_of(node: type[DOMNode]) -> dict[str, tuple[str, ...]]:
+def _bindings_of(node: type[DOMNode]) -> list[Binding]:
+    """Those of a screen or widget that have a name, one for each key."""
     app = [WirediffApp] if issubclass(node, Screen) else []
-    keys: dict[str, tuple[str, ...]] = {}
-    for one in (*node.__mro__, *app):
-        for binding in Binding.make_bindings(vars(one).get("BINDINGS", ())):
-            if binding.id and not binding.system:
-                known = keys.get(binding.id, ())
-                keys[binding.id] = tuple(dict.fromkeys((*known, binding.key)))
-    return keys
+    return [
+        binding
+        for one in (*node.__mro__, *app)
+        for binding in Binding.make_bindings(vars(one).get("BINDINGS", ()))
+        if binding.id and not binding.system
+    ]
+
+
+def _scope(name: str, bindings: Sequence[Binding]) -> Scope:
+    keys: dict[str, dict[str, None]] = {}
+    for binding in bindings:
+        keys.setdefault(binding.id or "", {})[binding.key] = None
+    while_typing = frozenset(binding.id or "" for binding in bindings if binding.priority)
+    return Scope(name, {id: tuple(each) for id, each in keys.items()}, while_typing)

@@ -11,7 +11,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from textual.keys import Keys
+from textual.keys import Keys, key_to_character
 
 from tui.bindings import Scope
 from tui.configuration import ConfigurationError
@@ -42,6 +42,7 @@ def keymap(choices: KeyChoices, scopes: Sequence[Scope]) -> Keymap:
             raise _no_such_action(choices, id, known)
     # A preset may name an action that only some screens have; what is not there needs no key.
     wanted = {id: _parsed(choices, id, keys) for id, keys in choices.wanted.items() if id in known}
+    _refuse_what_is_typed(choices, scopes, wanted)
     given_up = {id: keys for scope in scopes for id, keys in _given_up(choices, scope, wanted)}
     return {id: ",".join(keys) for id, keys in {**given_up, **wanted}.items()}
 
@@ -63,6 +64,19 @@ def _parsed(choices: KeyChoices, id: str, text: str) -> tuple[str, ...]:
     if all(_MAY_NOT_ARRIVE.intersection(key.split("+")) for key in keys):
         raise _error(choices, id, f"{keys[0]} may not arrive from every terminal; add another key")
     return keys
+
+
+def _refuse_what_is_typed(
+    choices: KeyChoices, scopes: Sequence[Scope], wanted: Mapping[str, tuple[str, ...]]
+) -> None:
+    """An action that works while a line is typed into would take a character from the line."""
+    while_typing = frozenset[str]().union(*(scope.while_typing for scope in scopes))
+    for id in while_typing & wanted.keys():
+        for key in wanted[id]:
+            # Escape and tab have a character too, one that nobody types into a line.
+            if (key_to_character(key) or "\0").isprintable():
+                reason = f"{key} is typed into lines, where {id} works too; take one like f10"
+                raise _error(choices, id, reason)
 
 
 def _is_key(key: str) -> bool:

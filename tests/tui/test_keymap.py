@@ -19,7 +19,9 @@ from widgets.key_bar import KeyBar
 
 SCOPES = [
     Scope("Reader", {"next": ("n", "f7"), "back": ("N",), "swap": ("x",), "quit": ("q", "escape")}),
-    Scope("Dialog", {"keep": ("enter",), "leave": ("escape",)}),
+    Scope(
+        "Dialog", {"keep": ("enter",), "leave": ("escape",), "end": ("ctrl+q",)}, frozenset({"end"})
+    ),
 ]
 
 
@@ -36,6 +38,7 @@ ALLOWED = [
     ("a key that another gives up", {"swap": "f7"}, {"next": "n", "swap": "f7"}),
     ("two that change places", {"next": "x", "swap": "n"}, {"next": "x", "swap": "n"}),
     ("alt beside another", {"next": "alt+down,n"}, {"next": "alt+down,n"}),
+    ("a key that is not typed", {"end": "f10,ctrl+d,tab"}, {"end": "f10,ctrl+d,tab"}),
     ("one key on two screens", {"swap": "enter"}, {"swap": "enter"}),
 ]
 
@@ -58,6 +61,12 @@ REFUSED = [
     ({"next": " , "}, "line 2: must name a key"),
     ({"next": "alt+n"}, "line 2: alt+n may not arrive from every terminal; add another key"),
     ({"next": "q", "swap": "q"}, "line 3: q is the key of next already (config.toml, line 2)"),
+    ({"end": "Q"}, "line 2: Q is typed into lines, where end works too; take one"),
+    ({"end": "f10, ]"}, "line 2: right_square_bracket is typed into lines"),
+    (
+        {"end": "f10, space"},
+        "line 2: space is typed into lines, where end works too",
+    ),
     ({"next": "x"}, "line 2: x is the only key of swap; give that one another"),
 ]
 
@@ -108,3 +117,21 @@ async def test_the_keys_in_force_work_and_are_shown() -> None:
         assert "h help" in shown
         await pilot.press("h")
         assert isinstance(app.screen, HelpScreen)
+
+
+async def test_the_bar_leaves_out_a_key_that_is_a_letter_while_a_note_is_written() -> None:
+    app = ReaderApp(storm())
+    app.set_keymap(keymap(KeyChoices(keys={"help.toggle": "H"}), scopes()))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "m")
+        await pilot.pause()
+        bar = app.screen.query_one(KeyBar)
+        assert "H help" in row_text(bar, 0)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "help" not in row_text(bar, 0)
+
+
+def test_the_key_that_ends_the_program_is_never_one_that_is_typed() -> None:
+    with pytest.raises(ConfigurationError, match="Q is typed into lines"):
+        keymap(choices(**{"app.quit": "Q"}), scopes())

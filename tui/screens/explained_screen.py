@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
-from textual.binding import BindingType
+from textual.binding import ActiveBinding, BindingType
+from textual.keys import key_to_character
 from textual.screen import ModalScreen, Screen
 
 from tui.commands import KeyCommands
@@ -18,6 +19,18 @@ class ExplainedScreen(Screen[Result]):
 
     COMMANDS: ClassVar = Screen.COMMANDS | {KeyCommands}
     BINDINGS: ClassVar[list[BindingType]] = [HELP_KEY]
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys in force, without those that are only letters for a line that is typed into.
+
+        Textual leaves these out too, but before the user's own keys take the place of others.
+        """
+        active, focused = super().active_bindings, self.focused
+        if focused is None:
+            return active
+        typed = focused.check_consume_key
+        return {k: each for k, each in active.items() if not typed(k, key_to_character(k))}
 
     def action_toggle_help(self) -> None:
         """Explain what is shown now, over it."""
