@@ -73,6 +73,12 @@ class KeyBar(TextRows):
         self._hints = tuple(hints)
         self._row: tuple[Shown, ...] = ()
 
+    def show(self, hints: Sequence[Hint]) -> None:
+        """Show other hints."""
+        if tuple(hints) != self._hints:
+            self._hints = tuple(hints)
+            self.refresh()
+
     def on_mount(self) -> None:
         """Follow the keys in force."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)

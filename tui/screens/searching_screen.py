@@ -8,6 +8,7 @@ from textual import on, work
 
 from tui.screens.showing_screen import ShowingScreen
 from tui.working import beside
+from widgets.key_bar import Hint, KeyBar
 from widgets.patterns import PatternError, find_pattern
 from widgets.search_bar import SearchBar
 from widgets.searching import NO_SEARCH, Search, search, search_among
@@ -15,6 +16,11 @@ from widgets.sides import Which, side_of
 
 PATTERNS: Final = "patterns"
 """The group of workers that try patterns; there is never more than one."""
+
+
+FINDS: Final = Hint("finds", ("match.next", "match.previous"), needed=True)
+END: Final = Hint("end search", ("screen.back",), needed=True)
+"""What the keys of passages and the way back do while words are looked for."""
 
 
 class SearchingScreen(ShowingScreen):
@@ -38,6 +44,7 @@ class SearchingScreen(ShowingScreen):
     def action_find(self) -> None:
         """Ask for words to find in both articles."""
         self.query_one(SearchBar).open()
+        self._tell_keys()
 
     @on(SearchBar.Asked)
     def _asked(self, event: SearchBar.Asked) -> None:
@@ -86,5 +93,12 @@ class SearchingScreen(ShowingScreen):
         self.view.set_hits({which: wanted.hits(which) for which in Which})
         bar = self.query_one(SearchBar)
         bar.tell(wanted.count if bar.query_text else "")
+        self._tell_keys()
         if wanted.here is not None:
             self.view.go_to(wanted.here.span, wanted.here.which)
+
+    def _tell_keys(self) -> None:
+        stepped = FINDS.ids if self._search.finds else ()
+        steps = [FINDS if hint.ids == stepped else hint for hint in self.HINTS]
+        searching = self.query_one(SearchBar).is_open
+        self.query_one(KeyBar).show((END, *steps) if searching else self.HINTS)

@@ -363,6 +363,30 @@ async def test_a_search_counts_steps_and_ends() -> None:
         assert app.place != before
 
 
+@pytest.mark.parametrize("columns", [40, 60, 120])
+async def test_the_keys_say_what_they_do_while_a_search_is_on(columns: int) -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=(columns, 30)) as pilot:
+        keys = app.reader.query_one(KeyBar)
+        before = row_text(keys, 0)
+        await press(pilot, "slash", *"homes", "enter")
+        row = row_text(keys, 0)
+        assert "finds" in row
+        assert "esc end search" in row
+        assert "shared" not in row
+        await press(pilot, "escape")
+        assert row_text(keys, 0) == before
+
+
+async def test_without_a_find_the_keys_step_through_passages() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "slash", *"nowhere", "enter")
+        row = row_text(app.reader.query_one(KeyBar), 0)
+        assert "n N shared" in row
+        assert "esc end search" in row
+
+
 async def test_a_search_brings_what_it_finds_into_view() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
