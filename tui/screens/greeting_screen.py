@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from tui.commands import keys_of
+from tui.commands import with_keys
 from tui.screens.comparison_screen import ComparisonScreen
 from widgets.greeting import Greeting
 
@@ -24,12 +24,12 @@ class GreetingScreen(ComparisonScreen):
 
     def greet(self) -> None:
         """Explain, above the strip of the current passage."""
-        stepping, side = keys_of(self, "match.next"), keys_of(self, "side.other")
         keys = (
-            f"{stepping} next shared passage · {side} other side · "
-            f"{keys_of(self, 'help.toggle')} every key · any key hides this"
+            "{match.next} next shared passage · {side.other} other side · "
+            "{help.toggle} every key · any key hides this",
+            "{match.next} next · {side.other} side · {help.toggle} keys · any key hides this",
         )
-        self._greeting = Greeting(keys)
+        self._greeting = Greeting([with_keys(self, each) for each in keys])
         self.mount(self._greeting, after="#view")
 
     def on_key(self, _: events.Key) -> None:

@@ -47,6 +47,15 @@ async def test_the_first_time_three_lines_explain_and_cover_no_text(tmp_path: Pa
         assert rows_text(pane)[0].strip()
 
 
+@pytest.mark.parametrize("columns", [58, 59, 64, 72, 76, 80, 120])
+async def test_nothing_of_it_is_cut(tmp_path: Path, columns: int) -> None:
+    async with app(Memory(tmp_path / "kept.json")).run_test(size=(columns, 20)) as pilot:
+        said = rows_text((await reading(pilot)).query_one(Greeting))
+        assert said[0].endswith("other words")
+        assert said[1].endswith("only this outlet has it")
+        assert said[2].endswith("any key hides this")
+
+
 async def test_a_key_ends_it_and_does_what_it_does_anyway(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "kept.json")
     async with app(memory).run_test(size=(120, 40)) as pilot:
