@@ -120,11 +120,13 @@ class JudgingScreen(ComparisonScreen):
 
     def action_undo_judgement(self) -> None:
         """Take the last judgement back."""
-        self._tell_step("Taken back", self._judging.undo())
+        change = self._judging.undo()
+        self._retrace(change, f"Taken back: {_what_was_done(change.back())}" if change else "")
 
     def action_redo_judgement(self) -> None:
         """Judge again what was taken back last."""
-        self._tell_step("Done again", self._judging.redo())
+        change = self._judging.redo()
+        self._retrace(change, f"Done again: {_what_was_done(change)}" if change else "")
 
     def action_marks(self) -> None:
         """List what was judged, to go there or to remove it."""
@@ -148,12 +150,15 @@ class JudgingScreen(ComparisonScreen):
     def judge(self, judgement: Judgement) -> None:
         """Judge; what is shown and counted follows at once."""
         dated = replace(judgement, at=datetime.now(UTC))
-        self._step(self._judging.put(self._as_opened(dated)), verdict(judgement))
+        self._do(self._judging.put(self._as_opened(dated)), verdict(judgement))
 
     def take_away(self, judgement: Judgement) -> None:
         """Judge nothing where this was said."""
         change = self._judging.take_away(self._as_opened(judgement))
-        self._step(change, f"Removed: {verdict(judgement)}")
+        self._do(change, f"Removed: {verdict(judgement)}")
+
+    def _do(self, change: Change, told: str) -> None:
+        self._step(change, f"{told} · {with_keys(self, '{mark.undo} takes it back')}")
 
     def _said(self, where: Judgement, said: Said | None) -> None:
         """Do what was said in the dialog: judge, or take away what says nothing any more."""
@@ -178,18 +183,17 @@ class JudgingScreen(ComparisonScreen):
         passage = self._comparison.passages[order[index + 1 if index + 1 < len(order) else -2]]
         return passage.left, passage.right
 
-    def _tell_step(self, done: str, change: Change | None) -> None:
+    def _retrace(self, change: Change | None, told: str) -> None:
+        """Show a step that was taken back or done again."""
         if change is None:
             self._tell("There is nothing more to take back or to do again.")
             return
-        said = change.after or change.before
         left, right = change.ends
         self._wanted = (right, left) if self._turned else (left, right)
-        self._step(change, f"{done}: {verdict(said)}" if said else done)
+        self._step(change, told)
 
     def _step(self, change: Change, told: str) -> None:
-        undo = with_keys(self, "{mark.undo} takes it back")
-        self._tell(f"{told} · {undo}" if change.after else told)
+        self._tell(told)
         self.keep(change)
         self._apply()
 
@@ -302,3 +306,10 @@ class JudgingScreen(ComparisonScreen):
             return detail
         note = f"{verdict(said)}: {one_line(said.note)}"
         return replace(detail, notes=(note, *detail.notes))
+
+
+def _what_was_done(change: Change) -> str:
+    """A step in words: what was said, or that it was removed."""
+    if change.after is not None:
+        return verdict(change.after)
+    return f"removal of {verdict(change.before)}" if change.before is not None else ""

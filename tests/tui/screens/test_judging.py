@@ -431,3 +431,28 @@ async def test_path_and_keys_of_a_report_are_in_sight(size: tuple[int, int]) -> 
         await press("E", "tab")
         assert in_sight(app, Input)
         assert in_sight(app, KeyBar)
+
+
+async def test_what_is_taken_back_and_done_again_is_named() -> None:
+    async with reading() as (app, press):
+        await press("n", "m", "1", "enter")
+        await press("m", "2", "enter")
+        await press("U")
+        assert app.notices[-1] == "Taken back: ✎ L lifted"
+        await press("R")
+        assert app.notices[-1] == "Done again: ✎ L lifted"
+        await press("U", "U")
+        assert app.notices[-1] == "Taken back: ✎ W wire copy"
+
+
+async def test_a_removal_is_called_a_removal() -> None:
+    async with reading() as (app, press):
+        await press("n", "m", "1", "enter")
+        await press("apostrophe", "d", "escape")
+        assert app.notices[-1] == "Removed: ✎ W wire copy · U takes it back"
+        await press("U")
+        assert app.notices[-1] == "Taken back: removal of ✎ W wire copy"
+        assert len(app.reader.judgements) == 1
+        await press("R")
+        assert app.notices[-1] == "Done again: removal of ✎ W wire copy"
+        assert len(app.reader.judgements) == 0
