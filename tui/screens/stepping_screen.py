@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
+from tui.commands import with_keys
 from tui.screens.comparison_screen import ComparisonScreen
 from tui.screens.detail import DetailScreen
 from widgets.comparison_view import ComparisonView
@@ -65,9 +66,17 @@ class SteppingScreen(ComparisonScreen):
 
     def action_detail(self) -> None:
         """All about the current passage, then back to the one it was left at."""
-        if self.view.current is not None:
+        if self.view.current is None:
+            self._tell_no_passage()
+        else:
             detail = DetailScreen(*self._readings, self.view.current, self.order)
             self.app.push_screen(detail, self._return_from_detail)
+
+    def _tell_no_passage(self) -> None:
+        own, name = self.view.current_own is not None, self.view.pane(self.side).reading.called
+        here = f"Only {name} has this" if own else "Nothing is current"
+        way = with_keys(self, ": {match.next} goes to a shared passage") if self.order else ""
+        self.notify(f"{here}{way}.", timeout=3, markup=False)
 
     def _return_from_detail(self, passage: Passage | None) -> None:
         number = self._number_of(passage)

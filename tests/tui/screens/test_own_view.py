@@ -188,3 +188,18 @@ async def test_an_article_that_has_nothing_alone() -> None:
         assert "0 passages" in head(app, LEFT)
         await press(pilot, "n", "y", "enter")
         assert OPENING in app.shows(LEFT)
+
+
+async def test_enter_on_what_one_has_alone_says_that_there_is_no_passage() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "right_curly_bracket", "enter")
+        assert app.screen is app.reader
+        assert app.notices == ["Only BBC has this: n goes to a shared passage."]
+
+
+async def test_enter_where_nothing_is_shared_says_so() -> None:
+    app = ReaderApp(comparison_of(article_of(OPENING), article_of(OWN)))
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "enter")
+        assert app.notices == ["Nothing is current."]
