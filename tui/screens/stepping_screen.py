@@ -52,7 +52,8 @@ class SteppingScreen(ComparisonScreen):
             number = None if view.both_panes else self._first_in_view()
         view.read(self.side.other)
         if number is not None:
-            self.set_current(number)
+            if number != view.current:
+                self.set_current(number)
             self.call_after_refresh(view.go_to_passage, number)
 
     def _first_in_view(self) -> int | None:
