@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from widgets.cells import width_of
 from widgets.describing import LETTERS
 from widgets.reading import Reading
-from widgets.typesetting import Page, Row, RowKind
+from widgets.typesetting import Page, Row, RowKind, runs_leftwards
 from widgets.wrapping import wrap
 from wirediff.article import Role
 
@@ -53,9 +54,11 @@ def _told(partner: Reading, numbers: Iterable[int], width: int) -> Iterator[Row]
 
 
 def _partner_rows(partner: Reading, number: int, width: int) -> Iterator[Row]:
-    indent = min(len(label(partner, number)), width // 4)
+    room = width - min(len(label(partner, number)), width // 4)
     first = True
     for span in partner.spans(number):
-        for start, end in wrap(partner.text, span.start, span.end, width - indent):
+        aligned = runs_leftwards(span.of(partner.text))
+        for start, end in wrap(partner.text, span.start, span.end, room):
+            indent = width - (width_of(partner.text[start:end]) if aligned else room)
             yield Row(RowKind.PARTNER, start, end, Role.BODY, indent, number, first)
             first = False

@@ -153,7 +153,7 @@ def role_of(paragraph: Iterable[Block]) -> Role:
 
 def _set_paragraph(paragraph: tuple[Block, ...], shown: str, width: int) -> Iterator[Row]:
     role = role_of(paragraph)
-    aligned = _runs_leftwards(shown[paragraph[0].span.start : paragraph[-1].span.end])
+    aligned = runs_leftwards(shown[paragraph[0].span.start : paragraph[-1].span.end])
     indent = min(INDENT.get(role, 0), width // 8)
     start, end = paragraph[0].span.start, paragraph[-1].span.end
     first = True
@@ -164,7 +164,7 @@ def _set_paragraph(paragraph: tuple[Block, ...], shown: str, width: int) -> Iter
         first = False
 
 
-def _runs_leftwards(text: str) -> bool:
+def runs_leftwards(text: str) -> bool:
     """Whether the first letter that has a direction is Arabic, Hebrew or the like."""
     if text.isascii():
         return False

@@ -1,6 +1,14 @@
 from __future__ import annotations
 
-from tests.widgets.build import FERRIES, span_of, storm
+from tests.widgets.build import (
+    FERRIES,
+    article_of,
+    comparison_of,
+    passage_of,
+    span_of,
+    storm,
+)
+from widgets.cells import width_of
 from widgets.inline import label, with_partner
 from widgets.lanes import Link
 from widgets.linking import links_in_view
@@ -10,6 +18,7 @@ from widgets.spread import Spreads
 from widgets.stepping import BACK, FORWARD
 from widgets.typesetting import RowKind, typeset
 from widgets.viewport import Viewport
+from wirediff import Kind
 
 STORM = storm()
 LEFT, RIGHT = readings_of(STORM)
@@ -65,6 +74,17 @@ def test_partner_rows_follow_the_row_in_which_a_passage_ends() -> None:
     before = page.rows[page.rows.index(rows[0]) - 1]
     assert before.end >= span_of(LEFT.article, FERRIES).end
     assert len(page) == len(LEFT_PAGE) + len(rows)
+
+
+def test_partner_rows_that_run_leftwards_end_at_the_right_edge() -> None:
+    words = "وصل الزعيم إلى روسيا بعد رحلة طويلة بالقطار"
+    left, right = article_of("The leader came to Russia.", words), article_of(words)
+    comparison = comparison_of(left, right, passage_of(left, right, words, words, Kind.VERBATIM))
+    one, other = readings_of(comparison)
+    page = with_partner(typeset(one.article, one.text, 30), one, other, [0], 30)
+    rows = [row for row in page.rows if row.kind is RowKind.PARTNER]
+    assert len(rows) > 1
+    assert {row.indent + width_of(other.text[row.start : row.end]) for row in rows} == {30}
 
 
 def test_without_numbers_no_partner_is_shown() -> None:
