@@ -6,7 +6,6 @@ last one, or when its standard input does, even in the middle of a file.
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import sys
@@ -23,7 +22,6 @@ def main(files: Sequence[str]) -> None:
     """Read the files."""
     answers = own_stdout()
     threading.Thread(target=_end_with, args=(sys.stdin.fileno(),), daemon=True).start()
-    gc.disable()  # hardly anything of an article is garbage, and the process lasts no longer
     for file in files:
         pickle.dump(_read(file), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
