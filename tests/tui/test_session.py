@@ -354,13 +354,18 @@ def test_hostile_text_is_read_stepped_through_and_searched(tmp_path: Path) -> No
         assert terminal.wait_for_end() == 0
 
 
-def test_the_editor_opens_at_the_line_and_gives_the_terminal_back(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def editor_in(folder: Path) -> Path:
+    """An editor that says what it opened, and ends at a line of input."""
     editor = folder / "vi"
     editor.write_text('#!/bin/sh\necho "opened $*"; read answer\n', "utf-8")
     editor.chmod(0o700)
-    monkeypatch.setenv("VISUAL", f"'{editor}'")
+    return editor
+
+
+def test_the_editor_opens_at_the_line_and_gives_the_terminal_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", f"'{editor_in(folder)}'")
     story = folder / "storm.txt"
     arguments = "--no-semantic", str(story), str(folder / "rewritten.txt")
     with Terminal(*arguments, columns=200) as terminal:
@@ -393,10 +398,7 @@ def test_an_editor_that_cannot_be_used_gives_the_terminal_back_and_says_why(
 def test_ctrl_c_in_the_editor_ends_the_editor_only(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    editor = folder / "vi"
-    editor.write_text('#!/bin/sh\necho "opened"; read answer\n', "utf-8")
-    editor.chmod(0o700)
-    monkeypatch.setenv("VISUAL", str(editor))
+    monkeypatch.setenv("VISUAL", str(editor_in(folder)))
     arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
     with Terminal(*arguments, columns=120) as terminal:
         terminal.wait_for("1/2", "together")
