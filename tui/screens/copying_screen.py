@@ -22,7 +22,8 @@ class CopyingScreen(ComparisonScreen):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a selection begins: it ends there too."""
-        widget, _ = self.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        # Not by ours: a button that was let go outside the terminal told nobody.
+        widget, _ = super().get_widget_and_offset_at(event.screen_x, event.screen_y)
         self._drag_in = widget if isinstance(widget, ArticlePane) else None
 
     def on_text_selected(self) -> None:
