@@ -20,10 +20,10 @@ from typing import Final
 from textual.pilot import Pilot
 
 from tui.app import WirediffApp
-from tui.picture import picture_of
-from tui.screens.picker import PickerScreen
-from tui.screens.reader import ReaderScreen
-from tui.screens.row_table import RowTable
+from tui.handoff.picture import picture_of
+from tui.screens.picker.picker import PickerScreen
+from tui.screens.picker.row_table import RowTable
+from tui.screens.reader.reader import ReaderScreen
 from wirediff import Kind, Passage, ReadError
 
 Running = Pilot[ReadError | None]

@@ -19,7 +19,7 @@ from typing import Final
 
 from docs.take_pictures import DOCS, SEEDS, Running, comparing_is_over, to_the_best_pair
 from tui.app import WirediffApp
-from tui.picture import picture_of
+from tui.handoff.picture import picture_of
 
 TOUR: Final = "tour.svg"
 

@@ -20,25 +20,25 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.worker import get_current_worker
 
-from tui.browser import opened
-from tui.explaining import HELP_AND_LEAVING
-from tui.kept import Memory
-from tui.key_names import key_name
+from tui.handoff.browser import opened
+from tui.keys.key_groups import HELP_AND_LEAVING
+from tui.keys.key_names import key_name
 from tui.screens.opening import FirstOpeningScreen, OpeningScreen
-from tui.working import NoLongerWanted, beside, stops_with
-from widgets.contrast import HIGH_CONTRAST
-from widgets.glyphs import KEYS, InAscii
+from tui.settings.remembered import Memory
+from tui.workers import NoLongerWanted, beside, stops_with
+from widgets.paint.contrast import HIGH_CONTRAST
+from widgets.paint.glyphs import KEYS, InAscii
 from wirediff.access import Access
-from wirediff.ahead import ReadAhead
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.passages import Comparison
-from wirediff.sanitise import one_line
 from wirediff.settings import Settings
+from wirediff.story.read_ahead import ReadAhead
+from wirediff.text.sanitise import one_line
 
 if TYPE_CHECKING:
-    from tui.screens.picker import PickerScreen
-    from tui.screens.reader import ReaderScreen
+    from tui.screens.picker.picker import PickerScreen
+    from tui.screens.reader.reader import ReaderScreen
 
 _BY_DEFAULT: Final = Access()
 
@@ -132,7 +132,7 @@ class WirediffApp(App[ReadError | None]):
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.call_after_refresh(self._press_typed)
         if self._as_list:
-            from tui.screens.picker import PickerScreen
+            from tui.screens.picker.picker import PickerScreen
 
             self.push_screen(
                 PickerScreen(self._given, self._settings, self._access, ahead=self._ahead)
@@ -162,7 +162,7 @@ class WirediffApp(App[ReadError | None]):
 
     async def on_opening_screen_done(self, message: OpeningScreen.Done) -> None:
         """Show what the wording says at once, and let meaning refine it."""
-        from tui.screens.reader import ReaderScreen
+        from tui.screens.reader.reader import ReaderScreen
 
         comparison, settings = message.comparison, self._settings
         reader = ReaderScreen(
@@ -190,7 +190,7 @@ class WirediffApp(App[ReadError | None]):
     @work(exclusive=True, group="compare")
     async def _compare(self, reader: ReaderScreen, before: Comparison, settings: Settings) -> None:
         """Compare the articles of a reader with everything that the settings allow."""
-        from wirediff.comparing import compare
+        from wirediff.comparing.compare import compare
 
         check = stops_with(get_current_worker())
         left, right = before.left.article, before.right.article

@@ -12,23 +12,23 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Final
 
-from tui.configuration import Theme
-from tui.exit_codes import DONE, FAILED
-from tui.ground import Answer, Collect, asked
-from tui.kept import Memory, memory
-from tui.key_choices import KeyChoices
-from tui.look import Look
-from tui.output import complain
-from tui.parting import parting_words
+from tui.cli.exit_codes import DONE, FAILED
+from tui.cli.output import complain
+from tui.keys.key_choices import KeyChoices
 from tui.seeds import seeds
-from tui.sources import STANDARD_INPUT, expanded, together
-from tui.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
-from tui.themes import check_theme, theme_names
+from tui.settings.look import Look
+from tui.settings.remembered import Memory, memory
+from tui.settings.settings_file import Theme
+from tui.settings.themes import check_theme, theme_names
+from tui.terminal.background import Answer, Collect, asked
+from tui.terminal.farewell import parting_words
+from tui.terminal.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
 from wirediff.access import Access, is_url
-from wirediff.ahead import ReadAhead
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.settings import Settings
+from wirediff.story.inputs import STANDARD_INPUT, expanded, together
+from wirediff.story.read_ahead import ReadAhead
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -65,7 +65,7 @@ def launch(
     for source in named:
         given.extend(_piped(one=not is_list) if source == STANDARD_INPUT else (source,))
     if plain or not (is_served() or (can_draw() and take_keys_from_terminal())):
-        from tui.printing import print_collection, print_comparison
+        from tui.cli.printing import print_collection, print_comparison
 
         if is_list:
             return print_collection(given, settings, access)
@@ -104,7 +104,7 @@ def misses(arguments: Sequence[str]) -> bool:
     ]
     if not absent:
         return False
-    from tui.printing import read_each
+    from tui.cli.printing import read_each
 
     return len(read_each(absent, Access())) < len(absent)
 
@@ -163,7 +163,7 @@ def _terminal_asked(
 
 def _patient_driver() -> type[Driver]:
     # Not on Windows, where no terminal is asked.
-    from tui.late_answers import PatientDriver
+    from tui.terminal.late_answers import PatientDriver
 
     return PatientDriver
 
@@ -190,7 +190,7 @@ def _more_colours() -> bool:
 
 def _keymap(choices: KeyChoices) -> dict[str, str]:
     # Looks at every screen, which few need at the start.
-    from tui.bindings import scopes
-    from tui.keymap import keymap
+    from tui.keys.bindings import scopes
+    from tui.keys.keymap import keymap
 
     return keymap(choices, scopes())

@@ -20,7 +20,7 @@ from wirediff.settings import Settings
 
 if TYPE_CHECKING:
     from wirediff.article import Article, Block, Credit, How, Role, Sentence, Span
-    from wirediff.comparing import compare
+    from wirediff.comparing.compare import compare
     from wirediff.passages import (
         Comparison,
         Derived,
@@ -67,7 +67,7 @@ __all__ = [
 ]
 
 _LAZY: Final = {
-    "compare": "wirediff.comparing",
+    "compare": "wirediff.comparing.compare",
     "read": "wirediff.sources",
     "read_all": "wirediff.sources",
     "read_text": "wirediff.reading",

@@ -9,7 +9,7 @@ WirediffError
 
 from __future__ import annotations
 
-from wirediff.sanitise import one_line
+from wirediff.text.sanitise import one_line
 
 
 class WirediffError(Exception):

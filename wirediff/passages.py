@@ -142,7 +142,7 @@ class Side:
     verdict: Verdict
     uncredited: tuple[str, ...] = ()
     """Agencies that the other article names as a source of what both tell, and this one does not;
-    nothing unless it shares much with it (`wirediff.crediting`)."""
+    nothing unless it shares much with it (`wirediff.comparing.crediting`)."""
 
     @property
     def own(self) -> float:

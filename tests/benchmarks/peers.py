@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from diff_match_patch import diff_match_patch
 
 from tests.benchmarks.stories import words_of
-from wirediff import Article, Comparison, compare, comparing
+from wirediff import Article, Comparison, compare
+from wirediff.comparing import compare as comparing
 
 
 def by_wirediff(left: Article, right: Article) -> Comparison:

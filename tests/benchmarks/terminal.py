@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 import pexpect
 import pyte
 
-from tests.tui.terminal import Screen
+from tests.tui.pseudo_terminal import Screen
 
 COLUMNS, ROWS = 120, 40
 

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from tests.wirediff.formats.made import (
+from tests.wirediff.reports.made import (
     HOSTILE,
     article_of,
     comparison_by_hand,
@@ -19,8 +19,8 @@ from tests.wirediff.formats.made import (
     side_of,
 )
 from wirediff import Comparison, Kind, Passage, Role
-from wirediff.formats.colophon import Colophon
-from wirediff.formats.html import comparison_html
+from wirediff.reports.colophon import Colophon
+from wirediff.reports.html import comparison_html
 
 Scheme = Literal["light", "dark"]
 

@@ -18,10 +18,10 @@ from typing import Final
 
 from tests.wirediff.sources.test_hostile import BEGINNINGS, HOSTILITIES, KINDS
 from wirediff.errors import ReadError
-from wirediff.formats.understood import article_text
-from wirediff.sanitise import visible
+from wirediff.reports.article_text import article_text
 from wirediff.sources.choosing import articles_of
 from wirediff.sources.material import of_bytes
+from wirediff.text.sanitise import visible
 
 LONGEST: Final = 3.0
 """Seconds that an input of some kB may take on a busy machine."""

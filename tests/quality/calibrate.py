@@ -1,4 +1,4 @@
-"""Fit the regressions of `wirediff.alignment.evidence` anew: `python -m tests.quality.calibrate`.
+"""Fit the weights of the evidence anew: `python -m tests.quality.calibrate`.
 
 Every pair of sentences of every pair of articles is an example; what was annotated as counting
 neither way is left out. Prints the coefficients beside those in force, and how well they rank the
@@ -16,10 +16,10 @@ from tests.quality.gold import GoldPair, GoldSide, gold_pairs
 from tests.quality.options import gold_files, parser
 from tests.quality.regression import Sample, cross_validated, fitted
 from wirediff import Settings
-from wirediff.alignment.evidence import ACROSS, LEXICAL, SEMANTIC, Calibration, features
 from wirediff.alignment.links import evidence_for
+from wirediff.alignment.weights.evidence import ACROSS, LEXICAL, SEMANTIC, Calibration, features
 from wirediff.alignment.witness import Range, Witness
-from wirediff.comparing import pair_of
+from wirediff.comparing.compare import pair_of
 from wirediff.meaning import Encoder, local_encoder
 
 FEATURES = tuple(field.name for field in fields(Calibration))[1:]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.kept import memory
+from tui.settings.remembered import memory
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -14,10 +14,10 @@ from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
 from tui.app import WirediffApp
 from tui.screens.help_screen import HelpScreen
 from tui.screens.opening import OpeningScreen
-from tui.screens.picker import PickerScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.picker.picker import PickerScreen
+from tui.screens.reader.reader import ReaderScreen
 from wirediff import Article, ReadError, Settings, read_text
-from wirediff.ahead import ReadAhead
+from wirediff.story.read_ahead import ReadAhead
 
 LEXICAL = Settings(semantic=False)
 PAIR = read_text(STORM), read_text(STORM_REWRITTEN)

@@ -11,10 +11,18 @@ import pytest
 import wirediff
 from tests.tui.program import ANTARA, REPUBLIKA
 
-HEAVY = {"numpy", "wirediff.reading", "wirediff.comparing", "wirediff.sources", "langdetect"}
+HEAVY = {
+    "numpy",
+    "wirediff.reading",
+    "wirediff.comparing",
+    "wirediff.sources",
+    "langdetect",
+}
 """What reads and compares, and takes as long to load as Textual."""
 
-RUN = "import sys\nfrom tui.cli import main\ntry: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+RUN = (
+    "import sys\nfrom tui.cli.main import main\ntry: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+)
 TELL = "print(*sys.modules, file=sys.stderr)"
 
 
@@ -37,7 +45,7 @@ def engine_modules() -> list[str]:
 
 def test_no_module_of_the_engine_needs_a_terminal() -> None:
     modules = engine_modules()
-    assert "wirediff.formats.as_json" in modules
+    assert "wirediff.reports.json" in modules
     assert not loaded(f"import sys, {', '.join(modules)}") & {"textual", "rich", "tui", "widgets"}
 
 
@@ -78,7 +86,7 @@ def test_help_version_and_settings_load_neither_textual_nor_numpy_nor_the_reader
 def test_the_first_screen_stands_there_before_anything_that_reads_and_compares_is_loaded(
     screen: str,
 ) -> None:
-    modules = f"tui.cli, tui.launch, tui.app, tui.screens.{screen}"
+    modules = f"tui.cli.main, tui.launch, tui.app, tui.screens.{screen}"
     packages = loaded(f"import sys, {modules}")
     assert "textual" in packages
     assert not packages & HEAVY
@@ -87,6 +95,6 @@ def test_the_first_screen_stands_there_before_anything_that_reads_and_compares_i
 def test_the_reader_is_loaded_without_what_reads_articles_which_another_process_may_have_read() -> (
     None
 ):
-    packages = loaded("import sys, wirediff.comparing, tui.screens.reader")
+    packages = loaded("import sys, wirediff.comparing.compare, tui.screens.reader.reader")
     assert "wirediff.alignment" in packages
     assert not packages & {"wirediff.reading", "wirediff.sources", "langdetect"}

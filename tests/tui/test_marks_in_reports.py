@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from tests.tui.program import STORM, STORM_REWRITTEN
-from tui.cli import main
+from tui.cli.main import main
 from wirediff import compare, read
-from wirediff.judgement import Judged, Judgement
-from wirediff.judgement.store import JudgementStore
+from wirediff.marks import Judged, Judgement
+from wirediff.marks.mark_store import JudgementStore
 
 Captured = pytest.CaptureFixture[str]
 

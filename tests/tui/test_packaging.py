@@ -81,12 +81,12 @@ def test_the_wheel_holds_every_module_and_every_file_that_a_module_reads(names: 
         if path.suffix in {".py", ".tcss", ".toml", ".json"} or path.name == "py.typed"
     }
     assert {
-        "tui/screens/reader.tcss",
-        "tui/screens/picker.tcss",
+        "tui/screens/reader/reader.tcss",
+        "tui/screens/picker/picker.tcss",
         "tui/py.typed",
         "widgets/py.typed",
     } < expected
-    assert {"wirediff/py.typed", "wirediff/formats/schema/compare.json"} < expected
+    assert {"wirediff/py.typed", "wirediff/reports/schema/compare.json"} < expected
     assert any(name.endswith(".toml") for name in expected)
     assert expected - names == set()
 

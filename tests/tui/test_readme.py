@@ -25,36 +25,36 @@ from textual.binding import Binding
 import tui
 import widgets
 from tests.tui.documents import CHANGELOG, README, ROOT, codes, fenced, rows, section
-from tui import cli
 from tui.app import WirediffApp
-from tui.bindings import scopes
-from tui.configuration import configuration
-from tui.exit_codes import FAILED, INTERRUPTED
-from tui.keymap import keymap
-from tui.screens.detail import DetailScreen
+from tui.cli import main as cli
+from tui.cli.exit_codes import FAILED, INTERRUPTED
+from tui.keys.bindings import scopes
+from tui.keys.keymap import keymap
+from tui.screens.dialogs.detail import DetailScreen
+from tui.screens.dialogs.mark_dialog import MarkDialog
+from tui.screens.dialogs.marks_screen import MarksScreen
+from tui.screens.dialogs.report_dialog import ReportDialog, WrittenDialog
 from tui.screens.explained_screen import ExplainedScreen
 from tui.screens.help_screen import HelpScreen
-from tui.screens.mark_dialog import MarkDialog
-from tui.screens.marks_screen import MarksScreen
 from tui.screens.opening import FirstOpeningScreen, OpeningScreen
-from tui.screens.picker import PickerScreen
-from tui.screens.reader import ReaderScreen
-from tui.screens.report_dialog import ReportDialog, WrittenDialog
-from tui.screens.row_table import RowTable
-from tui.screens.taking_screen import TakingScreen
-from widgets.layouts import LOW_ROWS, NARROW_COLUMNS, WIDE_COLUMNS
-from widgets.link_bar import LinkBar
-from widgets.prompt import Prompt
-from widgets.search_bar import SearchBar
+from tui.screens.picker.picker import PickerScreen
+from tui.screens.picker.row_table import RowTable
+from tui.screens.picker.taking_screen import TakingScreen
+from tui.screens.reader.reader import ReaderScreen
+from tui.settings.settings_file import configuration
+from widgets.bars.link_bar import LinkBar
+from widgets.bars.prompt import Prompt
+from widgets.pair.layouts import LOW_ROWS, NARROW_COLUMNS, WIDE_COLUMNS
+from widgets.search.search_bar import SearchBar
 from wirediff import Settings, compare, read
 from wirediff.fetching.limits import LIMITS
-from wirediff.fetching.pages import CACHE as PAGES
-from wirediff.formats.as_json import comparison_json, schema
-from wirediff.formats.marks import MARKS
-from wirediff.formats.reports import REPORTS
-from wirediff.formats.understood import article_text
+from wirediff.fetching.page_cache import CACHE as PAGES
 from wirediff.meaning.local import CACHE
-from wirediff.reading.explaining import explained
+from wirediff.reading.roles.reasons_of_roles import explained
+from wirediff.reports.article_text import article_text
+from wirediff.reports.formats import REPORTS
+from wirediff.reports.json import comparison_json, schema
+from wirediff.reports.marks_list import MARKS
 from wirediff.sources.material import LARGEST
 
 Key = tuple[tuple[str, ...], str]

@@ -14,7 +14,7 @@ from tests.tui.program import ANTARA, REPUBLIKA, STORM, STORM_REWRITTEN, UNRELAT
 if os.name == "nt":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
 
-from tests.tui.terminal import Terminal
+from tests.tui.pseudo_terminal import Terminal
 
 
 @pytest.fixture

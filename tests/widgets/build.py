@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from widgets.sides import Which
+from widgets.pair.sides import Which
 from wirediff.article import Article, Block, Role, Sentence, Span
 from wirediff.passages import (
     Comparison,

@@ -6,9 +6,9 @@ import regex
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from widgets.cells import clip, fit, width_of
-from widgets.typesetting import shown_text, typeset
-from widgets.wrapping import LONGEST_LINE, wrap
+from widgets.page.typesetting import shown_text, typeset
+from widgets.page.wrapping import LONGEST_LINE, wrap
+from widgets.paint.cells import clip, fit, width_of
 from wirediff import read_text
 
 PIECES = [

@@ -10,7 +10,8 @@ import pytest
 
 from tests.wirediff.encoders import BagEncoder, FailingEncoder
 from tests.wirediff.stories import UNRELATED, seeds, story
-from wirediff import Article, Comparison, Kind, Settings, Span, compare, comparing
+from wirediff import Article, Comparison, Kind, Settings, Span, compare
+from wirediff.comparing import compare as comparing
 from wirediff.meaning import Encoder, local_encoder
 
 GLOSSARY = {

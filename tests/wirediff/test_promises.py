@@ -19,8 +19,8 @@ from tests.wirediff.properties import steady
 from tests.wirediff.retellings import SENTENCES, Telling, retellings
 from tests.wirediff.stories import REPOSITORY, UNRELATED, seeds, story
 from wirediff import Article, Comparison, Kind, Mark, Passage, Side, Span, compare
-from wirediff.formats.as_json import comparison_json
-from wirediff.tokens import words_of
+from wirediff.reports.json import comparison_json
+from wirediff.text.words import words_of
 
 
 def told(paragraphs: Telling) -> Article:
@@ -181,7 +181,7 @@ def test_the_same_articles_give_the_same_answer(tellings: tuple[Telling, Telling
 
 ANOTHER_PROCESS = """
 import sys, wirediff
-from wirediff.formats.as_json import comparison_json
+from wirediff.reports.json import comparison_json
 left, right = (wirediff.read(path) for path in sys.argv[1:])
 sys.stdout.buffer.write(comparison_json(wirediff.compare(left, right, semantic=False)).encode())
 """

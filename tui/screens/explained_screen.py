@@ -8,8 +8,8 @@ from textual.binding import ActiveBinding, BindingType
 from textual.keys import key_to_character
 from textual.screen import ModalScreen, Screen
 
-from tui.commands import KeyCommands
-from tui.explaining import HELP_KEY, explanation_of
+from tui.keys.commands import KeyCommands
+from tui.keys.key_groups import HELP_KEY, explanation_of
 
 Result = TypeVar("Result")
 

@@ -15,12 +15,12 @@ from textual.screen import ModalScreen, Screen
 from textual.style import Style as ContentStyle
 from textual.widgets import Static
 
-from tui.commands import PLACE, KeyCommands
-from tui.explaining import HELP_KEY, Explanation
-from widgets.describing import LETTERS
-from widgets.key_bar import Hint, KeyBar
-from widgets.key_table import KeyGroup, KeyTable
-from widgets.palette import swatch
+from tui.keys.commands import PLACE, KeyCommands
+from tui.keys.key_groups import HELP_KEY, Explanation
+from widgets.bars.descriptions import LETTERS
+from widgets.bars.key_bar import Hint, KeyBar
+from widgets.bars.key_table import KeyGroup, KeyTable
+from widgets.paint.palette import swatch
 from wirediff.passages import Kind
 
 _PART: Final = re.compile(rf"{PLACE.pattern}|\[(verbatim|edited|paraphrase)\]")

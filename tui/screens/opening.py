@@ -17,18 +17,18 @@ from textual.message import Message
 from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
-from tui.amounts import amount, host_of
 from tui.screens.explained_screen import ExplainedScreen
-from tui.working import NoLongerWanted, beside, stops_with
-from widgets.sign_of_life import SignOfLife
+from tui.workers import NoLongerWanted, beside, stops_with
+from widgets.bars.progress_dots import SignOfLife
 from wirediff.access import Access, is_url
-from wirediff.ahead import ReadAhead
 from wirediff.article import Article
 from wirediff.errors import ReadError
-from wirediff.formats.wording import name_of
 from wirediff.passages import Comparison
-from wirediff.sanitise import one_line
 from wirediff.settings import Settings
+from wirediff.story.read_ahead import ReadAhead
+from wirediff.text.sanitise import one_line
+from wirediff.wording.amounts import amount, host_of
+from wirediff.wording.phrases import name_of
 
 
 class OpeningScreen(ExplainedScreen[None]):
@@ -124,11 +124,11 @@ class OpeningScreen(ExplainedScreen[None]):
 
     def _compared(self, check: Callable[..., None]) -> Comparison:
         # Loaded behind the screen, which is there in half the time: the rest takes as long again.
-        from tui.outlet_names import OutletNames, named
-        from wirediff.comparing import compare, prepare
+        from tui.settings.outlet_names import OutletNames, named
+        from wirediff.comparing.compare import compare, prepare
 
         # Meanwhile the files are being read.
-        import_module("tui.screens.reader")
+        import_module("tui.screens.reader.reader")
         names = OutletNames().all()
         left = named(self._article(self._given[0], check), names)
         prepare(left, self._settings)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
 
-from wirediff.alignment.evidence import Evidence
 from wirediff.alignment.pair import Link, Pair
-from wirediff.alignment.rarity import Weighed
 from wirediff.alignment.rivals import claims
+from wirediff.alignment.weights.evidence import Evidence
+from wirediff.alignment.weights.rarity import Weighed
 from wirediff.alignment.witness import Range, Witness
 
 GROW: Final = (0.5, 0.3)

@@ -8,14 +8,14 @@ from typing import Final
 
 import numpy as np
 
-from wirediff.alignment.bounds import Bounds
-from wirediff.alignment.closeness import Margins
 from wirediff.alignment.ends import grown
-from wirediff.alignment.evidence import Evidence
-from wirediff.alignment.overlap import Overlap
 from wirediff.alignment.pair import Link, Pair
-from wirediff.alignment.prior import expectation
 from wirediff.alignment.rivals import settled
+from wirediff.alignment.weights.bounds import Bounds
+from wirediff.alignment.weights.closeness import Margins
+from wirediff.alignment.weights.evidence import Evidence
+from wirediff.alignment.weights.overlap import Overlap
+from wirediff.alignment.weights.prior import expectation
 from wirediff.alignment.windows import Window, best_window
 from wirediff.alignment.witness import Range
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wirediff.alignment.closeness import Closeness
-from wirediff.alignment.evidence import ACROSS, LEXICAL, SEMANTIC, Calibration, Evidence
-from wirediff.alignment.rarity import Weights
+from wirediff.alignment.weights.closeness import Closeness
+from wirediff.alignment.weights.evidence import ACROSS, LEXICAL, SEMANTIC, Calibration, Evidence
+from wirediff.alignment.weights.rarity import Weights
 from wirediff.alignment.witness import Range, Witness
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
-from wirediff.alignment.names import capitals_of
 from wirediff.alignment.pair import Link, Pair
+from wirediff.alignment.weights.set_phrases import capitals_of
 from wirediff.alignment.windows import measured
 from wirediff.alignment.witness import Range
 from wirediff.passages import Mark, WordRun
-from wirediff.sanitise import one_line
-from wirediff.tokens import is_unspaced
+from wirediff.text.sanitise import one_line
+from wirediff.text.words import is_unspaced
 
 RUN_NAMED: Final = 4
 """Words, or characters of a script without spaces, from which a common run is named."""

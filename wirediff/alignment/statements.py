@@ -6,17 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from wirediff.alignment.evidence import score_of
 from wirediff.alignment.order import Placed, in_order
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.reasons import reasons_of
+from wirediff.alignment.weights.evidence import score_of
 from wirediff.alignment.whole import told_whole
 from wirediff.alignment.witness import Range, Witness
+from wirediff.alignment.word_diff import WordDiff, word_diff
 from wirediff.article import Span
 from wirediff.differences import End, differences
 from wirediff.passages import Kind, Passage
-from wirediff.tokens import Words
-from wirediff.worddiff import WordDiff, word_diff
+from wirediff.text.words import Words
 
 EDITED: Final = 0.55
 """Share of the words kept in order from which a passage counts as edited and not as paraphrase;

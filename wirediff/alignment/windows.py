@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from wirediff.alignment.rarity import Weighed, Weights
+from wirediff.alignment.weights.rarity import Weighed, Weights
 from wirediff.alignment.witness import Range
 
 GAP_COST: Final = 0.35

@@ -17,7 +17,7 @@ from wirediff.article import Article, Block, Role, Span
 from wirediff.figures import figures
 from wirediff.figures.number_words import vocabulary
 from wirediff.settings import Settings
-from wirediff.tokens import Words, joined, words_of
+from wirediff.text.words import Words, joined, words_of
 
 LONGEST_UNIT: Final = 100
 """Words after which a sentence is cut at its next clause, and at twice which it is cut anywhere:

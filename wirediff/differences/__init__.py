@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wirediff.differences.dates import date_differences
-from wirediff.differences.ends import End, same_language, told
 from wirediff.differences.names import name_differences
 from wirediff.differences.numbers import number_differences
+from wirediff.differences.passage_words import End, same_language, told
 from wirediff.differences.quotes import quote_differences
 from wirediff.passages import Difference, Mark, WordRun
 

@@ -10,8 +10,8 @@ from typing import Final
 
 from babel import Locale
 
-from wirediff import cldr
 from wirediff.figures.units import unit_names
+from wirediff.text import cldr
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from wirediff.differences.ends import Told, facing, replaced, tight
 from wirediff.differences.moments import Moment, moments
+from wirediff.differences.passage_words import Told, facing, replaced, tight
 from wirediff.passages import Difference, What
 
 TIES: Final = 2

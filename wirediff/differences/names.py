@@ -16,13 +16,13 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from wirediff import cldr
 from wirediff.article import Span
+from wirediff.differences.article_words import opens, wording_of
 from wirediff.differences.calendars import calendar_of
-from wirediff.differences.ends import UNCHANGED, Told, facing, tight
-from wirediff.differences.wording import opens, wording_of
+from wirediff.differences.passage_words import UNCHANGED, Told, facing, tight
 from wirediff.passages import Difference, What
-from wirediff.tokens import normalise
+from wirediff.text import cldr
+from wirediff.text.words import normalise
 
 ALIKE: Final = 0.7
 """Share of letters in common from which two names may be one: `Iran` and `Irak` have 0.75,

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from wirediff.article import Span
-from wirediff.differences.ends import End, Told, facing, replaced, tight
 from wirediff.differences.moments import moments
+from wirediff.differences.passage_words import End, Told, facing, replaced, tight
 from wirediff.figures import CLOCK, Figure, comparable, figures
 from wirediff.passages import Difference, What
 

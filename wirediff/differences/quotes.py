@@ -11,12 +11,12 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from wirediff.article import Span
-from wirediff.differences.ends import Told, facing
-from wirediff.differences.wording import quotes_of
+from wirediff.differences.article_words import quotes_of
+from wirediff.differences.passage_words import Told, facing
 from wirediff.figures import figures
 from wirediff.figures.number_words import vocabulary
 from wirediff.passages import Difference, What
-from wirediff.tokens import words_of
+from wirediff.text.words import words_of
 
 SHORTEST: Final = 4
 """Words of a quote on either side; a shorter one is an expression in inverted commas."""

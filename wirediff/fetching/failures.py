@@ -21,7 +21,7 @@ from urllib3.exceptions import (
 
 from wirediff.fetching.deadline import Deadline
 from wirediff.fetching.limits import Limits
-from wirediff.sanitise import one_line
+from wirediff.text.sanitise import one_line
 
 
 class FetchError(Exception):

@@ -15,7 +15,7 @@ from wirediff.fetching.exchange import Answer, Progress, exchange
 from wirediff.fetching.failures import FetchError, UnreachableError, answered
 from wirediff.fetching.fetched import Fetched
 from wirediff.fetching.limits import LIMITS, Limits
-from wirediff.fetching.pages import PageCache, page_cache
+from wirediff.fetching.page_cache import PageCache, page_cache
 from wirediff.fetching.routes import routes
 from wirediff.fetching.urls import Target, redirected, target
 

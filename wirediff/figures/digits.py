@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from wirediff import cldr
+from wirediff.text import cldr
 
 LONGEST: Final = 30
 """Digits that are still a number; a longer run is a code, and costs nothing to pass over."""

@@ -12,9 +12,9 @@ from typing import Final
 from wirediff.article import Span
 from wirediff.figures.beside import UNSPACED, money_before, multiplier, unit_after
 from wirediff.figures.digits import LONGEST, Reading, clock, read
+from wirediff.figures.figure import Figure
 from wirediff.figures.lexicon import Lexicon, lexicon
 from wirediff.figures.number_words import number_words
-from wirediff.figures.values import Figure
 
 CLOCK: Final = "clock"
 """The unit of a time of day."""

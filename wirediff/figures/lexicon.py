@@ -9,10 +9,10 @@ from typing import Final
 
 from babel import Locale
 
-from wirediff import cldr
 from wirediff.figures.digits import Marks, marks_of
 from wirediff.figures.number_words import vocabulary
 from wirediff.figures.units import currency_signs, unit_names
+from wirediff.text import cldr
 
 ABBREVIATED: Final[Mapping[str, int]] = {
     **{"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12},

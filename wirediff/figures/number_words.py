@@ -17,11 +17,11 @@ from typing import Final
 
 from babel import Locale
 
-from wirediff import cldr
 from wirediff.article import Span
 from wirediff.figures.units import unit_names
-from wirediff.marks_in_words import MARKS
-from wirediff.tokens import normalise
+from wirediff.text import cldr
+from wirediff.text.letters import MARKS
+from wirediff.text.words import normalise
 
 WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’ʼ](?:[^\W\d_]|[{MARKS}])+)*")
 """A word of letters; an apostrophe inside belongs to it (`п'ять`)."""

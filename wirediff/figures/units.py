@@ -15,7 +15,7 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 from babel.units import UnknownUnitError, format_unit
 
-from wirediff import cldr
+from wirediff.text import cldr
 
 UNITS: Final = (
     *("length-millimeter", "length-centimeter", "length-meter", "length-kilometer"),

@@ -4,11 +4,11 @@ The local encoder computes in a child process, so that a crash, a hang or a miss
 never reaches the reader; whoever has a better encoder gives that one instead.
 """
 
-from wirediff.meaning.cached import CachedEncoder
-from wirediff.meaning.child import ChildEncoder
+from wirediff.meaning.cached_encoder import CachedEncoder
+from wirediff.meaning.child_encoder import ChildEncoder
 from wirediff.meaning.encoder import Encoder, Progress, Vectors
 from wirediff.meaning.local import local_encoder
-from wirediff.meaning.store import VectorStore
+from wirediff.meaning.vector_store import VectorStore
 
 __all__ = [
     "CachedEncoder",

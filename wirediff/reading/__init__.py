@@ -6,7 +6,7 @@ from wirediff.article import Article
 from wirediff.reading.assembly import assembled
 from wirediff.reading.assembly import plain as all_body
 from wirediff.reading.paragraphs import paragraphs
-from wirediff.reading.roles import parts_with_roles
+from wirediff.reading.roles.roles import parts_with_roles
 from wirediff.reading.told import NOTHING, Told
 
 __all__ = ["read_text", "read_told"]

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from wirediff.article import Article, Block, Role, Sentence, Span
-from wirediff.reading.block_languages import differing
-from wirediff.reading.bylines import byline
-from wirediff.reading.credits import credits, names
 from wirediff.reading.folding import folded
-from wirediff.reading.language import detect
-from wirediff.reading.outlets import outlet_of, outlet_told
+from wirediff.reading.languages.block_languages import differing
+from wirediff.reading.languages.detection import detect
+from wirediff.reading.metadata.bylines import byline
+from wirediff.reading.metadata.credits import credits, names
+from wirediff.reading.metadata.outlets import outlet_of, outlet_told
+from wirediff.reading.metadata.published import dates_of, finer
 from wirediff.reading.parts import Part
-from wirediff.reading.published import dates_of, finer
 from wirediff.reading.sentences import sentences
 from wirediff.reading.told import NOTHING, Told
 

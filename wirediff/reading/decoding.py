@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wirediff.errors import ReadError
-from wirediff.reading.language import detect
+from wirediff.reading.languages.detection import detect
 
 if TYPE_CHECKING:
     # A library's type, and only a type: importing it costs 20 ms that most files do not need.

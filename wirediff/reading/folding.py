@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from wirediff.respelling import Respelling
+from wirediff.text.respelling import Respelling
 
 BLANKS: Final = (
     *("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"),

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from wirediff.article import Span
-from wirediff.reading.shapes import is_closed
+from wirediff.reading.roles.shapes import is_closed
 
 NARROWEST: Final = 45
 """Characters of the narrowest lines that text is broken to; verse is narrower."""

@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from wirediff.article import Span
-from wirediff.reading.datelines import dateline_end
-from wirediff.reading.dates import is_date_line
 from wirediff.reading.folding import folded
-from wirediff.reading.marking import marked
+from wirediff.reading.metadata.date_patterns import is_date_line
+from wirediff.reading.metadata.datelines import dateline_end
 from wirediff.reading.paragraphs import blank_lines, paragraphs, stripped
-from wirediff.reading.rules import Finding, Sign, cuts, line_finding
-from wirediff.reading.shapes import is_closed
+from wirediff.reading.roles.placeholders import marked
+from wirediff.reading.roles.rules import Finding, Sign, cuts, line_finding
+from wirediff.reading.roles.shapes import is_closed
 
 NONE_KNOWN: Final[Mapping[int, Finding]] = MappingProxyType({})
 """For plain text, of whose paragraphs nothing is known beside their wording."""

@@ -12,8 +12,8 @@ from typing import Final
 
 from wirediff.article import Article
 from wirediff.reading.assembly import assembled
-from wirediff.reading.roles import parts_with_roles
-from wirediff.reading.rules import Finding, Sign
+from wirediff.reading.roles.roles import parts_with_roles
+from wirediff.reading.roles.rules import Finding, Sign
 from wirediff.reading.told import NOTHING, Told
 
 BY_SOURCE: Final = "told-by-source"

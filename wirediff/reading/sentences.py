@@ -24,11 +24,11 @@ from typing import Final
 import sentencex  # type: ignore[import-untyped]  # a compiled module without stubs
 
 from wirediff.article import Span
-from wirediff.reading.dates import is_date_word
+from wirediff.reading.metadata.date_patterns import is_date_word
 from wirediff.reading.paragraphs import stripped
-from wirediff.reading.rules import DOMAIN
+from wirediff.reading.roles.rules import DOMAIN
 from wirediff.reading.tables import table
-from wirediff.respelling import Respelling
+from wirediff.text.respelling import Respelling
 
 FALLBACK: Final = "en"
 """The language whose rules are used for a text that is too short to tell."""

@@ -14,7 +14,11 @@ from typing import Final, Protocol
 from wirediff.access import Access, is_url
 from wirediff.article import Article, Role
 from wirediff.errors import ReadError
-from wirediff.sources import feed, html, json, json_lines, markdown, pdf, text, warc, zipped
+from wirediff.sources import feed, json_lines, pdf, warc, zipped
+from wirediff.sources import json_document as json
+from wirediff.sources import markdown_document as markdown
+from wirediff.sources import plain_text as text
+from wirediff.sources import web_page as html
 from wirediff.sources.files import STANDARD_INPUT, file_material, piped_material
 from wirediff.sources.material import MOST_NESTED, Material, of_bytes, reason_of
 

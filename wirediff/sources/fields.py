@@ -14,10 +14,10 @@ from typing import Final
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.reading.pieces import Piece, read_pieces
-from wirediff.reading.rules import Sign
+from wirediff.reading.roles.rules import Sign
 from wirediff.reading.told import Told
 from wirediff.sources.fragments import is_html, pieces_of
-from wirediff.sources.moments import first_moment
+from wirediff.sources.timestamps import first_moment
 
 HEADLINE: Final = ("headline", "title", "articletitle", "name")
 BODY: Final = (

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from wirediff.errors import ReadError
 from wirediff.reading.pieces import Piece
-from wirediff.reading.rules import Sign
+from wirediff.reading.roles.rules import Sign
 
 _TAG: Final = re.compile(
     r"</?(?:p|br|div|h[1-6]|ul|ol|li|a|b|i|em|strong|span|img|figure|blockquote|section|article|table)"

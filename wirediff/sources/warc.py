@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from wirediff.errors import ReadError
+from wirediff.sources.bounded_stream import Rationed
 from wirediff.sources.material import LARGEST, Material
-from wirediff.sources.rations import Rationed
 
 _BEGINNING: Final = b"WARC/"
 

@@ -10,16 +10,16 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tests.tui.screens.test_reader import ReaderApp, press
+from tests.tui.screens.reader.test_reader import ReaderApp, press
 from tests.widgets.build import long_pair, storm
-from widgets.drawn_lines import DrawnLines
-from widgets.glyphs import InAscii
-from widgets.gutter import Gutter
-from widgets.linking import links_in_view
-from widgets.minimap import Minimap
-from widgets.row_painting import Motif, RowPainter
-from widgets.sides import Which
-from widgets.styled_text import Text
+from widgets.page.row_painting import Motif, RowPainter
+from widgets.paint.drawn_lines import DrawnLines
+from widgets.paint.glyphs import InAscii
+from widgets.paint.styled_text import Text
+from widgets.pair.gutter import Gutter
+from widgets.pair.links import links_in_view
+from widgets.pair.minimap import Minimap
+from widgets.pair.sides import Which
 
 KEYS = ((), ("n",), ("z", "1"), ("v",), ("t",), ("/", "s", "t", "o"))
 """What is pressed, one after another."""

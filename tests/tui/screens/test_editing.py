@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.screens.test_reader import WIDE, ReaderApp, press
+from tests.tui.screens.reader.test_reader import WIDE, ReaderApp, press
 from tests.widgets.build import storm
 
 

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 import pytest
 from textual.binding import Binding
 
-from tests.tui.screens.test_reader import ReaderApp, press
+from tests.tui.screens.reader.test_reader import ReaderApp, press
 from tests.widgets.build import long_pair
-from tui.screens.reader_keys import READER_KEYS
-from widgets.drawn_lines import DrawnLines
+from tui.screens.reader.reader_keys import READER_KEYS
+from widgets.paint.drawn_lines import DrawnLines
 
 MIDDLE: Final = ("n", "n", "n", "d")
 """Where there is something to go to in both directions, and to scroll to."""

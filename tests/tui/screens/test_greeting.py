@@ -8,15 +8,15 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.program import STORM, STORM_REWRITTEN
-from tests.tui.screens.test_reader import ReaderApp
+from tests.tui.screens.reader.test_reader import ReaderApp
 from tests.widgets.build import storm
 from tests.widgets.stage import rows_text
 from tui.app import WirediffApp
-from tui.kept import Memory
-from tui.screens.reader import ReaderScreen
-from widgets.article_pane import ArticlePane
-from widgets.cells import width_of
-from widgets.greeting import Greeting
+from tui.screens.reader.reader import ReaderScreen
+from tui.settings.remembered import Memory
+from widgets.bars.greeting import Greeting
+from widgets.page.article_pane import ArticlePane
+from widgets.paint.cells import width_of
 from wirediff import ReadError, Settings, read_text
 
 

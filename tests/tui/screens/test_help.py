@@ -17,21 +17,21 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tests.tui.program import STORM, STORM_REWRITTEN
-from tests.tui.screens.test_picker import Desk
-from tests.tui.screens.test_reader import NARROW, TINY, WIDE, ReaderApp, press
+from tests.tui.screens.picker.test_picker import Desk
+from tests.tui.screens.reader.test_reader import NARROW, TINY, WIDE, ReaderApp, press
 from tests.widgets.build import storm
 from tests.widgets.stage import row_text
 from tui.app import WirediffApp
-from tui.bindings import scopes
-from tui.commands import PLACE, TAKING, KeyCommands
-from tui.explaining import Explanation, explanation_of
-from tui.key_choices import DEFAULT, KeyChoices
-from tui.keymap import keymap
+from tui.keys.bindings import scopes
+from tui.keys.commands import PLACE, TAKING, KeyCommands
+from tui.keys.key_choices import DEFAULT, KeyChoices
+from tui.keys.key_groups import Explanation, explanation_of
+from tui.keys.keymap import keymap
 from tui.screens.help_screen import HelpScreen, columns
 from tui.screens.opening import OpeningScreen
-from tui.screens.reader import ReaderScreen
-from widgets.key_bar import KeyBar
-from widgets.key_table import KeyGroup, Keys
+from tui.screens.reader.reader import ReaderScreen
+from widgets.bars.key_bar import KeyBar
+from widgets.bars.key_table import KeyGroup, Keys
 from wirediff import Settings, read_text
 from wirediff.access import Access
 

@@ -15,17 +15,17 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
-from tests.tui.screens.test_reader import ReaderApp
+from tests.tui.screens.reader.test_reader import ReaderApp
 from tests.widgets.stage import row_text, rows_text
 from tests.wirediff.stories import UNRELATED, story
-from tui.screens.mark_dialog import LONGEST_NOTE, MarkDialog
-from widgets.detail_strip import DetailStrip
-from widgets.key_bar import KeyBar
-from widgets.legend import Legend
-from widgets.mirror import mirrored
+from tui.screens.dialogs.mark_dialog import LONGEST_NOTE, MarkDialog
+from widgets.bars.detail_strip import DetailStrip
+from widgets.bars.key_bar import KeyBar
+from widgets.bars.legend import Legend
+from widgets.pair.mirror import mirrored
 from wirediff import Comparison, Settings, compare
-from wirediff.judgement import Judged, Judgement, Judgements
-from wirediff.judgement.store import NAME, JudgementStore
+from wirediff.marks import Judged, Judgement, Judgements
+from wirediff.marks.mark_store import NAME, JudgementStore
 
 SHARED = (
     "The ferry to Jersey was cancelled on Tuesday, the operator said.",

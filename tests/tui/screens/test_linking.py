@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from tests.tui.screens.reader.test_reader import ReaderApp
 from tests.tui.screens.test_judging import LEFT, RIGHT, kept, passages, reading, strip
-from tests.tui.screens.test_reader import ReaderApp
 from tests.widgets.stage import row_text
 from tests.wirediff.stories import UNRELATED
-from widgets.layers import Hit
-from widgets.link_bar import LinkBar
-from widgets.sides import Which
+from widgets.bars.link_bar import LinkBar
+from widgets.page.layers import Hit
+from widgets.pair.sides import Which
 
 
 def bar(app: ReaderApp) -> str:

@@ -11,7 +11,7 @@ import pytest
 from textual._compositor import CompositorUpdate
 from textual.screen import Screen
 
-from tests.tui.screens.test_reader import ReaderApp, press
+from tests.tui.screens.reader.test_reader import ReaderApp, press
 from tests.widgets.build import long_pair
 from wirediff import Comparison
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.screens.test_reader import NARROW, TINY, WIDE, ReaderApp, press
+from tests.tui.screens.reader.test_reader import NARROW, TINY, WIDE, ReaderApp, press
 from tests.widgets.build import (
     OPENING,
     OWN,
@@ -15,9 +15,9 @@ from tests.widgets.build import (
     storm,
 )
 from tests.widgets.stage import row_text
-from widgets.legend import Legend
-from widgets.side_header import SideHeader
-from widgets.sides import Which
+from widgets.bars.legend import Legend
+from widgets.bars.side_header import SideHeader
+from widgets.pair.sides import Which
 
 LEFT, RIGHT = Which.LEFT, Which.RIGHT
 

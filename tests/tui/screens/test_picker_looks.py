@@ -10,12 +10,12 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from tests.wirediff.formats.made import LEFT, RIGHT, comparison_by_hand
-from tui.collection import Entry, Pair, Sample
-from tui.gathering import Step
-from tui.screens.picker import PickerScreen
+from tests.wirediff.reports.made import LEFT, RIGHT, comparison_by_hand
+from tui.screens.picker.picker import PickerScreen
 from wirediff import Kind, Settings
 from wirediff.access import Access
+from wirediff.story.collection import Entry, Pair, Sample
+from wirediff.story.steps import Step
 
 REUTERS = replace(LEFT, outlet="Reuters", published=datetime(2023, 11, 2, 5, 48))
 GUARDIAN = replace(RIGHT, outlet="Guardian", title="Storm hits islands")

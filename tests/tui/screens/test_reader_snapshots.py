@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.screens.test_reader import ReaderApp
+from tests.tui.screens.reader.test_reader import ReaderApp
 from tests.widgets.build import storm
 
 Compare = Callable[..., bool]

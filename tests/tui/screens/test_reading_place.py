@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.screens.test_reader import ReaderApp, press
+from tests.tui.screens.reader.test_reader import ReaderApp, press
 from tests.widgets.build import long_pair
-from widgets.sides import Which
+from widgets.pair.sides import Which
 from wirediff.passages import Comparison, Kind
 
 SIZES = [(200, 60), (120, 40), (100, 30), (80, 24), (50, 20)]

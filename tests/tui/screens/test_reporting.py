@@ -14,9 +14,9 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from tests.wirediff.formats.made import HOSTILE, article_of, comparison_by_hand
-from tui.screens.reader import ReaderScreen
-from tui.screens.report_dialog import FORMS, ReportDialog, WrittenDialog
+from tests.wirediff.reports.made import HOSTILE, article_of, comparison_by_hand
+from tui.screens.dialogs.report_dialog import FORMS, ReportDialog, WrittenDialog
+from tui.screens.reader.reader import ReaderScreen
 from wirediff import Comparison, Role
 
 SIZE = (100, 30)

@@ -10,11 +10,11 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
-from tests.tui.screens.test_picker import Desk, settled
+from tests.tui.screens.picker.test_picker import Desk, settled
 from tests.wirediff.fetching.site import Site, ok, serving
-from tui.outlet_names import OutletNames
-from tui.screens.picker import PickerScreen
-from widgets.prompt import Prompt
+from tui.screens.picker.picker import PickerScreen
+from tui.settings.outlet_names import OutletNames
+from widgets.bars.prompt import Prompt
 from wirediff import read_text
 from wirediff.access import Access
 

@@ -8,7 +8,7 @@ from tests.wirediff.stories import Paragraph, story
 from wirediff import Article, Settings
 from wirediff.alignment.pair import Pair
 from wirediff.alignment.witness import Range, Witness, witness_of
-from wirediff.comparing import pair_of
+from wirediff.comparing.compare import pair_of
 
 EVERYTHING = Settings()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.wirediff.alignment.build import pair, place
-from wirediff.alignment.closeness import Margins
 from wirediff.alignment.ends import WHOLE, grown
-from wirediff.alignment.evidence import Evidence
 from wirediff.alignment.pair import Link
+from wirediff.alignment.weights.closeness import Margins
+from wirediff.alignment.weights.evidence import Evidence
 
 LEFT = "In a letter the governor wrote, the ministry wants aid tied to the rights of workers."
 RIGHT = "On Tuesday he decried a decision to tie aid to workers' rights, which he called a folly."

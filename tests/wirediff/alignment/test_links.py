@@ -12,9 +12,9 @@ from tests.wirediff.properties import steady
 from tests.wirediff.retellings import Telling, retellings
 from tests.wirediff.stories import UNRELATED
 from wirediff.alignment.links import links_of
-from wirediff.alignment.overlap import overlap_of
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.rivals import SAME
+from wirediff.alignment.weights.overlap import overlap_of
 
 EVEN_ODDS = 0.0
 

@@ -8,8 +8,8 @@ from tests.wirediff.alignment.build import pair
 from tests.wirediff.stories import UNRELATED
 from wirediff import Kind, Passage
 from wirediff.alignment.links import links_of
-from wirediff.alignment.overlap import overlap_of
 from wirediff.alignment.statements import passages_of
+from wirediff.alignment.weights.overlap import overlap_of
 
 V, E, P = Kind.VERBATIM, Kind.EDITED, Kind.PARAPHRASE
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wirediff.alignment.word_diff import word_diff
 from wirediff.article import Span
 from wirediff.differences import End, differences
 from wirediff.passages import Difference, Mark, WordRun
-from wirediff.tokens import words_of
-from wirediff.worddiff import word_diff
+from wirediff.text.words import words_of
 
 
 def compared(

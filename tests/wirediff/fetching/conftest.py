@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.wirediff.fetching.site import Site, serving
-from wirediff.fetching.pages import PageCache
+from wirediff.fetching.page_cache import PageCache
 
 
 @pytest.fixture

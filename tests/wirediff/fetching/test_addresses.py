@@ -14,7 +14,7 @@ from tests.wirediff.fetching.site import Site, ok, redirect
 from tests.wirediff.fetching.test_fetch import QUICK, got, refused
 from wirediff.fetching.addresses import is_public, resolved
 from wirediff.fetching.failures import FetchError
-from wirediff.fetching.pages import PageCache
+from wirediff.fetching.page_cache import PageCache
 from wirediff.fetching.urls import target
 
 PRIVATE = "is on a private network; --allow-private reads it"

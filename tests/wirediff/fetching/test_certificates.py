@@ -12,7 +12,7 @@ import pytest
 
 from tests.wirediff.fetching.site import PAGE, Site, ok, serving
 from tests.wirediff.fetching.test_fetch import got, refused
-from wirediff.fetching.pages import PageCache
+from wirediff.fetching.page_cache import PageCache
 
 CERTIFICATES: Final = Path(__file__).parents[2] / "data" / "fetching"
 

@@ -14,7 +14,7 @@ from tests.wirediff.fetching.site import HEAD, PAGE, Site, ok, redirect, status
 from wirediff.errors import ReadError
 from wirediff.fetching import Fetched, fetch
 from wirediff.fetching.limits import Limits
-from wirediff.fetching.pages import PageCache
+from wirediff.fetching.page_cache import PageCache
 
 QUICK: Final = Limits(connecting=2.0, silence=0.05, whole=0.3, size=131_072, redirects=4)
 STEADY: Final = replace(QUICK, silence=5.0, whole=30.0)

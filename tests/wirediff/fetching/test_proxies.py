@@ -9,7 +9,7 @@ import pytest
 
 from tests.wirediff.fetching.site import PAGE, Site, ok, status
 from tests.wirediff.fetching.test_fetch import got, refused
-from wirediff.fetching.pages import PageCache
+from wirediff.fetching.page_cache import PageCache
 
 
 def public(host: str, port: int) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wirediff import cldr
 from wirediff.figures.number_words import number_words, vocabulary
+from wirediff.text import cldr
 
 SPACED = ["en", "id", "fr", "es", "pt", "ru", "pl", "tr", "hi", "da", "ro", "cs"]
 """Languages that write the parts of a long number as separate words."""

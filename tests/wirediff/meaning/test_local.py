@@ -55,7 +55,7 @@ def test_a_text_has_the_same_vector_in_any_company_and_on_every_run(tmp_path: Pa
 def test_the_worker_ends_when_its_parent_does(texts: list[str]) -> None:
     """The end of standard input is what a dead parent looks like on every platform."""
     worker = subprocess.Popen(
-        [sys.executable, "-P", "-m", "wirediff.meaning.worker"],
+        [sys.executable, "-P", "-m", "wirediff.meaning.encoder_worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

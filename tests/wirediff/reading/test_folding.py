@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirediff.reading.folding import BLANKS, folded
-from wirediff.reading.marking import AGENCY, BOTH, FILLER, OUTLET, marked
+from wirediff.reading.roles.placeholders import AGENCY, BOTH, FILLER, OUTLET, marked
 
 
 def test_every_white_space_is_a_blank() -> None:

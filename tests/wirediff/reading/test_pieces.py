@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from wirediff import Role
 from wirediff.reading.pieces import Piece, laid_out, read_pieces
-from wirediff.reading.rules import Sign
+from wirediff.reading.roles.rules import Sign
 from wirediff.reading.told import Told
 
 STORY = "The ferry to Jersey was cancelled on Tuesday, the operator said.\n\nRead also: Ferry times"

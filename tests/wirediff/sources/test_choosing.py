@@ -11,7 +11,8 @@ import pytest
 
 import wirediff
 from wirediff import Article, ReadError, read_text
-from wirediff.sources import choosing, text
+from wirediff.sources import choosing
+from wirediff.sources import plain_text as text
 from wirediff.sources.choosing import articles_of, kind_of
 from wirediff.sources.files import file_material
 from wirediff.sources.material import HEAD, LARGEST, MOST_NESTED, Material, of_bytes
@@ -22,16 +23,21 @@ PAGE = b"<!DOCTYPE html><html><body><p>Kim arrived in Russia on Tuesday.</p></bo
 @pytest.mark.parametrize(
     ("name", "content", "media_type", "kind"),
     [
-        ("a.txt", b"Kim arrived in Russia.", None, "text"),
-        ("a.txt", PAGE, None, "html"),
-        ("a", b"\xef\xbb\xbf \n<html lang=en>", None, "html"),
-        ("a", PAGE.decode().encode("utf-16"), None, "html"),
-        ("a", b"<?xml version='1.0'?>\n<!-- saved -->\n<html xmlns='x'>", None, "html"),
+        ("a.txt", b"Kim arrived in Russia.", None, "plain_text"),
+        ("a.txt", PAGE, None, "web_page"),
+        ("a", b"\xef\xbb\xbf \n<html lang=en>", None, "web_page"),
+        ("a", PAGE.decode().encode("utf-16"), None, "web_page"),
+        ("a", b"<?xml version='1.0'?>\n<!-- saved -->\n<html xmlns='x'>", None, "web_page"),
         ("a", b"<?xml version='1.0'?><rss version='2.0'></rss>", None, "feed"),
-        ("a.html", b"Kim arrived. The tag <p> opens a paragraph.", None, "text"),
-        ("a.html", b"\n<font><center>Kim arrived.</center></font><p>He left.</p>", None, "html"),
-        ("a", b"Kim <b>arrived</b>. <p>He left.</p>", "text/html", "html"),
-        ("a.html", b"", None, "text"),
+        ("a.html", b"Kim arrived. The tag <p> opens a paragraph.", None, "plain_text"),
+        (
+            "a.html",
+            b"\n<font><center>Kim arrived.</center></font><p>He left.</p>",
+            None,
+            "web_page",
+        ),
+        ("a", b"Kim <b>arrived</b>. <p>He left.</p>", "text/html", "web_page"),
+        ("a.html", b"", None, "plain_text"),
     ],
 )
 def test_an_input_is_told_by_what_it_holds(

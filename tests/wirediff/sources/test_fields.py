@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wirediff import Article, ReadError
 from wirediff.sources.fields import article_of, fields_of
-from wirediff.sources.moments import moment
+from wirediff.sources.timestamps import moment
 
 
 def article(**record: object) -> Article:

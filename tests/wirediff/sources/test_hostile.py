@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 import wirediff
 from tests.wirediff.sources.archives import pdf_of, warc_of, zip_of
 from wirediff import Article, ReadError
-from wirediff.formats.understood import article_text
-from wirediff.sanitise import visible
+from wirediff.reports.article_text import article_text
 from wirediff.sources.choosing import articles_of
 from wirediff.sources.material import of_bytes
+from wirediff.text.sanitise import visible
 
 STORY: Final = "The ferry to Jersey was cancelled on Tuesday because of winds, the operator said."
 

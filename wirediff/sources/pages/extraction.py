@@ -12,8 +12,8 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from wirediff.reading.shapes import is_closed, word_count
-from wirediff.sources.pages.runs import ASIDE, CAPTIONS, Run, told_runs_of
+from wirediff.reading.roles.shapes import is_closed, word_count
+from wirediff.sources.pages.text_runs import ASIDE, CAPTIONS, Run, told_runs_of
 
 SHORTEST: Final = 250
 """Characters below which the quick way has found no article, and the thorough one is tried too:

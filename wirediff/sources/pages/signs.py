@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from wirediff.reading.folding import folded
-from wirediff.reading.headings import DECK_WORDS
-from wirediff.reading.marking import marked
 from wirediff.reading.pieces import Piece
-from wirediff.reading.rules import Sign, Where, line_finding
-from wirediff.reading.shapes import is_closed, word_count
-from wirediff.sources.pages.runs import ASIDE, CAPTIONS, HEADINGS, Run, key_of
+from wirediff.reading.roles.headings import DECK_WORDS
+from wirediff.reading.roles.placeholders import marked
+from wirediff.reading.roles.rules import Sign, Where, line_finding
+from wirediff.reading.roles.shapes import is_closed, word_count
+from wirediff.sources.pages.text_runs import ASIDE, CAPTIONS, HEADINGS, Run, key_of
 
 LINKED: Final = 0.7
 """Share of a line inside links from which it leads to another story, unless it is a sentence.

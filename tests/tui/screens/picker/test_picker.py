@@ -1,0 +1,293 @@
+"""The picker: lists that fill while one looks, a filter, a choice, and a pair opened."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from tests.tui.program import SEEDS, STORM, STORM_REWRITTEN, UNRELATED
+from tui.screens.picker.picker import PickerScreen
+from tui.screens.picker.row_table import RowTable
+from wirediff import Article, Settings, read_text
+from wirediff.access import Access
+from wirediff.story.collection import Entry, Pair, pair_of
+
+LEXICAL = Settings(semantic=False)
+
+
+class Desk(App[None]):
+    """The picker alone, with a note of what it opens."""
+
+    def __init__(self, *given: str | Article) -> None:
+        super().__init__()
+        self.picker = PickerScreen(given, LEXICAL, Access())
+        self.opened: list[tuple[str, str]] = []
+
+    def on_mount(self) -> None:
+        self.push_screen(self.picker)
+
+    def on_picker_screen_opened(self, message: PickerScreen.Opened) -> None:
+        self.opened.append((message.left.text, message.right.text))
+
+    def table(self, name: str) -> RowTable:
+        return self.picker.query_one(f"#{name}", RowTable)
+
+    def keys(self, name: str) -> list[str]:
+        return [str(row.key.value) for row in self.table(name).ordered_rows]
+
+    def text(self, name: str) -> str:
+        return str(self.picker.query_one(f"#{name}", Static).render())
+
+    def cell(self, name: str, row: str, column: str) -> str:
+        return self.table(name).get_cell(row, column).plain
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until everything is read, compared and shown."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.fixture
+def texts() -> tuple[Article, ...]:
+    return tuple(read_text(text) for text in (STORM, UNRELATED, STORM_REWRITTEN))
+
+
+async def test_the_first_frame_names_every_source_before_one_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(PickerScreen, "on_screen_resume", lambda self: None)
+    app = Desk("in/a.txt", "in/b.txt")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert app.keys("articles") == ["0", "1"]
+        assert app.cell("articles", "0", "outlet") == "a.txt"
+        assert app.cell("articles", "0", "title") == "reading …"
+
+
+async def test_articles_and_pairs_are_listed_the_best_pair_first_and_under_the_cursor(
+    texts: tuple[Article, ...],
+) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert app.keys("articles") == ["0", "1", "2"]
+        assert app.keys("pairs")[0] == "0-2"
+        assert app.table("pairs").highlighted == "0-2"
+        assert app.focused is app.table("pairs")
+        assert app.cell("articles", "1", "own") == "100%"
+        assert app.text("status") == "wirediff  3 articles · 3 pairs"
+        assert "2 shared passages" in app.text("preview-text")
+
+
+async def test_enter_opens_the_best_pair(texts: tuple[Article, ...]) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.opened == [(STORM, STORM_REWRITTEN)]
+
+
+async def test_any_two_articles_can_be_chosen_and_opened_in_the_order_of_choice(
+    texts: tuple[Article, ...],
+) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        app.table("articles").focus()
+        await pilot.press("G", "space", "g", "space")
+        assert app.cell("articles", "2", "chosen") == "✓A"
+        assert app.cell("articles", "0", "chosen") == "✓B"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.opened == [(STORM_REWRITTEN, STORM)]
+
+
+async def test_enter_on_two_articles_one_after_the_other_opens_them(
+    texts: tuple[Article, ...],
+) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        app.table("articles").focus()
+        await pilot.press("enter", "j", "enter")
+        await pilot.pause()
+        assert app.opened == [(STORM, UNRELATED)]
+
+
+async def test_a_choice_is_taken_back_by_space_and_by_escape(texts: tuple[Article, ...]) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        app.table("articles").focus()
+        await pilot.press("space", "space")
+        assert app.cell("articles", "0", "chosen") == ""
+        await pilot.press("space", "escape")
+        assert app.cell("articles", "0", "chosen") == ""
+
+
+async def test_tab_goes_to_the_other_list_and_the_preview_with_it(
+    texts: tuple[Article, ...],
+) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert app.focused is app.table("articles")
+        assert "34 words" in app.text("preview-text")
+        await pilot.press("tab")
+        assert app.focused is app.table("pairs")
+
+
+async def test_the_filter_narrows_both_lists_and_escape_widens_them_again(
+    texts: tuple[Article, ...],
+) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", *"museum")
+        await pilot.pause()
+        assert app.keys("articles") == ["1"]
+        assert set(app.keys("pairs")) == {"0-1", "1-2"}
+        await pilot.press("enter")
+        assert app.focused is app.table("pairs")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.keys("articles") == ["0", "1", "2"]
+        assert len(app.keys("pairs")) == 3
+        assert not app.picker.query_one(Input).has_class("-open")
+
+
+async def test_s_sorts_the_articles_by_one_thing_after_the_other(
+    texts: tuple[Article, ...],
+) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        seen = {}
+        for _ in range(5):
+            await pilot.press("s")
+            seen[str(app.table("articles").border_subtitle)] = app.keys("articles")
+        assert seen["sorted by length"] == ["2", "0", "1"]
+        assert seen["sorted by own share"][0] == "1"
+        assert seen[""] == ["0", "1", "2"]
+        assert len(seen) == 5
+
+
+async def test_bad_files_are_listed_with_their_reason_and_stop_nothing(tmp_path: Path) -> None:
+    for seed in sorted(SEEDS.glob("00[01]*.txt")):
+        shutil.copy(seed, tmp_path)
+    (tmp_path / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
+    app = Desk(*map(str, sorted(tmp_path.iterdir())), str(tmp_path / "gone.txt"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert app.keys("pairs") == ["0-1"]
+        assert "2 could not be read" in app.text("status")
+        assert app.cell("articles", "3", "title") == "✗ no such file"
+        app.table("articles").focus()
+        await pilot.press("G", "space")
+        await pilot.pause()
+        assert app.cell("articles", "3", "chosen") == ""
+        assert "Could not be read: no such file" in app.text("preview-text")
+
+
+async def test_one_article_alone_is_told_what_is_missing(texts: tuple[Article, ...]) -> None:
+    app = Desk(texts[0])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert "It takes two articles" in app.text("preview-text")
+        await pilot.press("enter", "space")
+        assert app.opened == []
+
+
+async def test_a_screen_in_front_stops_the_comparing_and_the_picker_goes_on_with_it(
+    texts: tuple[Article, ...],
+) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        before = app.picker
+        app.push_screen(PickerScreen([], LEXICAL, Access()))
+        await pilot.pause()
+        assert not any(worker.is_running for worker in app.workers if worker.node is before)
+        app.pop_screen()
+        await settled(pilot)
+        assert len(app.keys("pairs")) == 3
+
+
+async def test_p_stops_the_comparing_and_p_goes_on_with_it(
+    texts: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slow_pair_of(
+        entries: Sequence[Entry], numbers: tuple[int, int], settings: Settings
+    ) -> Pair:
+        begun.set()
+        may_end.wait()
+        return pair_of(entries, numbers, settings)
+
+    monkeypatch.setattr("wirediff.story.steps.pair_of", slow_pair_of)
+    app = Desk(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        try:
+            await asyncio.to_thread(begun.wait)
+            await pilot.press("p")
+            assert app.text("status").endswith("comparing pair 0 of 3 · paused, p goes on")
+        finally:
+            may_end.set()
+        await pilot.press("p")
+        await settled(pilot)
+        assert len(app.keys("pairs")) == 3
+        assert app.text("status") == "wirediff  3 articles · 3 pairs"
+
+
+async def test_hostile_articles_are_listed_and_previewed_harmlessly() -> None:
+    hostile = [
+        read_text(f"[/foo] [@click=app.quit]x[/] \x1b]0;owned\x07 {text}")
+        for text in (STORM, STORM_REWRITTEN)
+    ]
+    app = Desk(*hostile)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("tab", "space", "j", "space")
+        await pilot.pause()
+        shown = app.text("preview-text")
+        assert "[/foo] [@click=app.quit]x[/] ␛]0;owned␇" in shown
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 16), (80, 24), (120, 40), (200, 60)])
+async def test_nothing_overlaps_or_is_cut_at_any_size(
+    size: tuple[int, int], texts: tuple[Article, ...]
+) -> None:
+    app = Desk(*texts)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        shown = [
+            widget.region
+            for widget in app.picker.query("#status, #articles, #pairs, #preview, Footer")
+            if widget.display and widget.region
+        ]
+        assert all(app.picker.region.contains_region(region) for region in shown)
+        assert not any(
+            one.overlaps(other) for at, one in enumerate(shown) for other in shown[at + 1 :]
+        )
+        for name in ("articles", "pairs"):
+            table = app.table(name)
+            assert table.virtual_size.width <= table.scrollable_content_region.width
+            assert table.size.height >= 3
+
+
+async def test_every_key_has_a_name_a_user_can_remap_and_a_description() -> None:
+    bindings = [*PickerScreen.BINDINGS, *RowTable.BINDINGS]
+    assert [b for b in bindings if isinstance(b, tuple) or not b.id or not b.description] == []

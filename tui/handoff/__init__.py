@@ -1,0 +1,1 @@
+"""What leaves the program: clipboard, editor, browser, files."""

@@ -1,0 +1,1 @@
+"""Dialogs and lists over a screen."""

@@ -1,0 +1,101 @@
+"""Everything there is to say about one passage, as text for the detail screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from textual.content import Content
+
+from tui.screens.reader.reader_words import heading_of, wording_of
+from widgets.bars.descriptions import LETTERS, disagreement
+from widgets.page.side_text import Reading
+from wirediff.article import Span
+from wirediff.comparing.recurrences import recurrences
+from wirediff.text.sanitise import one_line
+from wirediff.wording.merged import is_marked_by_changes, merged_words
+
+_ONE_SIDED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}")
+
+BEGINNING = 70
+"""Characters of another passage that are quoted to recognise it by."""
+
+
+def heading(left: Reading, right: Reading, number: int) -> Content:
+    """What the passage is, in one line."""
+    letter = LETTERS[left.kind(number)]
+    return Content.assemble(
+        (f" {letter} ", "bold reverse"), (f" {heading_of(left, right, number)}", "bold")
+    )
+
+
+def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Content]]:
+    """Every part with its label: both wordings, one merged, what differs, why, where else."""
+    passage = left.passages[number]
+    for reading in (left, right):
+        wording = wording_of(reading, number)
+        text = ((part, "bold underline" if changed else "") for part, changed in wording.parts)
+        yield wording.name, Content.assemble(*text)
+    if (merged := merged_words(passage, left.article.text, right.article.text)) and (
+        is_marked_by_changes(passage)
+    ):
+        yield "one text", coloured(merged)
+    if number in left.marks and (note := left.marks[number].note):
+        yield "your note", Content(one_line(note))
+    for difference in passage.differences:
+        yield "not the same", Content(disagreement(left.article, right.article, difference))
+    for reason in passage.evidence:
+        yield "why a match", Content(one_line(reason))
+    for there, here in ((right, left), (left, right)):
+        for place in told_again(there, here, number):
+            yield "told again", Content(place)
+
+
+def labelled_once(rows: Iterable[tuple[str, Content]]) -> Iterator[tuple[str, Content]]:
+    """The rows without a label where it is that of the row above."""
+    before = ""
+    for label, text in rows:
+        yield "" if label == before else label, text
+        before = label
+
+
+def coloured(merged: str) -> Content:
+    """A word diff with what stands on one side only in colour; its signs stay, to be copied."""
+    text = Content(merged)
+    for found in _ONE_SIDED.finditer(merged):
+        left = found.group().startswith("[-")
+        style = "$text-error" if left else "$text-success"
+        text = text.stylize(style, *found.span())
+    return text
+
+
+def told_again(there: Reading, here: Reading, number: int) -> Iterator[str]:
+    """Where else on the side `there` it is said what a passage says, which lies on both.
+
+    First as other passages that share some of its words on the side `here`, then as sentences that
+    are no passages with it but much like it.
+    """
+    known = list(there.spans(number))
+    for other, passage in enumerate(here.passages):
+        if other != number and _meet(here.spans(other), here.spans(number)):
+            spans = there.spans(other)
+            known += spans
+            yield f"{_place(there, spans[0])} ({passage.kind}): {_beginning(there, spans[0])}"
+    for reading in (there, here):
+        article, source = there.article, reading.article
+        for sentence in recurrences(article, reading.spans(number), source, besides=known):
+            known.append(sentence.span)
+            yield f"{_place(there, sentence.span)}: {_beginning(there, sentence.span)}"
+
+
+def _place(reading: Reading, span: Span) -> str:
+    return f"{reading.called}, {reading.galley.place(span.start)}"
+
+
+def _beginning(reading: Reading, span: Span) -> str:
+    words = one_line(reading.text[span.start : min(span.end, span.start + BEGINNING)])
+    return f"{words}…" if len(span) > BEGINNING else words
+
+
+def _meet(spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for span in spans for other in others)

@@ -1,0 +1,213 @@
+"""What a reader makes of a passage: a verdict by one key, and a note in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.keys.commands import TAKING
+from tui.screens.explained_screen import Dialog
+from widgets.bars.input_line import InputLine
+from widgets.bars.key_bar import Hint, KeyBar
+from widgets.page.side_text import Reading
+from widgets.paint.cells import fit
+from widgets.pair.sides import Which
+from wirediff.marks import LETTERS, Judged, Judgement
+from wirediff.text.sanitise import one_line
+
+EXPLAINED: Final = {
+    Judged.WIRE: "both took it from an agency",
+    Judged.LIFTED: "one took it from the other",
+    Judged.QUOTE: "both quote the same person or paper",
+    Judged.COINCIDENCE: "the same by chance",
+    Judged.WRONG: "not the same; it counts no more",
+}
+"""What each verdict means, for somebody who reads them for the first time."""
+
+VERDICTS: Final = (*Judged, None)
+"""In the order of the digits; no verdict is 0."""
+
+LONGEST_NOTE: Final = 2_000
+"""Characters of a note."""
+
+QUOTED: Final = 200
+"""Characters of each end that are shown: two lines and a little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the reader said."""
+
+    kind: Judged | None
+    note: str
+
+
+class MarkDialog(Dialog[Said | None]):
+    """Asks for a verdict and a note; ends with what was said, or nothing when it was left."""
+
+    BINDING_GROUP_TITLE = "your verdict"
+    HELP = """
+    Say what you make of this passage: choose a verdict by its digit, its letter, the arrows or the
+    mouse, and write a note if you like ({mark.field} goes to that line and back). Enter keeps
+    both; a click on a verdict keeps it at once. {mark.leave} leaves everything as it was.
+
+    A wrong match is taken out, and every count follows. Your marks are in every report, and
+    nothing is lost: the reader takes each back.
+    """
+
+    CSS_PATH = "mark_dialog.tcss"
+    AUTO_FOCUS = "#verdicts"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
+    """Below 20 rows there is no room for two long wordings and gaps beside all the verdicts."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                f"{digit},{LETTERS[kind].lower()}",
+                f"choose({index})",
+                f"{kind.capitalize()}",
+                show=False,
+                id=f"mark.{kind.name.lower()}",
+            )
+            for index, (digit, kind) in enumerate(zip("12345", Judged, strict=True))
+        ),
+        Binding("0,n", "choose(5)", "No verdict, only a note", show=False, id="mark.none"),
+        Binding("j", "move(1)", "Next verdict", show=False, id="mark.down"),
+        Binding("k", "move(-1)", "Previous verdict", show=False, id="mark.up"),
+        Binding("tab,shift+tab,slash", "other_field", "Verdict or note", id="mark.field"),
+        Binding("enter", "keep", "Keep", id="mark.keep"),
+        Binding("escape", "leave", "Leave as it was", id="mark.leave"),
+    ]
+
+    HINTS = (
+        Hint("keep", ("mark.keep", *TAKING), needed=True),
+        Hint("note", ("mark.field",)),
+        Hint("leave", ("mark.leave",), needed=True),
+        Hint("help", ("help.toggle",)),
+    )
+
+    def __init__(self, where: Judgement, left: Reading, right: Reading) -> None:
+        """Ask about one place.
+
+        Args:
+            where: What was judged there, or a blank judgement.
+            left: The left side.
+            right: The right side.
+        """
+        super().__init__()
+        self._where = where
+        self._sides = (left, right)
+
+    def compose(self) -> ComposeResult:
+        """Both wordings, the verdicts, the note."""
+        with Vertical(id="box") as box:
+            box.border_title = "note on own words" if self._where.on_own else "your verdict"
+            box.set_class(not self._where.on_own, "-choosing")
+            with Vertical(id="wordings"):
+                yield from self._wordings()
+            verdicts = OptionList(*self._options(), id="verdicts", markup=False, compact=True)
+            verdicts.display = not self._where.on_own
+            yield verdicts
+            with Vertical(id="below"):
+                yield InputLine(
+                    self._where.note,
+                    placeholder="a note, if you like",
+                    max_length=LONGEST_NOTE,
+                    id="note",
+                    compact=True,
+                )
+                yield KeyBar(self.HINTS)
+
+    def on_mount(self) -> None:
+        """Stand at the verdict there is; without a choice, at the note."""
+        self.query_one(OptionList).highlighted = VERDICTS.index(self._where.kind)
+        if self._where.on_own:
+            self.query_one(Input).focus()
+
+    def on_resize(self) -> None:
+        """Keep the chosen verdict in sight, where there is no room for all."""
+        self.call_after_refresh(self.query_one(OptionList).scroll_to_highlight)
+
+    def _wordings(self) -> Iterator[Static]:
+        for reading in self._sides:
+            if words := self._words(reading):
+                name = fit(reading.called, 13) + " "
+                yield Static(Content.assemble((name, "$text-muted"), words), classes="words")
+
+    def _options(self) -> list[Option]:
+        options = [
+            Option(
+                Content.assemble(
+                    (f" {index} ", "bold"),
+                    (f" {LETTERS[kind]} ", "bold reverse"),
+                    f" {fit(kind, 14)}",
+                    (EXPLAINED[kind], "$text-muted"),
+                )
+            )
+            for index, kind in enumerate(Judged, start=1)
+        ]
+        none = Content.assemble(
+            (" 0 ", "bold"), "    no verdict    ", ("only a note", "$text-muted")
+        )
+        return [*options, Option(none)]
+
+    def _words(self, reading: Reading) -> str:
+        spans = self._where.left if reading.which is Which.LEFT else self._where.right
+        words = one_line(" … ".join(span.of(reading.article.text) for span in spans))
+        return words if len(words) <= QUOTED else words[: QUOTED - 1] + "…"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Letters are letters while a note is written, and own words get no verdict."""
+        if action in ("choose", "move"):
+            return not self.query_one(Input).has_focus and not self._where.on_own
+        return True
+
+    def action_choose(self, index: int) -> None:
+        """Choose a verdict; nothing is kept yet."""
+        self.query_one(OptionList).highlighted = index
+
+    def action_move(self, by: int) -> None:
+        """To the next or previous verdict."""
+        verdicts = self.query_one(OptionList)
+        if by > 0:
+            verdicts.action_cursor_down()
+        else:
+            verdicts.action_cursor_up()
+
+    def action_other_field(self) -> None:
+        """From the verdicts to the note, or back."""
+        note, verdicts = self.query_one(Input), self.query_one(OptionList)
+        (verdicts if note.has_focus and verdicts.display else note).focus()
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_keep()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """End with what is chosen and written."""
+        chosen = self.query_one(OptionList).highlighted
+        kind = None if chosen is None or self._where.on_own else VERDICTS[chosen]
+        self.dismiss(Said(kind, self._note))
+
+    @property
+    def _note(self) -> str:
+        """What is written; a note that nobody has touched stays as it was, blanks and all."""
+        note, former = self.query_one(Input).value, self._where.note
+        return former if note == former else note.strip()
+
+    def action_leave(self) -> None:
+        """End with nothing."""
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""The rows around the pages: headers, legend, keys, detail, input lines."""

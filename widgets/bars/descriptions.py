@@ -1,0 +1,69 @@
+"""What a reader is told about a side or a passage, in words: names, counts, shares, places."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from widgets.page.side_text import Reading
+from wirediff.article import Article
+from wirediff.marks import Judgement
+from wirediff.passages import Difference, Kind, Passage
+from wirediff.text.sanitise import one_line
+from wirediff.wording import phrases as wording
+from wirediff.wording.phrases import percent
+
+LETTERS: Final = {kind: kind.letter for kind in Kind}
+"""The letter that stands for a kind wherever there is no room for the word."""
+
+MOVED: Final = wording.MOVED
+"""Stands for a passage that the two articles tell in different places."""
+
+MARKED: Final = "✎"
+"""Stands before what the reader judged."""
+
+EXPLAINED: Final = {
+    Kind.VERBATIM: "same words",
+    Kind.EDITED: "most words kept",
+    Kind.PARAPHRASE: "other words",
+}
+"""What each kind means, in three words."""
+
+
+def day(article: Article) -> str:
+    """When it was published, as in `2023-09-13 07:09`; empty when unknown."""
+    published = article.published
+    return (
+        f"{published:%Y-%m-%d %H:%M}" if isinstance(published, datetime) else str(published or "")
+    )
+
+
+def place(left: Reading, right: Reading, number: int) -> str:
+    """Where a passage stands on both sides: `¶4 → ¶12`."""
+    first, second = (
+        reading.galley.place(reading.spans(number)[0].start) for reading in (left, right)
+    )
+    return f"{first} → {second}"
+
+
+def disagreement(left: Article, right: Article, difference: Difference) -> str:
+    """A fact on which the ends disagree, both values: `number: 9,000 | 9,500`."""
+    mine = one_line(difference.left.of(left.text))
+    theirs = one_line(difference.right.of(right.text))
+    return f"{difference.what}: {mine} | {theirs}"
+
+
+def verdict(judgement: Judgement) -> str:
+    """What the reader judged, without the note: `✎ W wire copy`."""
+    return f"{MARKED} {judgement.letter} {judgement.words}"
+
+
+def told(passage: Passage, judgement: Judgement | None = None) -> str:
+    """A passage in a few words: `edited, most words kept · moved · 93% sure`."""
+    parts = [f"{passage.kind}, {EXPLAINED[passage.kind]}"]
+    if judgement is not None:
+        parts.append(verdict(judgement))
+    if passage.moved:
+        parts.append(f"{MOVED} moved")
+    parts.append(f"{percent(passage.score)} sure")
+    return " · ".join(parts)

@@ -1,0 +1,132 @@
+"""A line that asks for something, and is gone when it is answered."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.markup import escape
+from textual.message import Message
+from textual.widgets import Input
+
+from widgets.bars.input_line import InputLine
+
+LONGEST: Final = 64 * 1024
+"""Characters of an answer: a thousand dropped files."""
+
+
+class Prompt(InputLine):
+    """Hidden until `ask`; ends in one message, `Answered` or `GivenUp`.
+
+    What is pasted may have several lines: they become words on the one line, quoted where they hold
+    blanks.
+    """
+
+    BINDING_GROUP_TITLE = "a line to fill in"
+    HELP = """
+    The line asks for what stands above it; below it stands what may be answered. Enter answers,
+    {prompt.give-up} leaves everything as it was.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape",
+            "give_up",
+            "Cancel",
+            id="prompt.give-up",
+            tooltip="Leave the line as it was",
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    Prompt, Prompt:focus {
+        display: none;
+        height: 3;
+        padding: 0 1;
+        border: round $border;
+        border-title-color: $foreground;
+        border-title-style: bold;
+        border-subtitle-color: $text-muted;
+        background: $surface;
+    }
+    Prompt.-open { display: block; }
+    """
+
+    @dataclass
+    class Answered(Message):
+        """The user typed an answer and pressed enter."""
+
+        prompt: Prompt
+        question: str
+        answer: str
+
+        @property
+        def control(self) -> Prompt:
+            """The prompt, for `@on`."""
+            return self.prompt
+
+    @dataclass
+    class GivenUp(Message):
+        """The user wants to answer nothing."""
+
+        prompt: Prompt
+
+        @property
+        def control(self) -> Prompt:
+            """The prompt, for `@on`."""
+            return self.prompt
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Make a hidden line."""
+        super().__init__(max_length=LONGEST, id=id)
+        self._question = ""
+
+    def ask(self, question: str, title: str, hint: str, value: str = "") -> None:
+        """Show the line.
+
+        Args:
+            question: Comes back with the answer, to tell what it answers.
+            title: Stands above the line: what is asked for.
+            hint: Stands below it: what may be answered.
+            value: What stands on the line to begin with.
+        """
+        self._question = question
+        self.border_title = escape(title)
+        self.border_subtitle = escape(hint)
+        self.value = value
+        self.cursor_position = len(value)
+        self.add_class("-open")
+        self.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Hand the answer over."""
+        event.stop()
+        self._close()
+        self.post_message(self.Answered(self, self._question, event.value))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep half an answer to itself."""
+        event.stop()
+
+    def on_one_line(self, text: str) -> str:
+        """Every line as a word of its own."""
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        together = " ".join(map(_quoted, lines)) if len(lines) > 1 else "".join(lines)
+        # As with dropped files, which come one after the other.
+        gap = " " if self.value[: min(self.selection)].strip() else ""
+        return gap + together
+
+    def action_give_up(self) -> None:
+        """Leave without an answer."""
+        self._close()
+        self.post_message(self.GivenUp(self))
+
+    def _close(self) -> None:
+        self.remove_class("-open")
+
+
+def _quoted(line: str) -> str:
+    """A line as one word, unless it looks quoted or escaped already."""
+    return line if not {" ", "\t"} & set(line) or set("\\\"'") & set(line) else shlex.quote(line)

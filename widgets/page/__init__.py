@@ -1,0 +1,1 @@
+"""One article as rows of text."""

@@ -1,0 +1,103 @@
+"""A few rows of text in some styles: what heads, counter, greeting, detail and legend are."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Self
+
+from rich.segment import Segment
+from textual.geometry import Region, Size
+from textual.selection import Selection
+from textual.strip import Strip
+
+from widgets.paint.drawn_lines import DrawnLines
+from widgets.paint.styled_text import Text, filled, text_of
+
+
+class TextRows(DrawnLines):
+    """Draws the rows that its subclass tells, with the horizontal padding of its styles.
+
+    Textual draws `Content` too, but takes it through wrapping, markup and several copies of each
+    row: 2 ms for the detail under the text, of the 16 that a key may take.
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._rows: tuple[Text, ...] | None = None
+        self._strips: list[Strip] = []
+        self._drawn_for = Size(0, 0)
+
+    @abstractmethod
+    def rows(self, width: int, height: int) -> Iterable[Text]:
+        """What is told.
+
+        Args:
+            width: Cells of a row; what is longer is cut.
+            height: Rows that are seen; further ones are not.
+        """
+
+    def ink(self, text: str, *classes: str) -> Segment:
+        """Text in the styles of component classes laid over each other."""
+        return Segment(text, self.inks(*classes))
+
+    @property
+    def told(self) -> tuple[Text, ...]:
+        """The rows as they stand, told anew only after a change."""
+        # Taken off its screen, a widget may be drawn once more.
+        if self.is_attached and (self._rows is None or self._drawn_for != self.outer_size):
+            self._drawn_for = self.outer_size
+            width, height = self.size
+            self._rows = tuple(islice(self.rows(width, height), height))
+            self._strips = list(self._drawn(self._rows, height))
+        return self._rows or ()
+
+    def _drawn(self, rows: Sequence[Text], height: int) -> Iterator[Strip]:
+        """The rows with their padding and what is selected, and blank ones below the last."""
+        width, padding, style = self.outer_size.width, self.styles.padding, self.inks()
+        selection = self.text_selection
+        for y in range(height):
+            row: Text = rows[y] if y < len(rows) else ()
+            if selection is not None and (span := selection.get_span(y)) is not None:
+                row = list(self._selected(row, *span))
+            inner = filled(row, width - padding.width, style)
+            edges = (Segment(" " * cells, style) for cells in (padding.left, padding.right))
+            yield Strip([next(edges), *inner, next(edges)], width)
+
+    def _selected(self, row: Iterable[Segment], start: int, stop: int) -> Iterator[Segment]:
+        """The row with its characters from `start` to `stop` selected; -1 for the end."""
+        position, selected = 0, self.inks.filtered(self.selection_style)
+        for text, style, _ in row:
+            first = min(max(0, start - position), len(text))
+            last = len(text) if stop < 0 else min(max(first, stop - position), len(text))
+            yield Segment(text[:first], style)
+            yield Segment(text[first:last], selected if style is None else style + selected)
+            yield Segment(text[last:], style)
+            position += len(text)
+
+    def drawn_lines(self, rows: range) -> Sequence[Strip]:
+        """The rows as they were last told."""
+        _ = self.told
+        return self._strips[rows.start : rows.stop]
+
+    def render_line(self, y: int) -> Strip:
+        """A row without padding, with the places of its characters: selecting asks for them."""
+        row = self.told[y] if y < len(self.told) else ()
+        return Strip(row).apply_offsets(0, y).crop_extend(0, self.size.width, self.inks())
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words."""
+        return selection.extract("\n".join(map(text_of, self.told))), "\n"
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Tell the rows anew."""
+        if repaint:
+            self._rows = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def forget(self) -> None:
+        """Paint everything anew."""
+        self._rows = None

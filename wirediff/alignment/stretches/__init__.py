@@ -1,0 +1,1 @@
+"""Where two articles go together over several sentences."""

@@ -1,0 +1,1 @@
+"""One pair of articles, from end to end."""

@@ -1,0 +1,168 @@
+"""The two ends of a passage, with their words and the runs in which the word diff changed them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from wirediff.article import Span
+from wirediff.passages import Mark, WordRun
+from wirediff.text.words import Words, words_of
+
+TIGHT: Final = 6
+"""Words of a changed run, on each side, up to which its two halves stand face to face: what was
+replaced by what. In longer ones the order of the words means little."""
+
+AROUND: Final = 5
+"""Words before and after a fact that tell which part it plays: about a clause."""
+
+SHORTEST: Final = 3
+"""Letters of a word that says anything about the part a fact plays."""
+
+MOST: Final = 200
+"""Facts of one sort on a side; a passage with more on both is a table, and every number in it would
+be held against every other."""
+
+UNCHANGED: Final = -1
+"""The run of words that are the same on both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a passage: where one article makes the statement."""
+
+    text: str
+    """The whole text of the article."""
+    spans: tuple[Span, ...]
+    """In order, not overlapping."""
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An end in words. Runs are numbered alike on both sides."""
+
+    end: End
+    words: Words
+    runs: tuple[int, ...]
+    """For each word the changed run it stands in, or `UNCHANGED`."""
+    sizes: Counter[int]
+    """Words of each run."""
+
+    def indices(self, span: Span) -> range:
+        """The words that lie in a span, at least in part."""
+        first = bisect_left(self.words.ends, span.start + 1)
+        return range(first, max(bisect_left(self.words.starts, span.end), first))
+
+    def run_of(self, span: Span) -> int:
+        """The first changed run that a span has a word in, or `UNCHANGED`."""
+        changed = (self.runs[index] for index in self.indices(span))
+        return next((run for run in changed if run != UNCHANGED), UNCHANGED)
+
+    def around(self, span: Span) -> frozenset[str]:
+        """The stems that stand close to a span, without its own."""
+        own = self.indices(span)
+        near = range(max(own.start - AROUND, 0), min(own.stop + AROUND, len(self.words)))
+        stems = (self.words.stems[index] for index in near if index not in own)
+        return frozenset(stem for stem in stems if len(stem) >= SHORTEST and stem.isalpha())
+
+    def after(self, span: Span) -> str:
+        """The stem of the word after a span, or nothing."""
+        index = self.indices(span).stop
+        return self.words.stems[index] if index < len(self.words) else ""
+
+    def fills(self, span: Span) -> bool:
+        """Whether a span holds every word of its changed run."""
+        run = self.run_of(span)
+        inside = sum(self.runs[index] == run for index in self.indices(span))
+        return run != UNCHANGED and inside == self.sizes[run]
+
+
+def told(left: End, right: End, words: Sequence[WordRun]) -> tuple[Told, Told]:
+    """Both ends in words, with the runs of their word diff."""
+    numbered: list[tuple[int, WordRun]] = []
+    run, after_same = 0, True
+    for word_run in words:
+        if word_run.mark is not Mark.SAME:
+            run += after_same
+            numbered.append((run, word_run))
+        after_same = word_run.mark is Mark.SAME
+    return (
+        _told(left, [(run, changed.left) for run, changed in numbered]),
+        _told(right, [(run, changed.right) for run, changed in numbered]),
+    )
+
+
+def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
+    words = words_of(end.text, end.spans, end.language)
+    runs = [UNCHANGED] * len(words)
+    for run, span in changed:
+        if span is not None:
+            first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
+            runs[first:last] = [run] * (last - first)
+    return Told(end, words, tuple(runs), Counter(runs))
+
+
+def same_language(left: End, right: End) -> bool:
+    """Whether the words of both ends can be compared; a language not known is taken to be."""
+    if left.language is None or right.language is None:
+        return True
+    return left.language.partition("-")[0] == right.language.partition("-")[0]
+
+
+def tight(left: Told, right: Told, one: Span, other: Span) -> bool:
+    """Whether the word diff puts two spans face to face, and some word outside them is the same."""
+    run = left.run_of(one)
+    held = left.sizes[UNCHANGED] > sum(left.runs[at] == UNCHANGED for at in left.indices(one))
+    return (
+        held
+        and run != UNCHANGED
+        and run == right.run_of(other)
+        and max(left.sizes[run], right.sizes[run]) <= TIGHT
+    )
+
+
+def replaced(left: Told, right: Told, one: Span, other: Span) -> bool:
+    """Whether one span was replaced by the other, word for word, and nothing else with it."""
+    return tight(left, right, one, other) and left.fills(one) and right.fills(other)
+
+
+_Fact = TypeVar("_Fact")
+
+
+def facing(
+    left: Sequence[_Fact],
+    right: Sequence[_Fact],
+    agree: Callable[[_Fact, _Fact], bool],
+    opposed: Sequence[Callable[[_Fact, _Fact], bool]],
+    certain: Callable[[_Fact, _Fact], bool] = lambda one, other: False,
+) -> list[tuple[_Fact, _Fact]]:
+    """Facts that no fact of the other side agrees with, paired where only one pairing is possible.
+
+    Each test of `opposed` says which two may be held against each other; what an earlier test
+    paired is out of the running for a later one. Two facts that do not agree and pass `certain` are
+    paired whatever else there is: `two died, three were hurt` and `three died, two were hurt`.
+    """
+    if min(len(left), len(right)) > MOST:
+        return []
+    pairs = _mutual(left, right, lambda one, other: certain(one, other) and not agree(one, other))
+    open_left = [one for one in left if not any(agree(one, other) for other in right)]
+    open_right = [other for other in right if not any(agree(one, other) for one in left)]
+    for test in opposed:
+        open_left = [one for one in open_left if all(one is not paired for paired, _ in pairs)]
+        open_right = [one for one in open_right if all(one is not paired for _, paired in pairs)]
+        pairs += _mutual(open_left, open_right, test)
+    return pairs
+
+
+def _mutual(
+    left: Sequence[_Fact], right: Sequence[_Fact], opposed: Callable[[_Fact, _Fact], bool]
+) -> list[tuple[_Fact, _Fact]]:
+    """The pairs in which each is the only one opposed to the other."""
+    pairs = [(one, other) for one in left for other in right if opposed(one, other)]
+    lefts = Counter(id(one) for one, _ in pairs)
+    rights = Counter(id(other) for _, other in pairs)
+    return [pair for pair in pairs if lefts[id(pair[0])] == rights[id(pair[1])] == 1]

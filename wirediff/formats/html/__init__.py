@@ -1,5 +1,0 @@
-"""A comparison as one self-contained HTML page: no script, nothing fetched, everything escaped."""
-
-from wirediff.formats.html.page import comparison_html
-
-__all__ = ["comparison_html"]

@@ -1,9 +1,0 @@
-"""What the reader makes of the passages: verdicts, notes, wrong matches, links by hand.
-
-The values know neither file nor screen. `judged` applies them to a comparison, and
-`wirediff.judgement.store` keeps them.
-"""
-
-from wirediff.judgement.values import LETTERS, Judged, Judgement, Judgements
-
-__all__ = ["LETTERS", "Judged", "Judgement", "Judgements"]

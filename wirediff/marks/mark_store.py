@@ -1,0 +1,150 @@
+"""Judgements on disk: found again by what the articles say, and never lost.
+
+The file is one for all articles, so that a moved or renamed article finds its marks. A damaged file
+is set aside under another name and kept; a new one takes its place.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, TypeVar
+
+from platformdirs import user_data_path
+
+from wirediff.article import Article
+from wirediff.errors import StoreError
+from wirediff.marks.judgement import Judgement, Judgements
+from wirediff.marks.rows import (
+    LAYOUT,
+    Kept,
+    every,
+    keep,
+    key_of,
+    of_pair,
+    place_of,
+    remove,
+    standing,
+    stored_form,
+)
+from wirediff.storage import BUSY_SECONDS, ENDINGS, Database, SpoiltError
+
+NAME: Final = "judgements.sqlite"
+
+_Answer = TypeVar("_Answer")
+
+
+class ChangedError(StoreError):
+    """Another program judged the same passage meanwhile; nothing was written."""
+
+
+class SetAsideError(StoreError):
+    """The file was damaged and is kept under another name; the next call begins a new one."""
+
+
+class JudgementStore:
+    """The judgements of every pair of articles; each call is one short transaction."""
+
+    def __init__(self, path: Path | None = None, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Judgements in a file, by default the user's own; nothing is opened yet."""
+        self.path = path or user_data_path("wirediff", appauthor=False) / NAME
+        self._database = Database(self.path, LAYOUT, busy_seconds=busy_seconds, durable=True)
+
+    def of(self, left: Article, right: Article) -> Judgements:
+        """All judgements of these two articles, wherever they were read from.
+
+        Raises:
+            SetAsideError: the file was damaged.
+            StoreError: the file cannot be read.
+        """
+        one, other = sorted((key_of(left), key_of(right)))
+
+        def work(database: sqlite3.Connection) -> Judgements:
+            _check(database)
+            return Judgements(of_pair(database, one, other))
+
+        found = self._attempt(lambda: self._database.read(work, Judgements()))
+        return found if key_of(left) == one else found.mirrored()
+
+    def change(
+        self, left: Article, right: Article, before: Judgement | None, after: Judgement | None
+    ) -> None:
+        """Put a judgement in the place of another one at the same ends.
+
+        Args:
+            left: The article of the judgement's left side.
+            right: The other.
+            before: What stands there as far as the reader knows; `None` for nothing.
+            after: What shall stand there; `None` for nothing.
+
+        Raises:
+            ChangedError: something else stands there than `before`.
+            SetAsideError: the file was damaged.
+            StoreError: the file cannot be written.
+        """
+        if key_of(right) < key_of(left):
+            left, right = right, left
+            before, after = before and before.mirrored(), after and after.mirrored()
+        where = after or before
+        if where is None:
+            return
+        place = place_of(left, right, where)
+
+        def work(database: sqlite3.Connection) -> None:
+            if standing(database, place) != stored_form(before):
+                reason = "another program changed this mark meanwhile; nothing was written"
+                raise ChangedError(str(self.path), reason)
+            remove(database, place)
+            if after is not None:
+                keep(database, left, right, after)
+
+        self._attempt(lambda: self._database.write(work))
+
+    def every(self) -> tuple[Kept, ...]:
+        """Every judgement of every pair, the newest first.
+
+        Raises:
+            SetAsideError: the file was damaged.
+            StoreError: the file cannot be read.
+        """
+
+        def work(database: sqlite3.Connection) -> tuple[Kept, ...]:
+            _check(database)
+            return every(database)
+
+        return self._attempt(lambda: self._database.read(work, ()))
+
+    def _attempt(self, work: Callable[[], _Answer]) -> _Answer:
+        try:
+            return work()
+        except SpoiltError:
+            # Another program may have set it aside and begun a new one meanwhile.
+            with suppress(SpoiltError):
+                return work()
+            raise self._set_aside() from None
+
+    def _set_aside(self) -> SetAsideError:
+        """Give the damaged file another name, never one that is taken."""
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        number, aside = 1, self.path.with_name(f"{self.path.stem}-damaged-{stamp}.sqlite")
+        while aside.exists():
+            number += 1
+            aside = self.path.with_name(f"{self.path.stem}-damaged-{stamp}-{number}.sqlite")
+        try:
+            for ending in ENDINGS:
+                with suppress(FileNotFoundError):
+                    self.path.with_name(self.path.name + ending).rename(f"{aside}{ending}")
+        except OSError as error:
+            reason = f"it is damaged and could not be set aside ({error.strerror})"
+            return SetAsideError(str(self.path), reason)
+        return SetAsideError(str(self.path), f"it was damaged, and is kept as {aside.name}")
+
+
+def _check(database: sqlite3.Connection) -> None:
+    """Some damage does not show until one looks; the file is small."""
+    (said,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    if said != "ok":
+        raise SpoiltError("", said)

@@ -1,0 +1,1 @@
+"""Which language a text, or a paragraph of it, is in."""

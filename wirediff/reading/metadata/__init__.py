@@ -1,0 +1,1 @@
+"""What an article says about itself: outlet, authors, dates, agencies."""

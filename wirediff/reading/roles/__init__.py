@@ -1,0 +1,1 @@
+"""Which role each part of a text has, and why."""

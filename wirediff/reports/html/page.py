@@ -1,0 +1,271 @@
+"""The whole page: what is shared, both articles side by side, every passage, each one's own.
+
+It needs no script and fetches nothing: its style sheet is inside, and the policy in its head allows
+that one sheet by its fingerprint and nothing else, whatever an article may hold.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Final
+
+from wirediff.article import Span
+from wirediff.marks import Judgements
+from wirediff.passages import Comparison, Kind, Mark
+from wirediff.reports.colophon import Colophon, colophon_lines
+from wirediff.reports.html.both_articles import spread
+from wirediff.reports.html.column import Column, columns_of, spoken
+from wirediff.reports.html.elements import Child, Element, document, element, style_sheet
+from wirediff.reports.html.overview import overview
+from wirediff.reports.html.passage_table import numbered, passage_in_full, passage_table, wording
+from wirediff.reports.html.summary import described, sides
+from wirediff.reports.remarks import NOTHING_JUDGED, Remarks, remark, remarks_on
+from wirediff.text.sanitise import one_line
+from wirediff.wording.colours import DARK, LIGHT, Palette
+from wirediff.wording.own import own_content
+from wirediff.wording.phrases import percent, summary
+
+_EXPLAINED: Final = {
+    Kind.VERBATIM: "the same words",
+    Kind.EDITED: "most words and their order kept",
+    Kind.PARAPHRASE: "the same statement in other words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A section of the page, named in the list of parts."""
+
+    name: str
+    """Its address on the page."""
+    heading: str
+    content: Iterable[Child]
+
+
+def comparison_html(
+    comparison: Comparison, colophon: Colophon, judgements: Judgements = NOTHING_JUDGED
+) -> str:
+    """The comparison as one page of valid HTML, in UTF-8 without surrogates.
+
+    The same values give the same page. Its size grows with the texts and the number of passages.
+    """
+    columns = columns_of(comparison)
+    both = spread(columns, comparison.passages)
+    remarks = remarks_on(comparison.passages, judgements)
+    parts = (
+        _Part("summary", "In short", _summary(comparison, columns)),
+        _Part("articles", "The articles side by side", _articles(columns, both.pair)),
+        _Part("passages", "Shared passages", _passages(comparison, columns, remarks)),
+        _Part("own", "What only one has", _own(columns)),
+        *_judgement_part(columns, remarks),
+        _Part("colophon", "About this report", _colophon(comparison, colophon)),
+    )
+    head = _head(columns, _css(both.rows))
+    return document(element("html", head, _body(comparison, columns, parts), lang="en"))
+
+
+def _css(rows: int) -> str:
+    """The style sheet, with the colours of the kinds as every screen of wirediff has them.
+
+    How many rows the articles share is a part of it: the policy of the page allows no other place.
+    """
+    sheet = files(__package__).joinpath("page.css").read_text("utf-8")
+    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_colours(DARK)} }} }}"
+    shared = f".pair article {{ grid-row: 1 / span {rows}; }}"
+    return f":root {{ {_colours(LIGHT)} }}\n{dark}\n{shared}\n{sheet}"
+
+
+def _colours(palette: Palette) -> str:
+    """Custom properties: `--verbatim: #93c1da; --verbatim-ink: #1f5f86; …`."""
+    shades = (
+        f"--{kind}: {shade.plain}; --{kind}-current: {shade.current}; --{kind}-ink: {shade.ink};"
+        for kind, shade in palette.kinds.items()
+    )
+    return f"{' '.join(shades)} --own: {palette.own}; --marked: {palette.text};"
+
+
+def _head(columns: Sequence[Column], css: str) -> Element:
+    fingerprint = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{fingerprint}'; base-uri 'none'; form-action 'none'"
+    )
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", f"{columns[0].name} and {columns[1].name}: what they share"),
+        style_sheet(css),
+    )
+
+
+def _body(comparison: Comparison, columns: Sequence[Column], parts: Sequence[_Part]) -> Element:
+    left, right = columns
+    *main, last = map(_section, parts)
+    return element(
+        "body",
+        element("a", "Skip to the articles", href="#articles", class_="skip"),
+        element(
+            "header",
+            element("p", "wirediff", class_="brand"),
+            element("h1", _named(left), " and ", _named(right)),
+            element("p", summary(comparison), class_="lead"),
+            _contents(parts),
+        ),
+        element("main", *main),
+        element("footer", last),
+    )
+
+
+def _contents(parts: Sequence[_Part]) -> Element:
+    links = (element("a", part.heading, href=f"#{part.name}") for part in parts)
+    items = (element("li", link) for link in links)
+    return element("nav", element("ul", *items), aria_label="On this page")
+
+
+def _section(part: _Part) -> Element:
+    return element(
+        "section",
+        element("h2", part.heading, id=part.name, tabindex="-1"),
+        *part.content,
+        aria_labelledby=part.name,
+        class_=part.name,
+    )
+
+
+def _summary(comparison: Comparison, columns: Sequence[Column]) -> Iterator[Child]:
+    yield sides(columns)
+    if comparison.passages:
+        left, right = columns
+        yield element(
+            "div",
+            element("p", _named(left), class_="cite"),
+            overview(columns, comparison.passages),
+            element("p", _named(right), class_="cite"),
+            class_="map",
+        )
+
+
+def _articles(columns: Sequence[Column], pair: Element) -> Iterator[Child]:
+    yield element(
+        "p",
+        *(
+            element("span", _sample(kind), f" {explained}")
+            for kind, explained in _EXPLAINED.items()
+        ),
+        element("span", element("span", "⇅", class_="label"), " told in another place"),
+        element("span", element("u", "underlined"), " worded differently"),
+        element("span", element("span", "", class_="bar"), " only this outlet has it"),
+        class_="legend",
+    )
+    yield element(
+        "p", "A letter with a number leads to the same passage in the other article.", class_="hint"
+    )
+    # Names that stay in view; to whom they are read aloud, each article says its own.
+    names = (element("span", _named(column)) for column in columns)
+    yield element("div", *names, class_="names", aria_hidden="true")
+    yield pair
+
+
+def _sample(kind: Kind) -> Element:
+    """A kind as its passages look."""
+    letter = element("span", kind.letter, class_="label")
+    return element("mark", letter, str(kind), class_=str(kind))
+
+
+def _named(column: Column) -> Element:
+    """The name of a side, whose letters cannot turn round those beside it."""
+    return element("bdi", column.name)
+
+
+def _passages(
+    comparison: Comparison, columns: Sequence[Column], remarks: Remarks
+) -> Iterator[Child]:
+    passages = numbered(comparison.passages, remarks)
+    if not passages:
+        yield element("p", "Nothing is shared.")
+        return
+    yield passage_table(columns, passages)
+    if any(run.mark is not Mark.SAME for each in passages for run in each.passage.words):
+        left, right = columns
+        yield element(
+            "p",
+            "Word by word, ",
+            element("del", "struck out"),
+            " is only in ",
+            _named(left),
+            ", ",
+            element("ins", "underlined"),
+            " only in ",
+            _named(right),
+            ".",
+            class_="hint",
+        )
+    for each in passages:
+        yield passage_in_full(columns, each, len(passages))
+
+
+def _own(columns: Sequence[Column]) -> Iterator[Child]:
+    yield element("div", *map(_own_of, columns), class_="sides")
+
+
+def _own_of(column: Column) -> Element:
+    heading, article = f"own-{column.key}", column.article
+    covered: list[Span] = [span for spans in column.ends for span in spans]
+    pieces = own_content(article, covered)
+    share = percent(column.side.own)
+    return element(
+        "section",
+        element("h3", "Only in ", _named(column), id=heading),
+        element("p", f"{share} of its words" if pieces else f"{share} of its words: nothing."),
+        *(
+            element(
+                "div",
+                element("p", column.places.of(own.span).capitalize(), class_="cite"),
+                element(
+                    "p",
+                    f"{'' if own.opens else '… '}{one_line(own.span.of(article.text))}"
+                    f"{'' if own.closes else ' …'}",
+                    class_="own",
+                    **spoken(article.language),
+                ),
+            )
+            for own in pieces
+        ),
+        aria_labelledby=heading,
+        class_="side",
+    )
+
+
+def _judgement_part(columns: Sequence[Column], remarks: Remarks) -> Iterator[_Part]:
+    """The section of judgements that stand beside no passage, where there are any."""
+    if remarks.others:
+        yield _Part("judgements", "Other judgements", _judged(columns, remarks))
+
+
+def _judged(columns: Sequence[Column], remarks: Remarks) -> Iterator[Child]:
+    """What the reader said of wrong matches, and of what only one article has."""
+    for judgement in remarks.others:
+        ends = zip(columns, judgement.ends, strict=True)
+        yield element(
+            "div",
+            element("h3", element("bdi", remark(judgement))),
+            *(wording(column, spans) for column, spans in ends if spans),
+            class_="passage",
+        )
+
+
+def _colophon(comparison: Comparison, colophon: Colophon) -> Iterator[Child]:
+    yield described(tuple(colophon_lines(colophon, comparison)))
+    yield element(
+        "p",
+        "A match is evidence, not a judgement: it does not say who had it first, or who took it"
+        " from whom.",
+        class_="hint",
+    )

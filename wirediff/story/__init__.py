@@ -1,0 +1,1 @@
+"""Many articles: how a collection is read, and which of its pairs share most."""

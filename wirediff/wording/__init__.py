@@ -1,0 +1,1 @@
+"""How values are said in words: the same on every screen and in every report."""
