@@ -18,7 +18,7 @@ from rich.style import Style
 from textual.app import App
 from textual.widget import Widget
 
-from widgets.paint.contrast import DARK_NAME, LIGHT_NAME
+from widgets.paint.high_contrast import DARK_NAME, LIGHT_NAME
 from wirediff.passages import Kind
 from wirediff.wording.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette, Shade
 

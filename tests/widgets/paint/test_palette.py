@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from tests.widgets.colour_vision import contrast, least_difference
 from tests.widgets.stage import Stage
-from widgets.paint.contrast import HIGH_CONTRAST
+from widgets.paint.high_contrast import HIGH_CONTRAST
 from widgets.paint.palette import PALETTES, Tone, kind_styles, style_of, tone_of
 from wirediff.passages import Kind
 
