@@ -38,7 +38,7 @@ class ArticlePane(PaintedPane):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("context", "headline", "deck", "quiet", "boilerplate", "strong", "changed", "mark"),
-        *("hit", "current-hit", "selected", "partner", "partner-current"),
+        *("hit", "current-hit", "hit-on-current", "selected", "partner", "partner-current"),
     }
 
     DEFAULT_CSS = """
@@ -57,17 +57,18 @@ class ArticlePane(PaintedPane):
     ArticlePane .strong { text-style: bold; }
     ArticlePane .mark { color: $text-accent; text-style: bold reverse; }
     ArticlePane .changed { text-style: underline; }
-    ArticlePane .hit { background: $warning; color: $background; }
-    ArticlePane .current-hit { background: $error; color: $background; text-style: bold; }
+    ArticlePane .hit { background: $success; color: $background; }
+    ArticlePane .current-hit {
+        background: $background; color: $foreground; text-style: bold reverse;
+    }
     ArticlePane .selected { text-style: reverse; }
     ArticlePane .partner { color: $text-muted; }
     ArticlePane .partner-current { color: $foreground; }
     ArticlePane:nocolor .hit {
         background: transparent; color: $foreground; text-style: reverse;
     }
-    ArticlePane:nocolor .current-hit {
-        background: transparent; color: $foreground; text-style: bold reverse;
-    }
+    ArticlePane:nocolor .current-hit { background: transparent; text-style: bold reverse; }
+    ArticlePane:nocolor .hit-on-current { text-style: not reverse; }
     """
 
     folded: reactive[bool] = reactive(False, repaint=False, init=False)

@@ -193,6 +193,8 @@ def _classes(look: Look) -> Iterator[str]:
             yield "changed"
     if look.hit is not Hit.NONE:
         yield "hit" if look.hit is Hit.FOUND else "current-hit"
+        if look.current:
+            yield "hit-on-current"
     if look.selected:
         yield "selected"
 

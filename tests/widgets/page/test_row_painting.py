@@ -135,6 +135,7 @@ def test_text_carries_the_offsets_by_which_it_is_selected() -> None:
                 "strong",
                 "changed",
                 "hit",
+                "hit-on-current",
                 "selected",
             ),
         ),
