@@ -8,8 +8,7 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from widgets.paint.cells import width_of
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 
 
 class Counter(TextRows):
@@ -36,4 +35,4 @@ class Counter(TextRows):
         lock = "⇄ together" if self.locked else "⇹ apart"
         for text, name in ((self.place, "figure"), (lock, "quiet")):
             margin = " " * max(0, (width - width_of(text)) // 2)
-            yield self.ink(margin), self.ink(text, name)
+            yield self.piece(margin), self.piece(text, name)

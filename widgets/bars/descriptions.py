@@ -58,7 +58,7 @@ def verdict(judgement: Judgement) -> str:
     return f"{MARKED} {judgement.letter} {judgement.words}"
 
 
-def told(passage: Passage, judgement: Judgement | None = None) -> str:
+def passage_summary(passage: Passage, judgement: Judgement | None = None) -> str:
     """A passage in a few words: `edited, most words kept · moved · 93% sure`."""
     parts = [f"{passage.kind}, {MEANINGS[passage.kind]}"]
     if judgement is not None:

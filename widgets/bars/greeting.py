@@ -8,8 +8,7 @@ from itertools import chain
 from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from widgets.page.row_painting import OWN_BAR
 from widgets.paint.palette import SWATCH
-from widgets.paint.styled_text import Text, cells_of
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows, cells_of
 from wirediff.passages import Kind
 
 
@@ -37,24 +36,24 @@ class Greeting(TextRows):
         """The three lines, each in the fullest wording that has room, or else cut."""
         yield _fullest([self._shared("Colour: both have it.", 2), self._shared("Both:", 1)], width)
         yield _fullest([self._place("the other tells it in"), self._place("told in")], width)
-        yield _fullest([(self.ink(keys),) for keys in self._keys], width)
+        yield _fullest([(self.piece(keys),) for keys in self._keys], width)
 
     def _shared(self, heading: str, gap: int) -> Text:
         kinds = (
             (
-                self.ink(" " * gap),
-                self.ink(f" {LETTERS[kind]} ", f"{kind}{SWATCH}"),
-                self.ink(f" {MEANINGS[kind]}"),
+                self.piece(" " * gap),
+                self.piece(f" {LETTERS[kind]} ", f"{kind}{SWATCH}"),
+                self.piece(f" {MEANINGS[kind]}"),
             )
             for kind in Kind
         )
-        return (self.ink(heading), *chain.from_iterable(kinds))
+        return (self.piece(heading), *chain.from_iterable(kinds))
 
     def _place(self, told: str) -> Text:
         return (
-            self.ink(f"{MOVED} {told} another place  "),
-            self.ink(OWN_BAR, "own-ink"),
-            self.ink(" only this outlet has it"),
+            self.piece(f"{MOVED} {told} another place  "),
+            self.piece(OWN_BAR, "own-ink"),
+            self.piece(" only this outlet has it"),
         )
 
 

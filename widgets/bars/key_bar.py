@@ -14,8 +14,7 @@ from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from widgets.paint.cells import width_of
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 
 GAPS: Final = (2, 1)
 """Cells between two hints: with room, and without."""
@@ -97,9 +96,9 @@ class KeyBar(TextRows):
     def _pieces(self) -> Iterator[Segment]:
         column = 0
         for hint in self._row:
-            yield self.ink(" " * (hint.column - column))
-            yield self.ink(hint.keys, "key")
-            yield self.ink(f" {hint.label}", "label")
+            yield self.piece(" " * (hint.column - column))
+            yield self.piece(hint.keys, "key")
+            yield self.piece(f" {hint.label}", "label")
             column = hint.column + hint.width
 
     def _shown(self, hint: Hint, known: Mapping[str, ActiveBinding]) -> Shown | None:

@@ -13,8 +13,7 @@ from textual.message import Message
 
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.paint.cells import ELLIPSIS, clip
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 
 End: TypeAlias = tuple[str, str, bool]
 """One end of a link: the outlet, its words as a pane shows them, whether it is being chosen."""
@@ -44,12 +43,12 @@ class LinkEnds(TextRows):
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The one row."""
         room = max(8, (width - 17) // 2 - 4)
-        row = [self.ink("link by hand ", "title")]
+        row = [self.piece("link by hand ", "title")]
         for index, (name, words, here) in enumerate(self._ends):
-            row.append(self.ink(" + " if index else " "))
-            row.append(self.ink(f" {clip(name, 12)} ", "here" if here else "title"))
+            row.append(self.piece(" + " if index else " "))
+            row.append(self.piece(f" {clip(name, 12)} ", "here" if here else "title"))
             shown = clip(words or ELLIPSIS, max(4, room - 14))
-            row.append(self.ink(f" {shown}", *(() if words else ("unsaid",))))
+            row.append(self.piece(f" {shown}", *(() if words else ("unsaid",))))
         yield row
 
 

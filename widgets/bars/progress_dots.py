@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 
 DOT: Final = "●"
 DOTS: Final = 3
@@ -46,8 +45,8 @@ class ProgressDots(TextRows):
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The dots in the middle of one row."""
         still = self.app.animation_level == "none"
-        row = [self.ink(" " * max(0, (width - 2 * DOTS + 1) // 2))]
+        row = [self.piece(" " * max(0, (width - 2 * DOTS + 1) // 2))]
         for number in range(DOTS):
             lit = still or number == self._beats % DOTS
-            row.append(self.ink(f"{DOT} ", "lit" if lit else "unlit"))
+            row.append(self.piece(f"{DOT} ", "lit" if lit else "unlit"))
         yield row

@@ -10,8 +10,7 @@ from textual.reactive import reactive
 
 from widgets.bars.descriptions import day
 from widgets.paint.cells import clip, width_of
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 from wirediff.passages import Kind, Side
 from wirediff.text.sanitise import one_line
 from wirediff.wording.languages import language_name
@@ -77,14 +76,14 @@ class SideHeader(TextRows):
         name = f" {clip(self._called, max(4, width - 3))} "
         room = width - width_of(name) - 2
         title = clip(title_of(article), room) if room > 8 else ""
-        return self.ink(name, "reading" if self.reading else "outlet"), self.ink(f" {title}")
+        return self.piece(name, "reading" if self.reading else "outlet"), self.piece(f" {title}")
 
     def _facts_row(self, width: int, facts: Iterable[str], style: str) -> Text:
         parts = list(facts)
         while len(parts) > 1 and width_of(" · ".join(parts)) > width - 2:
             parts.pop()
         row = clip(" · ".join(parts), width - 1)
-        return self.ink(" "), self.ink(row, style)
+        return self.piece(" "), self.piece(row, style)
 
     def _facts(self) -> Iterator[str]:
         """What is known, from the most important on."""
@@ -105,11 +104,11 @@ class SideHeader(TextRows):
         """The whole article as a line, shared parts in their kind's colour, and both shares."""
         figures = f" {percent(self._side.coverage)} shared · {percent(self._side.own)} own "
         left = room = max(0, width - width_of(figures) - 1)
-        yield self.ink(" ")
+        yield self.piece(" ")
         for kind in Kind:
             share = self._side.coverage_by_kind.get(kind, 0.0)
             cells = min(left, max(1, round(share * room)) if share else 0)
-            yield self.ink(BAR * cells, f"{kind}-ink")
+            yield self.piece(BAR * cells, f"{kind}-ink")
             left -= cells
-        yield self.ink(BAR * left, "rest")
-        yield self.ink(figures, "figure")
+        yield self.piece(BAR * left, "rest")
+        yield self.piece(figures, "figure")

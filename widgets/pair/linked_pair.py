@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.reactive import reactive
 
-from widgets.page.rows_pane import RowsPane
+from widgets.page.article_pane import ArticlePane
 from widgets.page.side_text import Reading
 from widgets.page.typesetting import Page
 from widgets.pair.gutter import Gutter
@@ -95,8 +95,8 @@ class LinkedPair(PanePair):
             kinds = " " * len(side.page) if self.own_only else side.kinds
             self._maps[which].show(kinds, scale)
 
-    @on(RowsPane.Rebuilt)
-    def _rebuilt(self, event: RowsPane.Rebuilt) -> None:
+    @on(ArticlePane.Rebuilt)
+    def _rebuilt(self, event: ArticlePane.Rebuilt) -> None:
         if self._is_behind(self.side_of(event.pane)):
             self._redraw_later()
 

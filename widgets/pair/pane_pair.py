@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from widgets.page.article_pane import ArticlePane
 from widgets.page.layers import Hit
-from widgets.page.rows_pane import ReadingPlace, RowsPane
+from widgets.page.reading_place import ReadingPlace
 from widgets.page.side_text import Reading
 from widgets.page.viewport import Viewport
-from widgets.paint.background import SideBySide
 from widgets.pair.following import settle
 from widgets.pair.sides import Which
 from widgets.pair.spread import Extents, Spread, Spreads
@@ -21,7 +21,7 @@ from wirediff.article import Span
 from wirediff.text.intervals import Runs
 
 
-class PanePair(SideBySide, can_focus=True):
+class PanePair(Horizontal, can_focus=True):
     """The panes of one comparison and what ties them together.
 
     Scrolling one pane moves the other, piecewise linear between the passages that both tell in
@@ -62,7 +62,7 @@ class PanePair(SideBySide, can_focus=True):
         """The pane of one side."""
         return self._panes[which]
 
-    def side_of(self, pane: RowsPane) -> Which:
+    def side_of(self, pane: ArticlePane) -> Which:
         """The side of one pane."""
         return next(which for which, each in self._panes.items() if each is pane)
 
@@ -206,8 +206,8 @@ class PanePair(SideBySide, can_focus=True):
             self._drift = settle(self._drift, by)
         self.pane(leader.other).scroll_silently(round(self._mapped(leader) + self._drift))
 
-    @on(RowsPane.Scrolled)
-    def _scrolled(self, event: RowsPane.Scrolled) -> None:
+    @on(ArticlePane.Scrolled)
+    def _scrolled(self, event: ArticlePane.Scrolled) -> None:
         event.stop()
         which = self.side_of(event.pane)
         if which is not self.side:

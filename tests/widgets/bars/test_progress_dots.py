@@ -6,7 +6,7 @@ from widgets.bars.progress_dots import DOTS, ProgressDots
 
 def lit(sign: ProgressDots) -> list[bool]:
     """Which dots are lit."""
-    dots = [piece for piece in sign.told[0] if piece.text.strip()]
+    dots = [piece for piece in sign.shown[0] if piece.text.strip()]
     return [dot.style == sign.style_for("lit") for dot in dots]
 
 

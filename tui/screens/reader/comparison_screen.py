@@ -10,6 +10,7 @@ from typing import ClassVar, TypeAlias
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.messages import Layout
 
@@ -21,10 +22,9 @@ from widgets.bars.detail_strip import Detail, DetailStrip
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.bars.legend import Counts, Legend
 from widgets.bars.side_header import SideHeader
+from widgets.page.article_pane import ArticlePane
 from widgets.page.article_text import ArticleText
-from widgets.page.rows_pane import RowsPane
 from widgets.page.side_text import Reading, article_texts_of, exchanged, readings_of
-from widgets.paint.background import Ground, SideBySide
 from widgets.pair.comparison_view import GUTTER_CELLS, SOLO_CELLS, ComparisonView
 from widgets.pair.filtering import EVERYTHING, FILTERS, Filter, Selection, select
 from widgets.pair.layouts import arrange
@@ -45,7 +45,7 @@ Way: TypeAlias = tuple[Comparison, tuple[Reading, Reading]]
 """A comparison and what its sides show, the one way round or the other."""
 
 
-class ComparisonScreen(ExplainedScreen[None], Ground):
+class ComparisonScreen(ExplainedScreen[None]):
     """Holds the comparison, the filter and the layout; the keys are the reader's.
 
     Everything shown follows from these and from the view's own state: `tell` brings it up to date.
@@ -83,7 +83,7 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
 
     def compose(self) -> ComposeResult:
         """Heads, panes, detail, search, legend, keys."""
-        with SideBySide(id="heads"):
+        with Horizontal(id="heads"):
             left, right = self._readings
             yield SideHeader(self._comparison.left, left.called, id="head-left")
             yield Counter(id="counter")
@@ -99,8 +99,8 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         self.lay_out(self.app.size)
         self.set_current(next(iter(self.order), None))
 
-    @on(RowsPane.Rebuilt)
-    def _spare_what_stays(self, event: RowsPane.Rebuilt) -> None:
+    @on(ArticlePane.Rebuilt)
+    def _spare_what_stays(self, event: ArticlePane.Rebuilt) -> None:
         """Keep the garbage collector off the articles.
 
         It would go through all of them in the middle of a key: 0.1 s for two of 50,000 words.

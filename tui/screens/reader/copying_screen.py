@@ -11,6 +11,7 @@ from tui.keys.commands import with_keys
 from tui.screens.reader.comparison_screen import ComparisonScreen
 from widgets.bars.citation import cited, cited_both, cited_span
 from widgets.page.article_pane import ArticlePane
+from widgets.page.reading_place import offset_near
 from widgets.pair.sides import side_of
 
 
@@ -46,7 +47,7 @@ class CopyingScreen(ComparisonScreen):
         if widget is pane and offset is not None and not in_margin:
             return widget, offset
         row = pane.scroll_offset.y + min(max(y - region.y, 0), region.height - 1)
-        return pane, pane.offset_near(row, at_end=x >= region.right)
+        return pane, offset_near(pane.page, row, at_end=x >= region.right)
 
     def action_copy_passage(self) -> None:
         """Copy this side of the current passage, or what it alone has, with its source."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.screens.reader.reader_words import alone_of
 from tui.screens.reader.stepping_screen import SteppingScreen
 from widgets.bars.side_header import SideHeader
-from widgets.page.rows_pane import ReadingPlace
+from widgets.page.reading_place import ReadingPlace
 from widgets.pair.sides import Which, side_of
 from widgets.pair.stepping import FORWARD, step_from
 
