@@ -166,11 +166,11 @@ class Derived(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How far one article is derived from the common text, with the figures it rests on."""
+    """How much of one article also stands in the other, and in what wording; no direction."""
 
     derived: Derived
     words: str
-    """One plain sentence: `Partly derived: 61 % of its 612 words are shared …`."""
+    """One plain sentence: `61% of its 612 words are also in the other article …`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from widgets.page.inline import with_partner
 from widgets.page.layers import alone
 from widgets.page.side_text import Reading
 from widgets.page.typesetting import Page
-from widgets.pair.own import TELLING
 from wirediff.article import Span
+from wirediff.wording.own import STORY
 
 KEPT: Final = 4
 """Pages of one pane that stay at hand, and spreads of two: who folds or filters mostly goes back,
@@ -73,7 +73,8 @@ def _shared(wanted: Wanted) -> Page:
 def _own(wanted: Wanted) -> Laid:
     """Only the sentences that hold something that the other article does not have."""
     reading = wanted.reading
-    sentences, own = reading.galley.sentences, reading.layers.own
-    page = only_roles(_whole(wanted), TELLING, wanted.opened)
+    sentences = reading.galley.sentences
+    own = (span for stretch in reading.layers.own for span in stretch.spans)
+    page = only_roles(_whole(wanted), STORY, wanted.opened)
     page = folded(page, sentences_of(sentences, [*own, *wanted.opened]), sentences)
     return Laid(page, replace(reading, layers=alone(reading.layers, len(reading.text))))

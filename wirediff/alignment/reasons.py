@@ -11,7 +11,7 @@ from wirediff.alignment.windows import measured
 from wirediff.alignment.witness import Range
 from wirediff.passages import Mark, WordRun
 from wirediff.text.sanitise import one_line
-from wirediff.text.words import is_unspaced
+from wirediff.text.word_spans import is_unspaced
 
 RUN_NAMED: Final = 4
 """Words, or characters of a script without spaces, from which a common run is named."""

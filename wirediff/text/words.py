@@ -7,7 +7,6 @@ stay in code points of the article's text.
 from __future__ import annotations
 
 import operator
-import re
 import threading
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,33 +17,12 @@ from typing import Final
 import Stemmer
 
 from wirediff.article import Span
-from wirediff.text.letters import MARKS, OPTIONAL, STACKING, VARIANTS
-
-_UNSPACED: Final = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Myanmar, Khmer
-    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana and Han
-    "\U00020000-\U0003134f"
-)
-"""Scripts written without spaces between words: there each character counts as a word."""
-
-_APOSTROPHES: Final = "'\u2019\u02bc\uff07"
-
-_LETTERS: Final = rf"[^\W_{_UNSPACED}]"
-
-_WORD: Final = re.compile(
-    rf"[{_UNSPACED}](?:[{MARKS}]|(?<=[{STACKING}])[{_UNSPACED}])*"
-    rf"|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_{_UNSPACED}]*"
-    rf"|{_LETTERS}+(?:(?:[{MARKS}]+|[{_APOSTROPHES}](?=[^\W_])){_LETTERS}*)*"
-)
-"""A word: a character of an unspaced script with its signs, a figure with its separators (`1.500`,
-`07:09`), or a run of letters with signs and apostrophes inside. Hyphens part words, so that `Kim
-Jong-un` and `Kim Jong Un`, `kebijakan-kebijakan` and `kebijakan` meet."""
+from wirediff.text.letters import OPTIONAL, VARIANTS
+from wirediff.text.word_spans import APOSTROPHES, WORD, is_unspaced
 
 _FOLDED: Final = str.maketrans(
-    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(OPTIONAL, "") | VARIANTS
+    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(OPTIONAL, "") | VARIANTS
 )
-
-_UNSPACED_START: Final = re.compile(rf"[{_UNSPACED}]")
 
 _STEMMER_OF: Final = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -89,11 +67,6 @@ class Words:
         )
 
 
-def is_unspaced(word: str) -> bool:
-    """Whether a word is a character of a script that has no spaces between words."""
-    return _UNSPACED_START.match(word) is not None
-
-
 def normalise(word: str) -> str:
     """The form under which two spellings are the same word.
 
@@ -111,13 +84,13 @@ def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
     found: list[str] = []
     starts: list[int] = []
     for span in spans:
-        inside = _WORD.findall(text, span.start, span.end)
+        inside = WORD.findall(text, span.start, span.end)
         found += inside
         starts += _places(text, inside, span.start)
     known = _words_known(language)
     norms = tuple(map(known.norms.__getitem__, found))
     stems = tuple(map(known.stems.__getitem__, norms))
-    unspaced = not text.isascii() and any(map(_UNSPACED_START.match, set(norms)))
+    unspaced = not text.isascii() and any(map(is_unspaced, set(norms)))
     return Words(
         tuple(starts),
         tuple(map(operator.add, starts, map(len, found))),
@@ -153,7 +126,7 @@ def joined(parts: Sequence[Words]) -> Words:
 def _paired(norms: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
     """The stems, each character of an unspaced script with the next one."""
     return tuple(
-        norm + follower if _UNSPACED_START.match(norm) else stem
+        norm + follower if is_unspaced(norm) else stem
         for (norm, follower), stem in zip(pairwise((*norms, "")), stems, strict=True)
     )
 

@@ -87,7 +87,7 @@ def test_an_article_without_words_has_no_share_in_anything() -> None:
     side = side_of(witness(story("…")), witness(story(TEN)), [])
     assert (side.words, side.coverage, side.own, side.containment) == (0, 0.0, 0.0, 0.0)
     assert side.verdict.derived is Derived.NOT
-    assert side.verdict.words == "Not derived: it has no words of its body to compare."
+    assert side.verdict.words == "Its body has no words to compare."
 
 
 CONTAINMENT = [
@@ -138,13 +138,19 @@ def test_the_classes_of_meter(coverage: float, derived: Derived) -> None:
 def test_the_verdict_names_the_figures_it_rests_on() -> None:
     by_kind = {Kind.VERBATIM: 0.41, Kind.EDITED: 0.2, Kind.PARAPHRASE: 0.001}
     assert verdict(0.611, by_kind, 612, 48).words == (
-        "Partly derived: 61% of its 612 words are shared "
-        "(41% verbatim, 20% edited; the longest passage has 48 words)."
+        "61% of its 612 words are also in the other article "
+        "(verbatim 41%, edited 20%, paraphrase under 1%); the longest passage has 48 words."
     )
 
 
+@pytest.mark.parametrize(("coverage", "derived"), VERDICTS)
+def test_a_verdict_s_words_name_no_direction(coverage: float, derived: Derived) -> None:
+    words = verdict(coverage, {**NOTHING, Kind.EDITED: coverage}, 100, 9).words.lower()
+    assert not any(word in words for word in ("derived", "from", "took", "copied", derived))
+
+
 def test_a_verdict_on_nothing_shared_has_no_more_to_say() -> None:
-    assert verdict(0.0, NOTHING, 612, 0).words == ("Not derived: 0% of its 612 words are shared.")
+    assert verdict(0.0, NOTHING, 612, 0).words == ("None of its 612 words is in the other article.")
 
 
 def passage(left: str, *, moved: bool) -> Passage:

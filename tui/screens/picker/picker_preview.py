@@ -38,8 +38,8 @@ def pair_preview(pair: Pair, entries: Sequence[Entry], style_of: StyleOf) -> Tex
     if not pair.passages:
         return _lines([title, Text("Nothing shared."), Text(credited(left, right))])
     sides = (
-        Text(f"{name}: {percent(share)} shared, {percent(1 - share)} own")
-        for name, share in zip(names, pair.coverage, strict=True)
+        Text(f"{name}: {percent(share)} shared, {percent(own)} own")
+        for name, share, own in zip(names, pair.coverage, pair.own, strict=True)
     )
     return _lines(
         [

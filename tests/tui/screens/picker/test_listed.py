@@ -28,7 +28,9 @@ ENTRIES = [
 
 
 def pair(first: int, second: int, share: float = 0.5) -> Pair:
-    return Pair(first, second, (share, share), ({}, {}), {}, 0, 0, (), ((), ()))
+    return Pair(
+        first, second, (share, share), (1 - share, 1 - share), ({}, {}), {}, 0, 0, (), ((), ())
+    )
 
 
 @pytest.mark.parametrize(
