@@ -109,7 +109,7 @@ def counted(
             )
             for joined in stretches_of(pair, overlap, seeds, not_these)
         ),
-        order_kept=order_kept(pair.left, passages),
+        order_kept=order_kept(pair.left, pair.right, passages),
         semantic=pair.closeness is not None if semantic is None else semantic,
         settings=settings,
     )

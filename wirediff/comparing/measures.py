@@ -153,9 +153,14 @@ def verdict(coverage: float, by_kind: Mapping[Kind, float], words: int, longest:
     )
 
 
-def order_kept(witness: Witness, passages: Sequence[Passage]) -> float:
-    """Share of the left words inside passages that are told in the same order by both articles."""
-    ends = [(passage.left, passage.kind) for passage in passages]
-    staying = [(passage.left, passage.kind) for passage in passages if not passage.moved]
-    shared = len(covered(witness, ends).kinds)
-    return len(covered(witness, staying).kinds) / shared if shared else 1.0
+def order_kept(left: Witness, right: Witness, passages: Sequence[Passage]) -> float:
+    """Share of the words inside passages, of both sides, that both articles tell in one order."""
+    shared = _words_inside(left, right, passages)
+    staying = _words_inside(left, right, [passage for passage in passages if not passage.moved])
+    return staying / shared if shared else 1.0
+
+
+def _words_inside(left: Witness, right: Witness, passages: Sequence[Passage]) -> int:
+    on_left = covered(left, [(passage.left, passage.kind) for passage in passages])
+    on_right = covered(right, [(passage.right, passage.kind) for passage in passages])
+    return len(on_left.kinds) + len(on_right.kinds)

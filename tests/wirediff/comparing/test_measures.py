@@ -154,7 +154,7 @@ def test_a_verdict_on_nothing_shared_has_no_more_to_say() -> None:
 
 
 def passage(left: str, *, moved: bool) -> Passage:
-    return Passage(found(TEN, left), (Span(0, 1),), Kind.VERBATIM, moved, 0.9)
+    return Passage(found(TEN, left), found(TEN, left), Kind.VERBATIM, moved, 0.9)
 
 
 ORDER = [
@@ -173,7 +173,18 @@ def test_the_share_told_in_the_same_order(
     passages: Sequence[tuple[str, bool]], share: float
 ) -> None:
     made = [passage(words, moved=moved) for words, moved in passages]
-    assert order_kept(witness(story(TEN)), made) == pytest.approx(share)
+    ten = witness(story(TEN))
+    assert order_kept(ten, ten, made) == pytest.approx(share)
+
+
+def test_order_is_counted_in_the_words_of_both_sides() -> None:
+    ten = witness(story(TEN))
+    made = [
+        Passage(found(TEN, "one two"), found(TEN, "one"), Kind.EDITED, False, 0.9),
+        Passage(found(TEN, "nine"), found(TEN, "seven eight"), Kind.EDITED, True, 0.9),
+    ]
+    assert order_kept(ten, ten, made) == order_kept(ten, ten, [one.mirrored() for one in made])
+    assert order_kept(ten, ten, made) == pytest.approx(3 / 6)
 
 
 ranges = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted)
