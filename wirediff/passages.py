@@ -72,14 +72,14 @@ class Severity(StrEnum):
 class Difference:
     """A fact that the two ends of a passage state differently, or that only one of them states.
 
-    At least one of the sides is there.
+    The side that does not state it has an empty span where it would stand; never both.
     """
 
     what: What
-    left: Span | None
-    """Where the left end states it; `None` where it does not."""
-    right: Span | None
-    """Where the right end states it; `None` where it does not."""
+    left: Span
+    """Where the left end states it, or would."""
+    right: Span
+    """Where the right end states it, or would."""
     severity: Severity = Severity.DIFFERENCE
     detail: str = ""
     """The finer kind in words, such as `money` or `negation`; empty where `what` says all."""
@@ -93,8 +93,7 @@ class Difference:
 
     def place(self) -> tuple[int, int]:
         """Where it stands, for sorting: first by the left text, then by the right one."""
-        left, right = self.left, self.right
-        return (left or right or Span(0, 0)).start, (right or left or Span(0, 0)).start
+        return self.left.start, self.right.start
 
     def mirrored(self) -> Difference:
         """The same difference with its sides exchanged."""

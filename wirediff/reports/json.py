@@ -150,8 +150,8 @@ def _passage(passage: Passage) -> dict[str, Any]:
 def _difference(difference: Difference) -> dict[str, Any]:
     return {
         "what": str(difference.what),
-        "left": _optional(difference.left),
-        "right": _optional(difference.right),
+        "left": _span(difference.left),
+        "right": _span(difference.right),
         "severity": str(difference.severity),
         "detail": difference.detail,
         "slip": difference.slip,

@@ -224,7 +224,7 @@ def passages(draw: st.DrawFn, left: Article, right: Article) -> Passage:
                     Difference,
                     st.sampled_from(What),
                     st.just(on_left),
-                    st.sampled_from([on_right, None]),
+                    st.sampled_from([on_right, Span(on_right.start, on_right.start)]),
                     st.sampled_from(Severity),
                     st.text(max_size=20),
                     st.text(max_size=20),
