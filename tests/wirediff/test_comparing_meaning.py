@@ -143,7 +143,7 @@ def test_the_argument_can_ask_for_meaning_against_the_settings() -> None:
 
 
 def test_where_no_encoder_is_installed_the_words_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(comparing, "_local_encoder", lambda: None)
+    monkeypatch.setattr(comparing, "encoder_of_this_machine", lambda: None)
     assert compare(ENGLISH, REWORDED) == compare(ENGLISH, REWORDED, semantic=False)
 
 

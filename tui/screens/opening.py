@@ -125,13 +125,13 @@ class OpeningScreen(ExplainedScreen[None]):
     def _compared(self, check: Callable[..., None]) -> Comparison:
         # Loaded behind the screen, which is there in half the time: the rest takes as long again.
         from tui.settings.outlet_names import OutletNames, named
-        from wirediff.comparing.compare import compare, prepare
+        from wirediff.comparing.compare import compare
+        from wirediff.comparing.prepare import prepare
 
         # Meanwhile the files are being read.
         import_module("tui.screens.reader.reader")
         names = OutletNames().all()
-        left = named(self._article(self._given[0], check), names)
-        prepare(left, self._settings)
+        left = prepare(named(self._article(self._given[0], check), names), self._settings)
         right = named(self._article(self._given[1], check), names)
         self._tell("Comparing …")
         check()

@@ -1,4 +1,4 @@
-"""How much of each article the two have in common: coverage, containment, and a plain verdict."""
+"""How much of each article the two have in common, in what order, and a plain verdict."""
 
 from __future__ import annotations
 

@@ -12,15 +12,16 @@ from hypothesis import strategies as st
 from tests.wirediff.properties import steady
 from tests.wirediff.stories import parts, story
 from wirediff import Article, Derived, Kind, Passage, Role, Settings, Side, Span
-from wirediff.alignment.witness import Witness, witness_of
+from wirediff.alignment.witness import Witness
 from wirediff.comparing.measures import containments, covered, order_kept, side_of, verdict
+from wirediff.comparing.prepare import prepare
 
 TEN = "one two three four five six seven eight nine ten"
 NOTHING: dict[Kind, float] = dict.fromkeys(Kind, 0.0)
 
 
 def witness(article: Article, settings: Settings | None = None) -> Witness:
-    return witness_of(article, settings or Settings())
+    return prepare(article, settings).witness
 
 
 def found(text: str, *words: str) -> tuple[Span, ...]:

@@ -62,7 +62,7 @@ def own_detail_of(reading: Reading, number: int) -> Detail:
     """A stretch that only one outlet has."""
     stretch = reading.layers.own[number]
     words = counted(stretch.words_in(reading.article.text), "word")
-    text = " ".join(span.of(reading.text) for span in stretch.spans)
+    text = one_line(" ".join(span.of(reading.text) for span in stretch.spans))
     return Detail(
         heading=f"only in {reading.called} · {words} · {reading.galley.place(stretch.span.start)}",
         wordings=(Wording(reading.called, ((text, False),)),),
