@@ -22,10 +22,10 @@ from tui.workers import NoLongerWanted, beside, stops_with
 from widgets.bars.progress_dots import SignOfLife
 from wirediff.access import Access, is_url
 from wirediff.article import Article
+from wirediff.collection.read_ahead import ReadAhead
 from wirediff.errors import ReadError
 from wirediff.passages import Comparison
 from wirediff.settings import Settings
-from wirediff.story.read_ahead import ReadAhead
 from wirediff.text.sanitise import one_line
 from wirediff.wording.amounts import amount, host_of
 from wirediff.wording.phrases import name_of

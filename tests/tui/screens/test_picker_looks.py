@@ -14,8 +14,8 @@ from tests.wirediff.reports.made import LEFT, RIGHT, comparison_by_hand
 from tui.screens.picker.picker import PickerScreen
 from wirediff import Kind, Settings
 from wirediff.access import Access
-from wirediff.story.collection import Entry, Pair, Sample
-from wirediff.story.steps import Step
+from wirediff.collection.collection import Entry, Pair, Sample
+from wirediff.collection.steps import Step
 
 REUTERS = replace(LEFT, outlet="Reuters", published=datetime(2023, 11, 2, 5, 48))
 GUARDIAN = replace(RIGHT, outlet="Guardian", title="Storm hits islands")

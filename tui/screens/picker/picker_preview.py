@@ -11,8 +11,8 @@ from tui.screens.picker.collection_view import Desk
 from tui.screens.picker.picker_rows import StyleOf, numbered
 from widgets.bars.descriptions import EXPLAINED, LETTERS, MOVED
 from wirediff.article import Article, Role
+from wirediff.collection.collection import Entry, Pair, Sample, page_named_by
 from wirediff.passages import Kind
-from wirediff.story.collection import Entry, Pair, Sample, page_named_by
 from wirediff.text.sanitise import one_line
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (

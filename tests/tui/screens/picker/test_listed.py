@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.wirediff.reports.made import LEFT, RIGHT
 from tui.screens.picker.collection_view import MOST_PAIRS, Desk
 from tui.screens.picker.listed import Order, matching, matching_pairs, ordered, toggled
-from wirediff.story.collection import Entry, Pair
-from wirediff.story.steps import Step
+from wirediff.collection.collection import Entry, Pair
+from wirediff.collection.steps import Step
 
 ENTRIES = [
     Entry("in/bbc.txt", LEFT, starts=(0, 5, 9)),

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
 from tests.wirediff.reports.made import comparison_by_hand
 from wirediff import Kind, Settings, Span, read_all, read_text
-from wirediff.reports.collection_text import listing_text
-from wirediff.story.collection import (
+from wirediff.collection.collection import (
     Entry,
     OwnShares,
     Pair,
@@ -24,6 +23,7 @@ from wirediff.story.collection import (
     promising,
     summary,
 )
+from wirediff.reports.collection_text import listing_text
 from wirediff.text.sanitise import visible
 
 LEXICAL = Settings(semantic=False)

@@ -9,7 +9,7 @@ import pytest
 from tests.tui.program import SEEDS
 from tui.seeds import seeds, seeds_folder
 from wirediff import ReadError
-from wirediff.story.inputs import expanded, files_in
+from wirediff.collection.inputs import expanded, files_in
 
 
 @pytest.fixture
