@@ -19,12 +19,12 @@ from widgets.bars.side_header import SideHeader
 from widgets.page.side_text import readings_of
 from widgets.pair.sides import Which
 from wirediff import Comparison, Side, Span
+from wirediff.collection.collection import OwnShares, entry_of, summary
 from wirediff.reports.colophon import Colophon
 from wirediff.reports.html import comparison_html
 from wirediff.reports.json import comparison_record
 from wirediff.reports.markdown import comparison_markdown
 from wirediff.reports.text import comparison_text
-from wirediff.story.collection import OwnShares, entry_of, summary
 from wirediff.wording.own import own_in_words, own_stretches
 from wirediff.wording.phrases import names_of, percent
 

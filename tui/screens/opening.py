@@ -19,7 +19,7 @@ from textual.worker import get_current_worker
 
 from tui.screens.explained_screen import ExplainedScreen
 from tui.workers import NoLongerWanted, beside, stops_with
-from widgets.bars.progress_dots import SignOfLife
+from widgets.bars.progress_dots import ProgressDots
 from wirediff.access import Access, is_url
 from wirediff.article import Article
 from wirediff.collection.read_ahead import ReadAhead
@@ -104,7 +104,7 @@ class OpeningScreen(ExplainedScreen[None]):
         """The names of both articles, and a sign of life."""
         with Vertical(id="opening"):
             yield Static(" × ".join(map(_name, self._given)), id="names", markup=False)
-            yield SignOfLife()
+            yield ProgressDots()
             yield Static(id="doing", markup=False)
         yield Footer(compact=True)
 

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from widgets.bars.descriptions import LETTERS, MOVED
 from widgets.page.inline import label
 from widgets.page.layers import Hit, Layers, Look, pieces
-from widgets.page.side_text import NOTHING_OVER, Overlay, Reading
+from widgets.page.side_text import NO_OVERLAY, Overlay, Reading
 from widgets.page.typesetting import Row, RowKind
 from widgets.paint.cells import fit
 from widgets.paint.styled_text import Text
@@ -49,15 +49,15 @@ BOTH: Final = "|"
 """One passage ends and the next begins with a single blank between them."""
 
 
-class Motif(NamedTuple):
-    """All that a row is painted from; equal motifs look alike."""
+class RowState(NamedTuple):
+    """All that a row is painted from; equal row_states look alike."""
 
     row: Row
     reading: Reading
     """What the pane shows."""
     partner: Reading | None = None
     """The other article, for a partner row."""
-    overlay: Overlay = NOTHING_OVER
+    overlay: Overlay = NO_OVERLAY
     """What is current, found and selected in the row."""
 
 
@@ -77,16 +77,16 @@ class RowPainter:
         """Cells before the text."""
         return LEFT_MARGIN + (LETTER_MARGIN if self.lettered else 0)
 
-    def paint(self, motif: Motif, index: int | None = None) -> Text:
+    def paint(self, state: RowState, index: int | None = None) -> Text:
         """A row with its margins.
 
         Args:
-            motif: What it is painted from.
+            state: What it is painted from.
             index: The row's number, when its text is to carry offsets for the pointer: this as
                 `y`, and as `x` the characters of the row. They make every piece's style another,
                 which takes longer to draw.
         """
-        row, reading, partner, overlay = motif
+        row, reading, partner, overlay = state
         if row.kind is RowKind.TEXT:
             return self._text(row, reading, overlay, index)
         if row.kind is RowKind.PARTNER and partner is not None:
@@ -191,6 +191,8 @@ def _classes(look: Look) -> Iterator[str]:
             yield "changed"
     if look.hit is not Hit.NONE:
         yield "hit" if look.hit is Hit.FOUND else "current-hit"
+        if look.current:
+            yield "hit-on-current"
     if look.selected:
         yield "selected"
 

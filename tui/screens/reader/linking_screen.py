@@ -66,7 +66,7 @@ class LinkingScreen(JudgingScreen, SearchingScreen):
             position = pane.place
             if passage is not None:
                 position = pane.reading.spans(self.view.current or 0)[0].start
-            span = sentence_near(pane.reading.galley.sentences, position)
+            span = sentence_near(pane.reading.article_text.sentences, position)
             if span is None:
                 self._tell("This side has nothing to link.")
                 return
@@ -104,14 +104,14 @@ class LinkingScreen(JudgingScreen, SearchingScreen):
     @on(LinkBar.Moved)
     def _other_sentence(self, event: LinkBar.Moved) -> None:
         if (link := self._link) is not None:
-            sentences = self.view.pane(link.side).reading.galley.sentences
+            sentences = self.view.pane(link.side).reading.article_text.sentences
             span = sentence_beside(sentences, link.ends[link.side], event.by)
             self._show_link(link.chosen(span, link.side))
 
     @on(LinkBar.Resized)
     def _resized_end(self, event: LinkBar.Resized) -> None:
         if (link := self._link) is not None:
-            sentences = self.view.pane(link.side).reading.galley.sentences
+            sentences = self.view.pane(link.side).reading.article_text.sentences
             span = resized(sentences, link.ends[link.side], event.by)
             self._show_link(link.chosen(span, link.side))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from widgets.bars.descriptions import EXPLAINED, MOVED, disagreement, place, verdict
+from widgets.bars.descriptions import MEANINGS, MOVED, disagreement, place, verdict
 from widgets.bars.detail_strip import Detail, Wording
 from widgets.page.layers import changed_words, kept_words
 from widgets.page.side_text import Reading
@@ -46,7 +46,7 @@ def heading_of(left: Reading, right: Reading, number: int) -> str:
     moved = f"{MOVED} moved " if passage.moved else ""
     mark = f"{verdict(left.marks[number])} · " if number in left.marks else ""
     return (
-        f"{passage.kind}, {EXPLAINED[passage.kind]} · {mark}{moved}{place(left, right, number)}"
+        f"{passage.kind}, {MEANINGS[passage.kind]} · {mark}{moved}{place(left, right, number)}"
         f" · {percent(passage.score)} sure{_marking(passage)}"
     )
 
@@ -64,7 +64,7 @@ def own_detail_of(reading: Reading, number: int) -> Detail:
     words = counted(stretch.words_in(reading.article.text), "word")
     text = one_line(" ".join(span.of(reading.text) for span in stretch.spans))
     return Detail(
-        heading=f"only in {reading.called} · {words} · {reading.galley.place(stretch.span.start)}",
+        heading=f"only in {reading.called} · {words} · {reading.article_text.place(stretch.span.start)}",
         wordings=(Wording(reading.called, ((text, False),)),),
     )
 

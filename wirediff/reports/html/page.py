@@ -80,12 +80,13 @@ def _css(rows: int) -> str:
 
 
 def _colours(palette: Palette) -> str:
-    """Custom properties: `--verbatim: #93c1da; --verbatim-ink: #1f5f86; …`."""
+    """Custom properties: `--verbatim: #4a8fd8; --verbatim-ink: #0047a5; …`."""
     shades = (
         f"--{kind}: {shade.plain}; --{kind}-current: {shade.current}; --{kind}-ink: {shade.ink};"
         for kind, shade in palette.kinds.items()
     )
-    return f"{' '.join(shades)} --own: {palette.own}; --marked: {palette.text};"
+    text = f"--marked: {palette.text}; --marked-current: {palette.current_text};"
+    return f"{' '.join(shades)} --own: {palette.own}; {text}"
 
 
 def _head(columns: Sequence[Column], css: str) -> Element:
