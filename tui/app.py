@@ -30,10 +30,10 @@ from widgets.paint.glyphs import KEYS, InAscii
 from widgets.paint.high_contrast import HIGH_CONTRAST
 from wirediff.access import Access
 from wirediff.article import Article
+from wirediff.collection.read_ahead import ReadAhead
 from wirediff.errors import ReadError
 from wirediff.passages import Comparison
 from wirediff.settings import Settings
-from wirediff.story.read_ahead import ReadAhead
 from wirediff.text.sanitise import one_line
 
 if TYPE_CHECKING:

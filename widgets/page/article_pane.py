@@ -271,7 +271,7 @@ class ArticlePane(LineWidget, ScrollView, can_focus=True, inherit_bindings=False
         own = self._reading.layers.own
         if number is None or number >= len(own) or not len(self.page):
             return range(0)
-        return self.rows_of((own[number],))
+        return self.rows_of(own[number].spans)
 
     # Scrolling
 

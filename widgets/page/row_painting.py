@@ -18,7 +18,6 @@ from widgets.page.side_text import NO_OVERLAY, Overlay, Reading
 from widgets.page.typesetting import Row, RowKind
 from widgets.paint.cells import fit
 from widgets.paint.text_rows import Text
-from widgets.pair.own import TELLING
 from wirediff.article import Role
 
 LEFT_MARGIN: Final = 2
@@ -126,8 +125,7 @@ class RowPainter:
             ink = f"{reading.kind(current)}-ink"
             yield Segment(CURRENT_BAR, self.style(ink, "strong"))
             return
-        own = reading.layers.own_runs.within(row.start, row.end) if row.role in TELLING else ()
-        numbers = [run.value for run in own]
+        numbers = [run.value for run in reading.layers.own_runs.within(row.start, row.end)]
         if overlay.current_own is not None and overlay.current_own in numbers:
             yield Segment(CURRENT_BAR, self.style("own-ink"))
         else:

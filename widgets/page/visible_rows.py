@@ -10,8 +10,8 @@ from widgets.page.inline import with_partner
 from widgets.page.layers import alone
 from widgets.page.side_text import Reading
 from widgets.page.typesetting import EMPTY_PAGE, Page
-from widgets.pair.own import TELLING
 from wirediff.article import Span
+from wirediff.wording.own import STORY
 
 PAGES_CACHED: Final = 4
 """Pages of one pane that stay at hand: most readers who fold or filter go back, and a page of
@@ -75,7 +75,8 @@ def _shared(page: Page, options: PageOptions) -> Page:
 def _own(page: Page, options: PageOptions) -> VisiblePage:
     """Only the sentences with something that the other article does not have."""
     reading = options.reading
-    sentences, own = reading.article_text.sentences, reading.layers.own
-    page = only_roles(page, TELLING, options.opened)
+    sentences = reading.article_text.sentences
+    own = (span for stretch in reading.layers.own for span in stretch.spans)
+    page = only_roles(page, STORY, options.opened)
     page = folded(page, sentences_of(sentences, [*own, *options.opened]), sentences)
     return VisiblePage(page, replace(reading, layers=alone(reading.layers, len(reading.text))))

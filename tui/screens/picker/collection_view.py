@@ -17,10 +17,10 @@ from tui.screens.picker.article_order import (
 from tui.settings.outlet_names import named
 from wirediff import Article
 from wirediff.access import Access
-from wirediff.story.collection import Entry, OwnShares, Pair, best_first, page_named_by
-from wirediff.story.read_ahead import ReadAhead
-from wirediff.story.source_queue import Intake
-from wirediff.story.steps import Known, Step
+from wirediff.collection.collection import Entry, OwnShares, Pair, best_first, page_named_by
+from wirediff.collection.read_ahead import ReadAhead
+from wirediff.collection.source_queue import Intake
+from wirediff.collection.steps import Known, Step
 from wirediff.wording.phrases import counted
 
 MOST_PAIRS: Final = 500

@@ -30,9 +30,9 @@ from widgets.bars.prompt import Prompt
 from widgets.paint.palette import swatch
 from wirediff import Article, Settings
 from wirediff.access import Access
+from wirediff.collection.read_ahead import ReadAhead
+from wirediff.collection.steps import Step, gathered
 from wirediff.passages import Kind
-from wirediff.story.read_ahead import ReadAhead
-from wirediff.story.steps import Step, gathered
 
 
 class PickerScreen(TakingScreen):

@@ -11,8 +11,8 @@ from tui.screens.picker.collection_view import CollectionView
 from tui.screens.picker.picker_rows import StyleOf, numbered
 from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from wirediff.article import Article, Role
+from wirediff.collection.collection import Entry, Pair, Sample, page_named_by
 from wirediff.passages import Kind
-from wirediff.story.collection import Entry, Pair, Sample, page_named_by
 from wirediff.text.sanitise import one_line
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (
@@ -38,8 +38,8 @@ def pair_preview(pair: Pair, entries: Sequence[Entry], style_of: StyleOf) -> Tex
     if not pair.passages:
         return _lines([title, Text("Nothing shared."), Text(credited(left, right))])
     sides = (
-        Text(f"{name}: {percent(share)} shared, {percent(1 - share)} own")
-        for name, share in zip(names, pair.coverage, strict=True)
+        Text(f"{name}: {percent(share)} shared, {percent(own)} own")
+        for name, share, own in zip(names, pair.coverage, pair.own, strict=True)
     )
     return _lines(
         [

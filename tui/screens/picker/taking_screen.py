@@ -14,8 +14,8 @@ from tui.screens.picker.collection_view import CollectionView
 from tui.settings.outlet_names import LONGEST, OutletNames, key_of
 from widgets.bars.prompt import Prompt
 from wirediff.article import Article
+from wirediff.collection.inputs import expanded
 from wirediff.errors import ReadError, StoreError
-from wirediff.story.inputs import expanded
 from wirediff.text.sanitise import one_line
 from wirediff.wording.phrases import name_of
 

@@ -246,7 +246,7 @@ class ComparisonScreen(ExplainedScreen[None]):
             view.go_to_passage(number)
         if own is not None:
             stretches = view.pane(self.side).reading.layers.own
-            same = (n for n, stretch in enumerate(stretches) if stretch.overlaps(own))
+            same = (n for n, stretch in enumerate(stretches) if stretch.span.overlaps(own))
             view.current_own = next(same, None)
             self.tell()
 
@@ -254,7 +254,7 @@ class ComparisonScreen(ExplainedScreen[None]):
     def _own_span(self) -> Span | None:
         """The current stretch of own content."""
         number = self.view.current_own
-        return None if number is None else self.view.pane(self.side).reading.layers.own[number]
+        return None if number is None else self.view.pane(self.side).reading.layers.own[number].span
 
     # Telling
 

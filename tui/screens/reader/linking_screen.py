@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from textual import on
 
 from tui.screens.reader.judging_screen import JudgingScreen
@@ -15,6 +13,7 @@ from widgets.pair.sides import Which
 from wirediff.article import Span
 from wirediff.marks import Judgement
 from wirediff.text.intervals import Runs
+from wirediff.text.word_spans import word_spans
 
 NOWHERE: Runs[Hit] = Runs()
 
@@ -56,10 +55,8 @@ class LinkingScreen(JudgingScreen, SearchingScreen):
         if span is None:
             return None
         text = self.view.pane(which).reading.article.text
-        words = list(re.finditer(r"\w+", text[span.start : span.end]))
-        if not words:
-            return None
-        return Span(span.start + words[0].start(), span.start + words[-1].end())
+        words = list(word_spans(text, span))
+        return Span(words[0].start, words[-1].end) if words else None
 
     def _choose_on(self, link: HandLink) -> None:
         """Choose on the side of the link, beginning where it is being read."""

@@ -67,7 +67,7 @@ class OwnScreen(SteppingScreen):
     def _read_own(self, number: int | None) -> None:
         """Stand at a piece of own content, or else at the nearest one below the reading place."""
         pane = self.view.pane(self.side)
-        starts = [span.start for span in pane.reading.layers.own]
+        starts = [stretch.span.start for stretch in pane.reading.layers.own]
         if number is None:
             number = step_from(starts, pane.place, FORWARD)
         if number is None and starts:

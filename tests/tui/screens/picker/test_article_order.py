@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.wirediff.reports.made import LEFT, RIGHT
 from tui.screens.picker.article_order import Order, matching, matching_pairs, ordered, toggled
 from tui.screens.picker.collection_view import MOST_PAIRS, CollectionView
-from wirediff.story.collection import Entry, Pair
-from wirediff.story.steps import Step
+from wirediff.collection.collection import Entry, Pair
+from wirediff.collection.steps import Step
 
 ENTRIES = [
     Entry("in/bbc.txt", LEFT, starts=(0, 5, 9)),
@@ -28,7 +28,9 @@ ENTRIES = [
 
 
 def pair(first: int, second: int, share: float = 0.5) -> Pair:
-    return Pair(first, second, (share, share), ({}, {}), {}, 0, 0, (), ((), ()))
+    return Pair(
+        first, second, (share, share), (1 - share, 1 - share), ({}, {}), {}, 0, 0, (), ((), ())
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tui.screens.picker.picker import PickerScreen
 from tui.screens.picker.row_table import RowTable
 from wirediff import Article, Settings, read_text
 from wirediff.access import Access
-from wirediff.story.collection import Entry, Pair, pair_of
+from wirediff.collection.collection import Entry, Pair, pair_of
 
 LEXICAL = Settings(semantic=False)
 
@@ -237,7 +237,7 @@ async def test_p_stops_the_comparing_and_p_goes_on_with_it(
         may_end.wait()
         return pair_of(entries, numbers, settings)
 
-    monkeypatch.setattr("wirediff.story.steps.pair_of", slow_pair_of)
+    monkeypatch.setattr("wirediff.collection.steps.pair_of", slow_pair_of)
     app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         try:

@@ -28,8 +28,8 @@ from tui.screens.picker.picker_rows import (
     pair_row,
 )
 from wirediff import Article, Kind
-from wirediff.story.collection import Entry, entry_of, summary
-from wirediff.story.steps import Step
+from wirediff.collection.collection import Entry, entry_of, summary
+from wirediff.collection.steps import Step
 from wirediff.text.sanitise import visible
 
 BOTH = [entry_of(LEFT), entry_of(RIGHT)]
