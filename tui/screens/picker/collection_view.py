@@ -1,8 +1,8 @@
-"""The collection as far as it is known, and how the user looks at it: filter, order, choice."""
+"""A collection as the picker shows it: what was read and compared so far, filter, order, choice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,37 +26,38 @@ from wirediff.wording.phrases import counted
 MOST_PAIRS: Final = 500
 """Pairs listed: nobody steps through more, and the filter reaches the others."""
 
-_BY_DEFAULT: Final = Access()
-
 
 class CollectionView:
-    """What the picker shows, without saying how it is drawn."""
+    """What the picker shows, without saying how it is drawn.
+
+    Articles are known by their numbers from 0, in the order in which they were read; sources that
+    wait to be read have the numbers after them.
+    """
 
     def __init__(
         self,
         given: Sequence[str | Article],
-        access: Access = _BY_DEFAULT,
+        access: Access | None = None,
         ahead: ReadAhead | None = None,
     ) -> None:
-        self.intake: Final = Intake(given, access, ahead)
+        self.intake: Final = Intake(given, access or Access(), ahead)
         self.read: Final[list[Entry]] = []
-        """What was read, by number, as it was read."""
         self.waiting: tuple[str, ...] = self.intake.waiting
-        """The sources that are still to be read."""
         self.pairs: Final[dict[tuple[int, int], Pair]] = {}
-        """What was compared, by the numbers of both articles."""
         self.removed: Final[list[int]] = []
-        """Numbers of the articles that the user took away, the last one last."""
+        """Articles that the user took away, the last one last."""
         self.names: dict[str, str] = {}
         """What the user calls outlets; see `tui.settings.outlet_names`."""
         self.order = Order.GIVEN
         self.chosen: Choice = ()
-        self.wanted = ""
+        self.filter = ""
         """Words that an article must have to be listed."""
+        self.article: int | None = None
+        """The article whose pairs are listed; `None` for the pairs of all."""
         self.progress = ""
         """What is being done; empty when everything is known."""
         self.paused = False
-        """Whether the user wants no more of it for now."""
+        """Whether the user stopped the reading and comparing."""
         self._retried: set[int] = set()
         self._own: OwnShares | None = None
 
@@ -65,22 +66,22 @@ class CollectionView:
         """Every article by number, then the sources that wait; outlets as the user calls them."""
         return [*(self._named(entry) for entry in self.read), *map(Entry, self.waiting)]
 
+    def _named(self, entry: Entry) -> Entry:
+        if not self.names or entry.article is None:
+            return entry
+        return replace(entry, article=named(entry.article, self.names))
+
     @property
     def known(self) -> Known:
-        """What need not be done again."""
+        """What need not be read or compared again."""
         return Known(len(self.read), frozenset(self.pairs), self._gone)
 
     @property
     def _gone(self) -> frozenset[int]:
         return frozenset(self.removed) | self._retried
 
-    def _named(self, entry: Entry) -> Entry:
-        if not self.names or entry.article is None:
-            return entry
-        return replace(entry, article=named(entry.article, self.names))
-
-    def take(self, step: Step) -> None:
-        """Take in what has become known."""
+    def update(self, step: Step) -> None:
+        """Add what was read or compared since the last step."""
         for number, entry in step.entries:
             self.read[number : number + 1] = [entry]
         if step.entries:
@@ -94,7 +95,7 @@ class CollectionView:
         self.progress = "" if step.done == step.total else f"{what} {step.done} of {step.total}"
 
     def _count_own(self, new: Iterable[Pair]) -> None:
-        """Take pairs into the shares that are each article's own; count all anew where need be."""
+        """Count new pairs in the articles' own shares; all pairs where nothing is counted yet."""
         if self._own is None:
             self._own = OwnShares(self.read)
             new = self.pairs.values()
@@ -111,10 +112,10 @@ class CollectionView:
             return None
         return self._own.of(number) if self.read[number].article else None
 
-    # Taking in and taking away
+    # Changing the collection
 
     def add(self, sources: Iterable[str | Article]) -> int:
-        """Read these too; those that are listed already are not. How many are new."""
+        """Read these too, those that are not listed yet; how many that are."""
         gone = self._gone
         listed = {entry.source for n, entry in enumerate(self.read) if n not in gone}
         new = [
@@ -127,7 +128,7 @@ class CollectionView:
         return len(new)
 
     def remove(self, number: int) -> None:
-        """Take an article away; of a source that waits, do not wait for it."""
+        """Take an article away; for a source that waits, stop waiting for it."""
         if number >= len(self.read):
             self.intake.leave(self.waiting[number - len(self.read)])
             self.waiting = self.intake.waiting
@@ -135,9 +136,10 @@ class CollectionView:
             self.removed.append(number)
             self._recount()
         self.chosen = tuple(other for other in self.chosen if other != number)
+        self.article = None if self.article == number else self.article
 
     def restore(self) -> bool:
-        """Put back what was taken away last; whether there was anything."""
+        """Put back what was removed last; whether there was anything."""
         if self.removed:
             self.removed.pop()
             self._recount()
@@ -145,7 +147,7 @@ class CollectionView:
         return False
 
     def retry(self, numbers: Iterable[int]) -> int:
-        """Read once more what could not be read; how many of the numbers that are."""
+        """Read again what could not be read; how many of the numbers that are."""
         failed = [n for n in numbers if n in self.failed()]
         self._retried.update(failed)
         self.intake.add(self.read[number].source for number in failed)
@@ -158,7 +160,7 @@ class CollectionView:
         return None if article is None else page_named_by(article)
 
     def failed(self) -> list[int]:
-        """The numbers of what could not be read, and is listed."""
+        """The articles that could not be read, and are listed."""
         gone = self._gone
         return [n for n, entry in enumerate(self.read) if entry.reason and n not in gone]
 
@@ -170,16 +172,25 @@ class CollectionView:
     # Looking
 
     def articles_listed(self) -> list[int]:
-        """The numbers of the articles that the filter lets through, in the order wanted."""
-        entries = self.entries
-        found = matching(entries, self.wanted) - self._gone
-        return ordered(entries, found, self.order, lambda n: self.own(n) or 0.0)
+        """The articles that the filter lets through, in the order asked for."""
+        found = matching(self.entries, self.filter) - self._gone
+        return ordered(self.entries, found, self.order, lambda n: self.own(n) or 0.0)
+
+    def articles_there(self) -> list[int]:
+        """The articles, whatever the filter."""
+        return [n for n in range(len(self.read) + len(self.waiting)) if n not in self._gone]
+
+    def pairs_there(self) -> list[Pair]:
+        """The pairs, whatever the filter."""
+        gone = self._gone
+        return [pair for pair in self.pairs.values() if not gone & {pair.first, pair.second}]
 
     def pairs_listed(self) -> list[Pair]:
-        """The pairs that the filter lets through, best first, `MOST_PAIRS` of them at most."""
-        gone = self._gone
-        there = [p for p in self.pairs.values() if not gone & {p.first, p.second}]
-        return best_first(matching_pairs(there, self.entries, self.wanted))[:MOST_PAIRS]
+        """The pairs of `article` that the filter lets through, best first, at most `MOST_PAIRS`."""
+        pairs = self.pairs_there()
+        if self.article is not None:
+            pairs = [pair for pair in pairs if self.article in (pair.first, pair.second)]
+        return best_first(matching_pairs(pairs, self.entries, self.filter))[:MOST_PAIRS]
 
     def choose(self, number: int) -> None:
         """Choose an article, or take the choice back; what could not be read cannot be chosen."""
@@ -198,17 +209,15 @@ class CollectionView:
         return sum(entry.article is not None for n, entry in enumerate(self.read) if n not in gone)
 
     def status(self) -> str:
-        """The collection in one line: how many articles and pairs, what is going on."""
-        gone = self._gone
-        unread = len(self.failed())
-        pairs = sum(not gone & set(numbers) for numbers in self.pairs)
-        parts = [
-            counted(self.readable() + len(self.waiting), "article"),
-            f"{unread} could not be read" if unread else "",
-            counted(pairs, "pair") if pairs else "",
-            f"showing “{self.wanted}”" if self.wanted else "",
-            f"{MOST_PAIRS} best listed" if pairs > MOST_PAIRS else "",
-            self.progress,
-            "paused, p goes on" if self.paused and self.progress else "",
-        ]
-        return " · ".join(part for part in parts if part)
+        """The collection in one line; an action in braces stands for its key."""
+        return " · ".join(filter(None, self._status()))
+
+    def _status(self) -> Iterator[str]:
+        unread, pairs = len(self.failed()), len(self.pairs_there())
+        yield counted(self.readable() + len(self.waiting), "article")
+        yield f"{unread} could not be read" if unread else ""
+        yield counted(pairs, "pair") if pairs else ""
+        yield f"showing “{self.filter}”" if self.filter else ""
+        yield f"{MOST_PAIRS} best listed" if pairs > MOST_PAIRS else ""
+        yield self.progress
+        yield "paused, {picker.pause} goes on" if self.paused and self.progress else ""

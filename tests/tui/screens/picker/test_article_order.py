@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -107,6 +107,17 @@ def test_dates_with_and_without_a_time_are_ordered_together() -> None:
     assert ordered(entries, range(4), Order.DATE, own=lambda _: 0.0) == [3, 1, 0, 2]
 
 
+def test_times_with_zones_are_ordered_by_the_instant() -> None:
+    jakarta = timezone(timedelta(hours=7))
+    entries = [
+        Entry("", replace(LEFT, published=published))
+        for published in (
+            datetime(2023, 9, 13, 7, tzinfo=jakarta), datetime(2023, 9, 13, 1, tzinfo=UTC)
+        )
+    ]  # fmt: skip
+    assert ordered(entries, range(2), Order.DATE, own=lambda _: 0.0) == [0, 1]
+
+
 def test_every_order_comes_round_again() -> None:
     order = Order.GIVEN
     seen = [order := order.next() for _ in Order]
@@ -116,8 +127,8 @@ def test_every_order_comes_round_again() -> None:
 
 def view_of(entries: list[Entry], *pairs: Pair) -> CollectionView:
     view = CollectionView([entry.article or entry.source for entry in entries])
-    view.take(Step(tuple(enumerate(entries)), (), len(entries), len(entries), comparing=False))
-    view.take(Step((), pairs, len(pairs), len(pairs), comparing=True))
+    view.update(Step(tuple(enumerate(entries)), (), len(entries), len(entries), comparing=False))
+    view.update(Step((), pairs, len(pairs), len(pairs), comparing=True))
     return view
 
 
@@ -130,12 +141,12 @@ def test_before_anything_is_read_every_source_is_listed_by_name() -> None:
 
 def test_progress_is_said_until_everything_is_known() -> None:
     view = CollectionView(["a.txt", "b.txt"])
-    view.take(Step(((0, ENTRIES[0]),), (), 1, 2, comparing=False, waiting=("b.txt",)))
+    view.update(Step(((0, ENTRIES[0]),), (), 1, 2, comparing=False, waiting=("b.txt",)))
     assert view.status() == "2 articles · reading article 1 of 2"
-    view.take(Step(((1, ENTRIES[1]),), (), 2, 2, comparing=False))
-    view.take(Step((), (), 0, 1, comparing=True))
+    view.update(Step(((1, ENTRIES[1]),), (), 2, 2, comparing=False))
+    view.update(Step((), (), 0, 1, comparing=True))
     assert view.status() == "2 articles · comparing pair 0 of 1"
-    view.take(Step((), (pair(0, 1),), 1, 1, comparing=True))
+    view.update(Step((), (pair(0, 1),), 1, 1, comparing=True))
     assert view.status() == "2 articles · 1 pair"
 
 
@@ -151,11 +162,11 @@ def test_bad_files_are_counted_and_cannot_be_chosen() -> None:
 def test_own_share_is_unknown_until_the_article_is_compared_or_nothing_is_left_to_compare() -> None:
     entries = [Entry(each.source, each) for each in (LEFT, RIGHT, replace(RIGHT, source="third"))]
     view = CollectionView([LEFT, RIGHT, "third"])
-    view.take(Step(tuple(enumerate(entries)), (), 3, 3, comparing=False))
-    view.take(Step((), (pair(0, 1),), 1, 2, comparing=True))
+    view.update(Step(tuple(enumerate(entries)), (), 3, 3, comparing=False))
+    view.update(Step((), (pair(0, 1),), 1, 2, comparing=True))
     assert view.own(0) is not None
     assert view.own(2) is None
-    view.take(Step((), (), 2, 2, comparing=True))
+    view.update(Step((), (), 2, 2, comparing=True))
     assert view.own(2) is not None
 
 
@@ -166,7 +177,7 @@ def test_own_share_is_unknown_until_there_is_a_pair() -> None:
 
 def test_the_filter_narrows_both_lists() -> None:
     view = view_of(ENTRIES, pair(0, 1), pair(1, 3), pair(0, 3))
-    view.wanted = "sky"
+    view.filter = "sky"
     assert view.articles_listed() == [3]
     assert [(found.first, found.second) for found in view.pairs_listed()] == [(0, 3), (1, 3)]
     assert "showing “sky”" in view.status()
