@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 
 from textual.binding import ActiveBinding, BindingType
 from textual.keys import key_to_character
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from tui.keys.commands import KeyCommands
 from tui.keys.key_groups import HELP_KEY, explanation_of
@@ -15,7 +15,10 @@ Result = TypeVar("Result")
 
 
 class ExplainedScreen(Screen[Result]):
-    """Every screen of the program; `HELP` says what it shows, `BINDING_GROUP_TITLE` what it is."""
+    """Every screen of the program; `HELP` says what it shows, `BINDING_GROUP_TITLE` what it is.
+
+    A dialog inherits from this and then from `ModalScreen`.
+    """
 
     COMMANDS: ClassVar = Screen.COMMANDS | {KeyCommands}
     BINDINGS: ClassVar[list[BindingType]] = [HELP_KEY]
@@ -37,7 +40,3 @@ class ExplainedScreen(Screen[Result]):
         from tui.screens.help_screen import HelpScreen  # the first screen comes without it
 
         self.app.push_screen(HelpScreen(explanation_of(self)))
-
-
-class Dialog(ExplainedScreen[Result], ModalScreen[Result]):
-    """A box over the screen that asked for it."""

@@ -1,4 +1,4 @@
-"""Which passage of how many, and whether the panes scroll together: between the two headers."""
+"""Which passage of how many, and the scroll lock: between the two headers."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class Counter(TextRows):
     """Whether the panes scroll together."""
 
     def rows(self, width: int, height: int) -> Iterator[Text]:
-        """The place, and the lock."""
-        lock = "⇄ together" if self.locked else "⇹ apart"
+        """The place, then the lock."""
+        lock = "⇄ scroll lock" if self.locked else "⇹ no lock"
         for text, name in ((self.place, "figure"), (lock, "quiet")):
             margin = " " * max(0, (width - width_of(text)) // 2)
             yield self.piece(margin), self.piece(text, name)

@@ -1,8 +1,7 @@
-"""What a reader is told about a side or a passage, in words: names, counts, shares, places."""
+"""A side or a passage in words: names, counts, shares, places."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
 from widgets.page.side_text import Reading
@@ -11,7 +10,7 @@ from wirediff.marks import Judgement
 from wirediff.passages import Difference, Kind, Passage
 from wirediff.wording import phrases as wording
 from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
-from wirediff.wording.phrases import percent
+from wirediff.wording.phrases import percent, time_of_day
 
 LETTERS: Final = {kind: kind.letter for kind in Kind}
 """The letter that stands for a kind wherever there is no room for the word."""
@@ -31,11 +30,9 @@ MEANINGS: Final = {
 
 
 def day(article: Article) -> str:
-    """When it was published, as in `2023-09-13 07:09`; empty when unknown."""
+    """When it was published, as in `2023-09-13 07:09 WIB`; empty when unknown."""
     published = article.published
-    return (
-        f"{published:%Y-%m-%d %H:%M}" if isinstance(published, datetime) else str(published or "")
-    )
+    return f"{published:%Y-%m-%d} {time_of_day(published)}".rstrip() if published else ""
 
 
 def place(left: Reading, right: Reading, number: int) -> str:

@@ -30,7 +30,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What the strip tells."""
+    """What the strip shows."""
 
     heading: str
     """One line: kind, move, score."""
@@ -42,11 +42,9 @@ class Detail:
 
 
 class DetailStrip(TextRows):
-    """Spells out the current passage, so that its differences are read without leaving."""
+    """Spells out the current passage, so that nobody has to leave the page to read it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *("heading", "name", "changed", "note", "same"),
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"heading", "name", "changed", "note", "same"}
 
     DEFAULT_CSS = """
     DetailStrip { height: 6; background: $surface; color: $foreground; padding: 0 1; }
@@ -64,7 +62,7 @@ class DetailStrip(TextRows):
         self._detail = Detail("")
 
     def show(self, detail: Detail) -> None:
-        """Tell about something else."""
+        """Show something else."""
         if detail != self._detail:
             self._detail = detail
             self.refresh()

@@ -1,4 +1,4 @@
-"""What the colours and letters mean, in three lines, for who sees them for the first time."""
+"""What the colours and letters mean, for somebody who opens the reader for the first time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wirediff.passages import Kind
 
 
 class Greeting(TextRows):
-    """Three lines between text and legend; it takes no key and covers nothing."""
+    """Three lines between text and legend. They take no key and cover nothing."""
 
     ALLOW_SELECT = False
 
@@ -22,11 +22,10 @@ class Greeting(TextRows):
     """
 
     def __init__(self, keys: Sequence[str], *, id: str | None = None) -> None:
-        """Greet.
+        """Make the lines.
 
         Args:
-            keys: The keys that matter, and how to be rid of these lines: the last line, in the
-                fullest wording first.
+            keys: The last line, the fullest wording first: the keys that matter most.
             id: The widget's name.
         """
         super().__init__(id=id)
@@ -35,7 +34,7 @@ class Greeting(TextRows):
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The three lines, each in the fullest wording that has room, or else cut."""
         yield _fullest([self._shared("Colour: both have it.", 2), self._shared("Both:", 1)], width)
-        yield _fullest([self._place("the other tells it in"), self._place("told in")], width)
+        yield _fullest([self._place("the other has it in"), self._place("in")], width)
         yield _fullest([(self.piece(keys),) for keys in self._keys], width)
 
     def _shared(self, heading: str, gap: int) -> Text:
@@ -49,9 +48,9 @@ class Greeting(TextRows):
         )
         return (self.piece(heading), *chain.from_iterable(kinds))
 
-    def _place(self, told: str) -> Text:
+    def _place(self, where: str) -> Text:
         return (
-            self.piece(f"{MOVED} {told} another place  "),
+            self.piece(f"{MOVED} {where} another place  "),
             self.piece(OWN_BAR, "own-ink"),
             self.piece(" only this outlet has it"),
         )

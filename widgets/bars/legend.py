@@ -1,4 +1,4 @@
-"""What the colours, letters and signs mean and how often each occurs, in one row."""
+"""What colours, letters and signs mean, and how often each occurs, in one row."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Counts:
     kinds: Mapping[Kind, int] = field(default_factory=dict)
     """Passages of each kind, hidden or not."""
     moved: int = 0
-    """Passages told in another place."""
+    """Passages that stand elsewhere in the other article."""
     shown: frozenset[Kind] = frozenset(Kind)
     """Kinds that the filter lets through."""
     moved_only: bool = False
@@ -35,7 +35,7 @@ class Counts:
 
 
 class Legend(TextRows):
-    """One quiet row that lets a first reader understand the screen; hidden kinds are struck out."""
+    """Explains the screen to a new reader; hidden kinds are struck out."""
 
     ALLOW_SELECT = False
 
@@ -53,7 +53,7 @@ class Legend(TextRows):
         self._counts = Counts()
 
     def show(self, counts: Counts) -> None:
-        """Tell other counts."""
+        """Show other counts."""
         if counts != self._counts:
             self._counts = counts
             self.refresh()

@@ -36,7 +36,7 @@ class LinkEnds(TextRows):
         self._ends: tuple[End, ...] = ()
 
     def show(self, ends: tuple[End, ...]) -> None:
-        """Tell other ends."""
+        """Show other ends."""
         self._ends = ends
         self.refresh()
 
@@ -53,7 +53,7 @@ class LinkEnds(TextRows):
 
 
 class LinkBar(Vertical, can_focus=True):
-    """Shows what would be linked, and tells what is asked for; the screen chooses."""
+    """Shows what a link would join, and posts what the reader asks for; the screen chooses."""
 
     BINDING_GROUP_TITLE = "linking by hand"
     HELP = """
@@ -90,39 +90,39 @@ class LinkBar(Vertical, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """Another sentence is wanted."""
+        """The reader wants another sentence."""
 
         by: int
 
     @dataclass
     class Resized(Message):
-        """More or fewer sentences are wanted."""
+        """The reader wants more or fewer sentences."""
 
         by: int
 
     @dataclass
     class Turned(Message):
-        """The other side is to be chosen on."""
+        """The reader turns to the other side."""
 
     @dataclass
     class Finished(Message):
-        """The two ends are to be linked."""
+        """The reader links the two ends."""
 
     @dataclass
     class Closed(Message):
-        """Nothing is to be linked."""
+        """The reader links nothing."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._told = LinkEnds(id="link-ends")
+        self._ends = LinkEnds(id="link-ends")
 
     def show(self, ends: tuple[End, ...]) -> None:
-        """Tell both ends."""
-        self._told.show(ends)
+        """Show both ends."""
+        self._ends.show(ends)
 
     def compose(self) -> ComposeResult:
         """Both ends, and the keys."""
-        yield self._told
+        yield self._ends
         yield KeyBar(self.HINTS)
 
     def action_move(self, by: int) -> None:
@@ -142,5 +142,5 @@ class LinkBar(Vertical, can_focus=True):
         self.post_message(self.Finished())
 
     def action_close(self) -> None:
-        """Give it up."""
+        """Link nothing."""
         self.post_message(self.Closed())

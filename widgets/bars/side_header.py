@@ -25,13 +25,7 @@ class SideHeader(TextRows):
     What does not fit is left out from the least important on; the outlet and the shares stay.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "outlet",
-        "quiet",
-        "rest",
-        "reading",
-        "figure",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"outlet", "quiet", "rest", "reading", "figure"}
 
     DEFAULT_CSS = """
     SideHeader { height: 3; background: $panel; color: $foreground; padding: 0 1; }
@@ -46,8 +40,7 @@ class SideHeader(TextRows):
     """Whether this is the side being read."""
 
     alone: reactive[tuple[str, ...]] = reactive(())
-    """What to say instead of facts while only the outlet's own content is shown, from the most
-    important on."""
+    """Shown instead of the facts while only own content is, the most important first."""
 
     def __init__(
         self, side: Side, called: str, *, id: str | None = None, classes: str | None = None
@@ -57,18 +50,16 @@ class SideHeader(TextRows):
         self._called = called
 
     def show(self, side: Side, called: str) -> None:
-        """Tell about another side, or the same with other measures."""
+        """Show another side, or the same with other measures."""
         self._side, self._called = side, called
         self.refresh()
 
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The rows that fit the widget's height."""
-        told, style = (self.alone, "figure") if self.alone else (self._facts(), "quiet")
-        if self.alone and height == 1:
-            yield self._facts_row(width, told, style)
-            return
-        yield self._title(width)
-        yield self._facts_row(width, told, style)
+        facts, style = (self.alone, "figure") if self.alone else (self._facts(), "quiet")
+        if not self.alone or height > 1:
+            yield self._title(width)
+        yield self._facts_row(width, facts, style)
         yield tuple(self._shares(width))
 
     def _title(self, width: int) -> Text:

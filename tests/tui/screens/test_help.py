@@ -89,8 +89,8 @@ PLACES: Final = {
     "note on own": Place("your verdict", reader, ("right_curly_bracket", "m"), typing=True),
     "marks": Place("your marks", reader, ("w", "apostrophe")),
     "marks filtered": Place("the filter", reader, ("apostrophe", "slash"), typing=True),
-    "report": Place("write a report", reader, ("E",)),
-    "path": Place("write a report", reader, ("E", "tab"), typing=True),
+    "report": Place("export a report", reader, ("E",)),
+    "path": Place("export a report", reader, ("E", "tab"), typing=True),
     "written": Place("a report is written", reader, ("E", "enter")),
     "picker": Place("the picker", picker),
     "articles": Place("the picker", picker, ("tab",)),
@@ -195,8 +195,8 @@ async def test_what_the_palette_offers_in_a_dialog_is_done_there() -> None:
 
 MOVED_KEYS: Final = {
     "detail": ("detail.close", "back"),
-    "verdict": ("mark.keep", "keep"),
-    "note": ("mark.leave", "leave"),
+    "verdict": ("mark.keep", "save"),
+    "note": ("mark.leave", "cancel"),
     "marks": ("marks.go", "go"),
     "report": ("report.keep", "write"),
     "written": ("written.open", "open"),

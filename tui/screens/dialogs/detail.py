@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screens.dialogs.detail_words import heading, labelled_once, parts
-from tui.screens.explained_screen import Dialog
+from tui.screens.explained_screen import ExplainedScreen
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.page.side_text import Reading
 from widgets.paint.cells import width_of
@@ -23,7 +24,7 @@ LABEL_GAP: Final = 2
 """Cells between the labels and what they stand for, as in the style sheet."""
 
 
-class DetailScreen(Dialog[Passage]):
+class DetailScreen(ExplainedScreen[Passage], ModalScreen[Passage]):
     """Spells out a passage; ends with the one it stood at.
 
     Not with its number: a better comparison may have arrived meanwhile and numbered them anew.

@@ -16,7 +16,7 @@ from textual import work
 
 from tui.keys.commands import with_keys
 from tui.screens.dialogs.mark_dialog import MarkDialog, Verdict
-from tui.screens.dialogs.marks_screen import Chosen, MarksScreen
+from tui.screens.dialogs.marks_screen import MarkChoice, MarksScreen
 from tui.screens.reader.comparison_screen import ComparisonScreen
 from tui.terminal.farewell import say_at_the_end
 from tui.workers import beside
@@ -137,7 +137,7 @@ class JudgingScreen(ComparisonScreen):
             MarksScreen(here, JudgementStore().every, how_to_judge=told), self._chosen
         )
 
-    def _chosen(self, chosen: Chosen | None) -> None:
+    def _chosen(self, chosen: MarkChoice | None) -> None:
         if chosen is None:
             return
         if chosen.remove:
