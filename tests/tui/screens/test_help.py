@@ -91,7 +91,7 @@ PLACES: Final = {
     "marks filtered": Place("the filter", reader, ("apostrophe", "slash"), typing=True),
     "report": Place("export a report", reader, ("E",)),
     "path": Place("export a report", reader, ("E", "tab"), typing=True),
-    "written": Place("a report is written", reader, ("E", "enter")),
+    "written": Place("a written report", reader, ("E", "enter")),
     "picker": Place("the picker", picker),
     "articles": Place("the picker", picker, ("tab",)),
     "filter": Place("the filter", picker, ("slash",), typing=True),
