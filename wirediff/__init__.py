@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wirediff.article import Article, Block, Credit, How, Role, Sentence, Span
     from wirediff.collection.story import story
     from wirediff.comparing.compare import compare
+    from wirediff.comparing.prepare import Prepared, prepare
     from wirediff.passages import (
         Comparison,
         Derived,
@@ -54,6 +55,7 @@ __all__ = [
     "Mark",
     "Member",
     "Passage",
+    "Prepared",
     "ReadError",
     "Reading",
     "Role",
@@ -72,6 +74,7 @@ __all__ = [
     "WirediffError",
     "WordRun",
     "compare",
+    "prepare",
     "read",
     "read_all",
     "read_text",
@@ -81,6 +84,8 @@ __all__ = [
 _LAZY: Final = {
     "compare": "wirediff.comparing.compare",
     "story": "wirediff.collection.story",
+    "prepare": "wirediff.comparing.prepare",
+    "Prepared": "wirediff.comparing.prepare",
     "read": "wirediff.sources",
     "read_all": "wirediff.sources",
     "read_text": "wirediff.reading",

@@ -160,6 +160,6 @@ def test_the_python_shown_runs() -> None:
     )
     assert result.stderr == ""
     verdict, *passages = result.stdout.splitlines()
-    assert "derived" in verdict
+    assert "in the other article" in verdict
     assert any(line.startswith("edited moved") for line in passages)
     assert any(line.startswith("  not the same:") for line in passages)

@@ -13,6 +13,7 @@ from wirediff.collection.provenance import edges_between
 from wirediff.collection.shares import shares_of
 from wirediff.collection.stars import Neighbours, neighbours_of, stars
 from wirediff.comparing.compare import compare
+from wirediff.comparing.prepare import prepare
 from wirediff.meaning import Encoder
 from wirediff.passages import Comparison
 from wirediff.settings import Settings
@@ -47,11 +48,12 @@ def story(
     """
     given = tuple(articles)
     ranks = _ranks(given)
+    prepared = [prepare(article, settings) for article in given]
     pairs = list(combinations(range(len(given)), 2))
     comparisons: dict[tuple[int, int], Comparison] = {}
     for done, (left, right) in enumerate(pairs, start=1):
         comparisons[left, right] = compare(
-            given[left], given[right], semantic=semantic, settings=settings, encoder=encoder
+            prepared[left], prepared[right], semantic=semantic, settings=settings, encoder=encoder
         )
         if progress:
             progress(done, len(pairs))

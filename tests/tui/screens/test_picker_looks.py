@@ -36,7 +36,16 @@ def pair(first: int, second: int, left: tuple[float, ...], right: tuple[float, .
     counts = {Kind.VERBATIM: 6, Kind.EDITED: 5, Kind.PARAPHRASE: 3}
     covered = comparison_by_hand().passages[0].left
     return Pair(
-        first, second, (sum(left), sum(right)), by_kind, counts, 3, 62, samples, (covered, covered)
+        first,
+        second,
+        (sum(left), sum(right)),
+        (1 - sum(left), 1 - sum(right)),
+        by_kind,
+        counts,
+        moved=3,
+        longest=62,
+        samples=samples,
+        covered=(covered, covered),
     )
 
 

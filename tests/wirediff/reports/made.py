@@ -65,7 +65,7 @@ def side_of(article: Article, coverage: dict[Kind, float], words: int, longest: 
         coverage_by_kind=coverage,
         containment=0.25,
         longest=longest,
-        verdict=Verdict(Derived.PARTLY, f"Partly derived: {shared:.0%} of its words are shared."),
+        verdict=Verdict(Derived.PARTLY, f"{shared:.0%} of its words are also there."),
     )
 
 
