@@ -96,25 +96,31 @@ def _pyramid(mine: Sequence[int], weights: Sequence[int]) -> float:
 def _owed(
     number: int, article: Article, articles: Sequence[Article], mine: Sequence[Statement]
 ) -> Iterator[tuple[Member, str]]:
-    """Members that also stand in an article which credits an agency that this one never names.
+    """Members that also stand in an article which credits an agency, while this one names none.
 
-    An agency owes no credit to itself or to a rival, and a quotation belongs to its speaker.
+    An agency owes no credit to itself or to a rival, an article that runs one agency's text owes
+    none to another for what both report, and a quotation belongs to its speaker.
     """
-    if any(article.outlet == agency.name for agency in agencies()):
+    if any(article.outlet == agency.name for agency in agencies()) or _credited(article):
         return
     for statement in mine:
         named = (
-            credit.agency
+            agency
             for other in statement.articles
             if other != number
-            for credit in articles[other].credited
-            if credit.how in (How.DATELINE, How.BYLINE, How.CREDIT)
+            for agency in _credited(articles[other])
         )
         agency = next((each for each in named if each not in article.credits), None)
         if agency is not None:
             for member in statement.of(number):
                 if not _is_quotation(article, member.spans):
                     yield member, agency
+
+
+def _credited(article: Article) -> list[str]:
+    """The agencies that an article names as the source of all its text, not in a phrase."""
+    whole = (How.DATELINE, How.BYLINE, How.CREDIT)
+    return [credit.agency for credit in article.credited if credit.how in whole]
 
 
 def _is_quotation(article: Article, spans: Sequence[Span]) -> bool:
