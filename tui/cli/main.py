@@ -163,7 +163,7 @@ def read(
 @click.option(
     "--base", metavar="NAME", help="Follow this source or outlet; by default the fullest."
 )
-@format_option("text", "json", "csv", "markdown")
+@format_option("text", "json", "csv", "markdown", "html")
 @output_option
 @settings_options
 @access_options

@@ -51,9 +51,14 @@ def names_of_all(articles: Sequence[Article]) -> tuple[str, ...]:
 
 def title_of_story(story: Story) -> str:
     """The base article's headline, and how much there is."""
-    articles, statements = counted(len(story.articles), "article"), len(story.statements)
-    title = title_of(story.articles[story.base]) if story.articles else "no articles"
-    return f"{title} · {articles}, {counted(statements, 'shared statement')}"
+    title = title_of(story.articles[story.base]) if story.articles else "No articles"
+    return f"{title} · {size_of_story(story)}"
+
+
+def size_of_story(story: Story) -> str:
+    """`8 articles, 30 shared statements`."""
+    articles, statements = len(story.articles), len(story.statements)
+    return f"{counted(articles, 'article')}, {counted(statements, 'shared statement')}"
 
 
 def brief_of(story: Story) -> tuple[Section, ...]:

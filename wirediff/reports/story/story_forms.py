@@ -13,6 +13,7 @@ from wirediff.reports.json_text import json_text
 from wirediff.reports.markdown import escaped
 from wirediff.reports.marks_list import FORMULA
 from wirediff.reports.story.brief import brief_of, names_of_all, title_of_story
+from wirediff.reports.story.story_page import story_html
 from wirediff.statements import Conflict, Member, Statement, Story
 from wirediff.text.sanitise import one_line, visible
 
@@ -176,5 +177,6 @@ STORY_FORMS: Final[dict[str, Callable[[Story], str]]] = {
     "json": story_json,
     "csv": story_csv,
     "markdown": story_markdown,
+    "html": story_html,
 }
 """In the order in which the command line names them."""

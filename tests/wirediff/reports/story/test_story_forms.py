@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -109,3 +110,13 @@ def test_a_story_of_nothing_in_common_can_be_written() -> None:
     story = wirediff.story(outlets(told(ROAD), told("The opera opened.")), semantic=False)
     for write in STORY_FORMS.values():
         assert write(story).endswith("\n")
+
+
+def test_every_link_of_the_page_leads_to_a_place_on_it() -> None:
+    page = STORY_FORMS["html"](seeds_story())
+    addresses = re.findall(r' id="([^"]+)"', page)
+    assert len(set(addresses)) == len(addresses)
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert len(links) > 100
+    assert links <= set(addresses)
+    assert "<script" not in page
