@@ -26,10 +26,10 @@ def _codes() -> dict[str, str]:
     # Imported here: 30 ms.
     from babel import Locale
 
-    codes = {code: code for code in Locale("en").languages if len(code) == 2}
+    codes = {code: code for code in map(str, Locale("en").languages) if len(code) == 2}
     for spoken in _SPEAKING:
         names = Locale(spoken).languages
         codes |= {names[code].casefold(): code for code in codes.values() if code in names}
     for code in (*_SPEAKING, *_THEMSELVES):
-        codes[Locale(code).get_display_name(code).casefold()] = code
+        codes[str(Locale(code).get_display_name(code)).casefold()] = code
     return codes

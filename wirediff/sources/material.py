@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE, EncodedFile
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, EncodedFile, StreamRecoder
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from io import BufferedReader, BytesIO
 from typing import BinaryIO, Final
 
 from wirediff.errors import ReadError
-from wirediff.sources.bounded_stream import Readable, Rejoined
+from wirediff.sources.bounded_stream import Rejoined
 
 LARGEST: Final = 8 * 1024 * 1024
 """Bytes an article may have. Long features stay below 1 MB, the Bible has 4.5; reading a larger
@@ -78,15 +79,15 @@ class Material:
         inner = of_bytes(self.name, content, **known)
         return replace(inner, depth=self.depth + 1)
 
-    def unpacked(self, stream: BinaryIO, **known: str | None) -> Material:
+    def unpacked(self, stream: BinaryIO, media_type: str | None = None) -> Material:
         """What this one unpacks to, by the same name; it can be opened once.
 
         Raises:
             ReadError, OSError: `stream` cannot be read.
         """
         head = stream.read(HEAD)
-        inner = Material(self.name, head, lambda: BufferedReader(Rejoined(head, stream)), **known)
-        return replace(inner, depth=self.depth + 1)
+        opener = partial(_rejoined, head, stream)
+        return Material(self.name, head, opener, media_type, depth=self.depth + 1)
 
     def numbered(self, number: int) -> str:
         """The name of the article or part with that number, counted from 1."""
@@ -105,7 +106,11 @@ def of_bytes(
     return Material(name, content[:HEAD], lambda: BytesIO(content), media_type, charset, url)
 
 
-def in_utf8(material: Material) -> Readable:
+def _rejoined(head: bytes, rest: BinaryIO) -> BinaryIO:
+    return BufferedReader(Rejoined(head, rest))
+
+
+def in_utf8(material: Material) -> StreamRecoder | BinaryIO:
     """A stream of the input in which lines can be looked for as ASCII: UTF-16 comes as UTF-8.
 
     Close it: use `with closing(...)`.

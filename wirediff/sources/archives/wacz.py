@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from wirediff.errors import ReadError
 from wirediff.sources.archives import warc
@@ -36,7 +36,7 @@ def records(archive: ZipFile, material: Material) -> Iterator[Material | ReadErr
     for number, member in enumerate(members, start=1):
         known = material if len(members) == 1 else material.part(number, b"")
         with archive.open(member) as stream:
-            pages = warc.records(known.unpacked(stream))
+            pages = warc.records(known.unpacked(cast(BinaryIO, stream)))
             for page in pages:
                 if isinstance(page, ReadError) or not listed or page.url in listed:
                     yield page

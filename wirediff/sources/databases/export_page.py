@@ -9,18 +9,19 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.reading.decoding import decode
 from wirediff.reading.pieces import Piece
 from wirediff.sources.bounded_stream import parts_of
-from wirediff.sources.databases import factiva
-from wirediff.sources.databases.entry import Entry
 from wirediff.sources.databases.export_text import articles_in
 from wirediff.sources.fragments import pieces_of
 from wirediff.sources.material import LARGEST, Material, in_utf8, too_large
+
+if TYPE_CHECKING:
+    from wirediff.sources.databases.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,9 @@ def _by_text(material: Material) -> Iterator[Article | ReadError]:
 
 
 def _europresse(page: str, name: str) -> Entry | None:
+    # Imported here, as below: few pages come from a database.
+    from wirediff.sources.databases.entry import Entry
+
     tree = _tree(page)
     outlet = re.split(r",? n[o°]\.? |, | \(site web\)", _text(tree, "DocPublicationName"))[0]
     facts = {
@@ -118,6 +122,9 @@ def _europresse(page: str, name: str) -> Entry | None:
 
 
 def _factiva(page: str, name: str) -> Entry | None:
+    from wirediff.sources.databases import factiva
+    from wirediff.sources.databases.entry import Entry
+
     text = "\n\n".join(piece.text for piece in pieces_of(page, name))
     entry = factiva.entry(re.split(factiva.BOUNDARY, text, maxsplit=1, flags=re.MULTILINE)[0])
     if entry is None:

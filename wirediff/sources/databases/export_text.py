@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.reading.decoding import decode
 from wirediff.sources.bounded_stream import parts_of
-from wirediff.sources.databases import factiva, nexis, proquest
-from wirediff.sources.databases.entry import Entry
 from wirediff.sources.material import LARGEST, Material, in_utf8, too_large
+
+if TYPE_CHECKING:
+    from wirediff.sources.databases.entry import Entry
 
 
 class Layout(Protocol):
@@ -31,8 +32,6 @@ class Layout(Protocol):
         ...
 
 
-LAYOUTS: Final[tuple[Layout, ...]] = (proquest, factiva, nexis)
-
 FEWEST_WORDS: Final = 40
 """Words between two boundaries that cannot be all furniture: an article that is not understood."""
 
@@ -46,7 +45,11 @@ _PROBABLE: Final = re.compile(
 
 def layout_of(text: str) -> Layout | None:
     """The database that `text`, or its beginning, comes from; `None` for other texts."""
-    return next((layout for layout in LAYOUTS if layout.recognises(text)), None)
+    # Imported here: 20 ms of patterns, and few texts come from a database.
+    from wirediff.sources.databases import factiva, nexis, proquest
+
+    layouts: tuple[Layout, ...] = (proquest, factiva, nexis)
+    return next((layout for layout in layouts if layout.recognises(text)), None)
 
 
 def recognises(material: Material) -> bool:

@@ -39,7 +39,9 @@ def records(material: Material) -> Iterator[Article | ReadError]:
     if len(content) > LARGEST:
         raise ReadError(material.name, f"holds text that {too_large(LARGEST)}")
     try:
-        text = rtf_to_text(content.decode("latin-1"), errors="replace")
+        text: str = rtf_to_text(  # type: ignore[no-untyped-call]
+            content.decode("latin-1"), errors="replace"
+        )
     except Exception as error:  # a damaged document can fail anywhere in the library
         raise ReadError(material.name, "is a damaged rich text document") from error
     paragraphs = [Piece(line) for line in re.split(r"[\n\r\x0c]", _mended(text))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
-from io import TextIOWrapper
+from io import BufferedReader, TextIOWrapper
 from typing import Final
 
 from wirediff.errors import ReadError
@@ -53,7 +53,9 @@ def records(material: Material) -> Iterator[Material | ReadError]:
     refusal = ReadError(material.name, f"holds a row that {too_large(LARGEST)}")
     with material.open() as stream:
         bounded = BoundedStream(stream, 2 * LARGEST, refusal)
-        text = TextIOWrapper(bounded, _encoding(material), errors="replace", newline="")
+        text = TextIOWrapper(
+            BufferedReader(bounded), _encoding(material), errors="replace", newline=""
+        )
         csv.field_size_limit(LARGEST)
         try:
             yield from records_of(
