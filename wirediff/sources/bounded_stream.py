@@ -39,6 +39,7 @@ class BoundedStream(RawIOBase):
         self._left = allowance
 
     def readable(self) -> bool:
+        """As of a file."""
         return True
 
     def read(self, size: int = -1) -> bytes:
@@ -54,6 +55,7 @@ class BoundedStream(RawIOBase):
         return piece
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """As of a file."""
         piece = self.read(len(buffer))
         buffer[: len(piece)] = piece
         return len(piece)
@@ -66,9 +68,11 @@ class Rejoined(RawIOBase):
         self._head, self._rest = BytesIO(head), rest
 
     def readable(self) -> bool:
+        """As of a file."""
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """As of a file."""
         piece = self._head.read(len(buffer)) or self._rest.read(len(buffer))
         buffer[: len(piece)] = piece
         return len(piece)

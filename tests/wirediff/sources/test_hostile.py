@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import wirediff
-from tests.wirediff.sources.archives import pdf_of, warc_of, zip_of
+from tests.wirediff.sources.made_files import pdf_of, warc_of, zip_of
 from wirediff import Article, ReadError
 from wirediff.reports.article_text import article_text
 from wirediff.sources.choosing import articles_of

@@ -6,32 +6,48 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-from wirediff.reading.metadata.date_patterns import TIME, date_pattern
+from wirediff.reading.metadata.date_patterns import TIME
 from wirediff.sources.language_names import code_of
-from wirediff.sources.timestamps import moment
 
-LANGUAGES: Final = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "tr", "id")
+LANGUAGES: Final = (
+    *("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "nb", "fi", "tr", "id"),
+    *("cs", "hu", "ro", "uk", "el", "ar", "hi", "vi"),
+)
 """Languages in which a month is looked up when the export does not say which it is in."""
 
 LONGEST: Final = 90
 """Characters of a line that says when: weekday, day, time, edition."""
 
-LEAST_SHARE: Final = 0.3
+LONGEST_LINE: Final = 300
+"""Characters of a line in which a day is looked for."""
+
+LEAST_SHARE: Final = 0.25
 """Share of such a line that the day itself takes; in a sentence it takes less."""
 
-_DENSE: Final = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
-_FILLING: Final = re.compile(
-    r"(?<=\d)(?:st|nd|rd|th|er|º|\.)(?= )|\b(?:de|del|of)\b", re.IGNORECASE
+LATEST: Final = 20
+"""Characters before the day: a weekday, or a place."""
+
+_WORD: Final = r"[^\W\d_]{3,20}"
+_DAY: Final = re.compile(
+    r"(?<!\d)(?:\d{4}-\d\d?-\d\d?|\d{4} ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日일]"
+    rf"|\d\d?(?:st|nd|rd|th|er|º|\.)?(?: de| of|-)? ?{_WORD}\.?(?:,| de| del|-)? ?\d{{4}}(?!\d)"
+    rf"|{_WORD}\.? \d\d?(?:st|nd|rd|th)?,? \d{{4}}(?!\d)"
+    r"|\d\d?([./-])\d\d?\1\d{4}(?!\d))",
+    re.IGNORECASE,
 )
-_PROBABLE: Final = re.compile(r"\d[\d./-]*\D{0,20}\d{4}|\d{4}\W")
+_DENSE: Final = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]")
+_FILLING: Final = re.compile(
+    r"(?<=\d)(?:st|nd|rd|th|er|º|\.)(?= )|(?<=[ \d])(?:del?|of)\b|(?<=\w)-(?=\w{3})|(?<=\D)-(?=\d)",
+    re.IGNORECASE,
+)
 
 
 def is_day_line(line: str) -> bool:
     """Whether `line` says a day with its year and hardly anything else."""
-    if len(line) > LONGEST or _PROBABLE.search(line) is None:
+    found = _found(line) if len(line) <= LONGEST else None
+    if found is None or found.start() > LATEST:
         return False
-    found = _found(line)
-    return found is not None and len(found[0]) >= LEAST_SHARE * len(line)
+    return len(found[0]) >= LEAST_SHARE * len(line)
 
 
 def day_in(line: str, language: str | None = None) -> str | None:
@@ -54,11 +70,7 @@ def day_in(line: str, language: str | None = None) -> str | None:
 
 
 def _found(line: str) -> re.Match[str] | None:
-    return next((each for each in date_pattern().finditer(line) if _has_year(each[0])), None)
-
-
-def _has_year(day: str) -> bool:
-    return re.search(r"\d{4}", day) is not None
+    return next((each for each in _DAY.finditer(line[:LONGEST_LINE]) if _day(each[0], None)), None)
 
 
 def _day(text: str, language: str | None) -> date | None:
@@ -71,5 +83,4 @@ def _day(text: str, language: str | None) -> date | None:
         when = plain_moment(plain, "", code)
         if when is not None:
             return when.date()
-    told = moment(text, code_of(language))
-    return told.date() if isinstance(told, datetime) else told
+    return None

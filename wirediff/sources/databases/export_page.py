@@ -1,4 +1,4 @@
-"""Exports of newspaper databases as web pages: Europresse and Factiva by their tags, others by text.
+"""Exports of newspaper databases as pages: Europresse and Factiva by tags, others by their text.
 
 A page is cut into its articles before it is parsed, so that one that cannot be read costs no other.
 """
@@ -175,9 +175,7 @@ LAYOUTS: Final = (
         _europresse,
     ),
     PageLayout(
-        re.compile(
-            rb"class=[\"']?article \w{2}Article|articleParagraph|\bfactiva\b", re.IGNORECASE
-        ),
+        re.compile(rb"class=[\"']?article \w{2}Article|articleParagraph", re.IGNORECASE),
         re.compile(rb"<div(?=\s[^>]{0,200}?class=[\"']?article \w{2}Article)", re.IGNORECASE),
         _factiva,
     ),

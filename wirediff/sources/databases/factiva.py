@@ -62,7 +62,7 @@ _CODES: Final = frozenset(
         "CLM",
     ]
 )
-_CODE: Final = re.compile(r"([A-Z]{2,3})(?:\t\s*|  +| |\Z)(.*)")
+_CODE: Final = re.compile(r"([A-Z]{2,3})(\t\s*|  +| |\Z)(.*)")
 _INDEX: Final = frozenset({"IN", "CO", "NS", "RE", "RF", "CT", "ART"})
 """Codes that are words too, so that they count only before what stands in an index."""
 
@@ -121,8 +121,8 @@ def _code(line: str) -> tuple[str, str] | None:
     match = _CODE.match(line)
     if match is None or match[1] not in _CODES:
         return None
-    code, rest = match[1], match[2].strip()
-    if code in _INDEX and rest and not re.search(r" : | \| |\A\W", rest):
+    code, gap, rest = match[1], match[2], match[3].strip()
+    if code in _INDEX and gap == " " and not re.search(r" : | \| |\A\W", rest):
         return None
     return code, rest
 

@@ -76,7 +76,11 @@ SURE: Final = frozenset(_SURE.split("|"))
 _FACT_OF: Final = {name: fact for fact, names in FACTS.items() for name in names.split("|")}
 
 _LABEL: Final = re.compile(r"([^\W\d_][\w ./'-]{0,39}?) ?[::](?: |\t|\Z)\s*(.*)", re.DOTALL)
-_ALONE: Final = frozenset({"classification", "graphic", "grafik", "graphique", "notes"})
+_UNDER: Final = (
+    "classification|klassifizierung|classification des documents|clasificación|graphic|grafik"
+    "|graphique|gráfico|grafico|notes|end of document"
+)
+_ALONE: Final = frozenset(_UNDER.split("|"))
 """Labels that Nexis Uni sets as headings, on a line of their own."""
 
 
@@ -85,7 +89,7 @@ def label_of(line: str) -> tuple[str, str] | None:
 
     `None` when no label that a database uses opens it.
     """
-    if line.casefold() in _ALONE:
+    if len(line) < 40 and line.casefold() in _ALONE:
         return line.casefold(), ""
     match = _LABEL.match(line)
     if match is None:
@@ -98,11 +102,11 @@ def label_of(line: str) -> tuple[str, str] | None:
 def facts_of(blocks: Iterable[Sequence[str]]) -> dict[str, str]:
     """The facts that these blocks of lines tell; of two that are one, the first.
 
-    A line without a label goes on with the value of the line before.
+    A line without a label goes on with the value of the line before it in its block.
     """
     facts: dict[str, list[str]] = {}
-    value: list[str] = []
     for block in blocks:
+        value: list[str] = []
         for line in block:
             found = label_of(line)
             if found is None:

@@ -73,7 +73,7 @@ def entry(text: str) -> Entry | None:
         return None
     end = _without_copyright(blocks, begin, end_of_story(blocks, begin))
     head = [line for block in opening for line in block]
-    labels = facts_of(block for block in opening if is_labelled(block))
+    labels = facts_of(opening)
     facts = facts_of(blocks[end:]) | labels | _head_facts(_unlabelled(opening), labels)
     if "title" not in facts or not ("date" in facts or "length" in " ".join(head).casefold()):
         return None

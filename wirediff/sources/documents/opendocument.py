@@ -31,7 +31,7 @@ _SILENT: Final = frozenset(
         "desc",
     )
 )
-"""Elements of which nothing is read: comments, notes, what was deleted, descriptions of pictures."""
+"""Elements of which nothing is read: comments, notes, what was deleted, names of pictures."""
 
 MOST_BLANKS: Final = 1000
 """Blanks that one element may stand for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Final
 
 from wirediff.errors import ReadError
@@ -30,16 +30,17 @@ def records_of(rows: Iterable[Sequence[str]], material: Material) -> Iterator[Ma
     Raises:
         ReadError: No row is a header.
     """
-    waiting = iter(rows)
-    above = list(islice(waiting, MOST_ABOVE))
-    at = next((at for at, row in enumerate(above) if is_header(row)), None)
-    if at is None:
+    numbered = enumerate(rows, start=1)
+    above = next((each for each in islice(numbered, MOST_ABOVE) if is_header(each[1])), None)
+    if above is None:
         reason = "is a table without a row of names for its columns, among them title and text"
         raise ReadError(material.name, reason)
-    names = [name.strip() or f"column {number}" for number, name in enumerate(above[at], start=1)]
-    for number, row in enumerate(chain(above[at + 1 :], waiting), start=1):
+    at, header = above
+    names = [name.strip() or f"column {place}" for place, name in enumerate(header, start=1)]
+    for number, row in numbered:
         if any(cell.strip() for cell in row):
-            yield _record(dict(zip(names[:MOST_COLUMNS], row, strict=False)), material, number)
+            record = dict(zip(names[:MOST_COLUMNS], row, strict=False))
+            yield _record(record, material, number - at)
 
 
 def _record(record: dict[str, str], material: Material, number: int) -> Material | ReadError:
