@@ -97,6 +97,9 @@ _INNER: Final = (
 """Where the text of a field is that holds an object: `{"name": "Reuters"}`, WordPress's
 `{"rendered": "…"}`."""
 
+_FORMS: Final = ("bodies", "headlines")
+"""Fields of ninjs, each a list of one text in several forms."""
+
 _DEEPEST: Final = 4
 """Objects and lists in one another in which the text of a field is looked for."""
 
@@ -110,8 +113,18 @@ def fields_of(record: Mapping[str, object]) -> Fields:
     """The record by names that can be looked up in the tables; of two that are one, the first."""
     fields: dict[str, object] = {}
     for name, value in record.items():
-        fields.setdefault(plain_name(name), value)
+        plain = plain_name(name)
+        fields.setdefault(plain, _main(value) if plain in _FORMS else value)
     return fields
+
+
+def _main(value: object) -> object:
+    """The main one of several forms of a text: that of the role `main`, as HTML, or the first."""
+    if not isinstance(value, list) or not all(isinstance(form, Mapping) for form in value):
+        return value
+    main = [form for form in value if form.get("role") in ("main", "body", None)] or value
+    html_first = sorted(main, key=lambda form: "html" not in str(form.get("contenttype")))
+    return html_first[:1]
 
 
 def has_body(fields: Fields) -> bool:

@@ -19,7 +19,9 @@ from wirediff.sources.bounded_stream import BoundedStream
 from wirediff.sources.fields import article_of, fields_of, has_body
 from wirediff.sources.material import LARGEST, Material
 
-LISTS: Final = ("articles", "items", "results", "data", "@graph", "docs", "entries", "news")
+LISTS: Final = (
+    *("articles", "items", "results", "data", "@graph", "_items", "docs", "entries", "news"),
+)
 """Names under which an object holds its records; one may lie in another: `response.results`."""
 
 _OUTER: Final = ("response", "data", "result", "hits")

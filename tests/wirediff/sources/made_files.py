@@ -87,7 +87,8 @@ def _document(objects: Iterable[str]) -> bytes:
 def docx_of(*paragraphs: str, extra: str = "") -> bytes:
     """A Word document; `Heading1|Words` gives a paragraph its style, `<w:…` is XML as it is."""
     body = "".join(map(_word_paragraph, paragraphs))
-    text = f'<?xml version="1.0"?>{extra}<w:document xmlns:w="urn:w"><w:body>{body}</w:body></w:document>'
+    root = f'<w:document xmlns:w="urn:w"><w:body>{body}</w:body></w:document>'
+    text = f'<?xml version="1.0"?>{extra}{root}'
     return zip_of(("[Content_Types].xml", "<Types/>"), ("word/document.xml", text))
 
 
@@ -103,8 +104,8 @@ def odf_of(body: str, kind: str = "text", extra: str = "", styles: str = "") -> 
     """An OpenDocument text or table whose body is this XML."""
     content = (
         f'<?xml version="1.0"?>{extra}<office:document-content xmlns:office="urn:o"'
-        f' xmlns:text="urn:t" xmlns:table="urn:b" xmlns:style="urn:s"><office:automatic-styles>{styles}'
-        f"</office:automatic-styles><office:body><office:{kind}>{body}</office:{kind}></office:body>"
+        ' xmlns:text="urn:t" xmlns:table="urn:b" xmlns:style="urn:s">'
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:{kind}>{body}</office:{kind}></office:body>"
         "</office:document-content>"
     )
     return zip_of(

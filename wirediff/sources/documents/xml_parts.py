@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from wirediff.errors import ReadError
@@ -10,6 +11,14 @@ from wirediff.sources.archives.zip_members import unpacked
 if TYPE_CHECKING:
     # Types only: importing them costs 10 ms, and few inputs are archives.
     from zipfile import ZipFile
+
+_HALVES: Final = re.compile(
+    rb"\xed[\xa0-\xbf][\x80-\xbf]|&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|[67]\d{3}));",
+    re.IGNORECASE,
+)
+"""Halves of characters, by their bytes or numbers, which the parser takes and nobody can read."""
+
+_UNDECLARED: Final = "ERR_UNDECLARED_ENTITY"
 
 LARGEST_PART: Final = 32 * 1024 * 1024
 """Bytes of the XML that holds the text: ten times what its text has, since every run of letters is
@@ -57,13 +66,17 @@ def tree_of(content: bytes, name: str, *, doctype: bool = False) -> Any:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(_HALVES.sub(b"\xef\xbf\xbd", content), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadError(name, "holds damaged XML") from error
     if root is None:
         raise ReadError(name, "holds damaged XML")
     if not doctype and root.getroottree().docinfo.doctype:
         raise ReadError(name, "declares a document type, which no such document does")
+    # Recovered, but for names such as &nbsp;, means that text may be missing.
+    broken = any(e.level_name == "FATAL" and e.type_name != _UNDECLARED for e in parser.error_log)
+    if broken:
+        raise ReadError(name, "holds damaged XML")
     return root
 
 

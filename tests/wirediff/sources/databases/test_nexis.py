@@ -352,7 +352,7 @@ def test_an_export_in_utf_16_and_with_carriage_returns() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "He finished 3 of 12.\n\nNotes: it rained.\n\nThe ferry to Jersey was cancelled on Tuesday.",
+        "He finished 3 of 12.\n\nNotes: it rained.\n\nThe ferry was cancelled on Tuesday.",
         "Length: 12 metres\n\nThe ferry to Jersey, built in 1998, was cancelled on Tuesday.",
         "End of Document\n\nThe ferry to Jersey was cancelled on Tuesday, the operator said.",
     ],
