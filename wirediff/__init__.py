@@ -21,6 +21,7 @@ from wirediff.settings import Settings
 if TYPE_CHECKING:
     from wirediff.article import Article, Block, Credit, How, Role, Sentence, Span
     from wirediff.comparing.compare import compare
+    from wirediff.comparing.prepare import Prepared, prepare
     from wirediff.passages import (
         Comparison,
         Derived,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         Kind,
         Mark,
         Passage,
+        Severity,
         Side,
         Stretch,
         Verdict,
@@ -48,11 +50,13 @@ __all__ = [
     "Kind",
     "Mark",
     "Passage",
+    "Prepared",
     "ReadError",
     "Role",
     "Sentence",
     "Settings",
     "SettingsError",
+    "Severity",
     "Side",
     "Span",
     "Stretch",
@@ -61,6 +65,7 @@ __all__ = [
     "WirediffError",
     "WordRun",
     "compare",
+    "prepare",
     "read",
     "read_all",
     "read_text",
@@ -68,6 +73,8 @@ __all__ = [
 
 _LAZY: Final = {
     "compare": "wirediff.comparing.compare",
+    "prepare": "wirediff.comparing.prepare",
+    "Prepared": "wirediff.comparing.prepare",
     "read": "wirediff.sources",
     "read_all": "wirediff.sources",
     "read_text": "wirediff.reading",
@@ -82,6 +89,7 @@ _LAZY: Final = {
             "Kind",
             "Mark",
             "Passage",
+            "Severity",
             "Side",
             "Stretch",
             "Verdict",
