@@ -44,6 +44,7 @@ from tui.screens.reader.reader import ReaderScreen
 from tui.settings.settings_file import configuration
 from widgets.bars.link_bar import LinkBar
 from widgets.bars.prompt import Prompt
+from widgets.pair.comparison_view import ComparisonView
 from widgets.pair.layouts import LOW_ROWS, NARROW_COLUMNS, WIDE_COLUMNS
 from widgets.search.search_bar import SearchBar
 from wirediff import Settings, compare, read
@@ -61,7 +62,7 @@ Key = tuple[tuple[str, ...], str]
 """The keys of an action as they are printed on a keyboard, and what it does."""
 
 SECTIONS: Final[dict[str, tuple[type, ...]]] = {
-    "In the reader": (ReaderScreen,),
+    "In the reader": (ReaderScreen, ComparisonView),
     "In every screen and dialog": (ExplainedScreen,),
     "In the help": (HelpScreen,),
     "In the detail of a passage": (DetailScreen,),

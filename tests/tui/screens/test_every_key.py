@@ -8,9 +8,8 @@ from typing import Final, NamedTuple
 import pytest
 from textual.binding import Binding
 
-from tests.tui.screens.reader.test_reader import ReaderApp, press
+from tests.tui.screens.reader.test_reader import EVERY_KEY, ReaderApp, press
 from tests.widgets.build import long_pair
-from tui.screens.reader.reader_keys import READER_KEYS
 from widgets.paint.drawn_lines import DrawnLines
 
 MIDDLE: Final = ("n", "n", "n", "d")
@@ -48,7 +47,7 @@ def looks(widget: DrawnLines) -> Iterator[str]:
 
 def seen(app: ReaderApp) -> Seen:
     drawn = [each for each in app.screen.query(DrawnLines) if each.display]
-    panes = app.view.standings.values()
+    panes = app.view.panes.standings.values()
     return Seen(
         type(app.screen).__name__,
         tuple(tuple(looks(each)) for each in drawn),
@@ -59,7 +58,7 @@ def seen(app: ReaderApp) -> Seen:
     )
 
 
-@pytest.mark.parametrize("binding", READER_KEYS, ids=lambda binding: str(binding.id))
+@pytest.mark.parametrize("binding", EVERY_KEY, ids=lambda binding: str(binding.id))
 async def test_every_key_of_an_action_does_it(
     binding: Binding, monkeypatch: pytest.MonkeyPatch
 ) -> None:

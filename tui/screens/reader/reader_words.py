@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from widgets.bars.descriptions import EXPLAINED, MOVED, disagreement, place, verdict
 from widgets.bars.detail_strip import Detail, Wording
+from widgets.bars.legend import Counts
 from widgets.page.layers import changed_words, kept_words
 from widgets.page.side_text import Reading
 from widgets.pair.own import word_count
+from widgets.pair.sides import Which, side_of
+from widgets.pair.state import ViewState
 from wirediff.article import Span
-from wirediff.passages import Mark, Passage, Side
+from wirediff.passages import Mark, Passage
 from wirediff.settings import Settings
 from wirediff.text.intervals import Runs
 from wirediff.text.sanitise import one_line
@@ -58,6 +61,48 @@ def _marking(passage: Passage) -> str:
     return f" · {'what differs' if is_marked_by_changes(passage) else 'what is kept'} is marked"
 
 
+def place_of(state: ViewState) -> str:
+    """Where the reader is: `5/14`, `own 1/2`."""
+    if state.current_own is not None:
+        return f"own {state.current_own + 1}/{len(state.own_pieces)}"
+    order = state.order
+    return f"{'–' if state.current is None else order.index(state.current) + 1}/{len(order)}"
+
+
+def strip_of(state: ViewState) -> Detail:
+    """What the strip says; actions in braces stand for keys."""
+    if state.current_own is not None:
+        return own_detail_of(state.reading, state.current_own)
+    if state.current is not None:
+        return detail_of(*state.pair.both, state.current)
+    return advice(len(state.order))
+
+
+def counts_of(state: ViewState, shortest: int, marks: int) -> Counts:
+    """What the legend says.
+
+    Args:
+        state: What the view shows.
+        shortest: Words that a passage must have.
+        marks: How many judgements there are.
+    """
+    parts = (
+        "only what each has alone" if state.own_only else "",
+        counted(marks, "mark") if marks else "",
+        least_length(shortest),
+        "folded" if state.folded else "",
+        "story only" if state.hide_boilerplate else "",
+        "" if state.comparison.semantic else "by words alone",
+    )
+    return Counts(
+        kinds=state.pair.kinds,
+        moved=state.pair.moved,
+        shown=state.filter.kinds,
+        moved_only=state.filter.moved_only,
+        state=" · ".join(filter(None, parts)),
+    )
+
+
 def own_detail_of(reading: Reading, number: int) -> Detail:
     """A stretch that only one outlet has."""
     span = reading.layers.own[number]
@@ -68,17 +113,14 @@ def own_detail_of(reading: Reading, number: int) -> Detail:
     )
 
 
-def alone_of(side: Side, reading: Reading, other: str) -> tuple[str, ...]:
-    """How much one outlet has alone, and that the other left it out.
-
-    Args:
-        side: The outlet's article and its measures.
-        reading: The same as it is shown.
-        other: What the other one is called.
-    """
+def alone_of(state: ViewState, which: Which) -> tuple[str, ...]:
+    """How much one outlet has alone, and that the other left it out; nothing while both show."""
+    if not state.own_only:
+        return ()
+    side, reading = side_of(state.comparison, which), state.shown(which)
     words, pieces = counted(side.words, "word"), counted(len(reading.layers.own), "passage")
     said = f"{reading.called} alone: {percent(side.own)} of its {words}, {pieces}"
-    return said, f"left out by {other}"
+    return said, f"left out by {state.shown(which.other).called}"
 
 
 def advice(passages: int) -> Detail:
