@@ -21,6 +21,7 @@ from wirediff.settings import Settings
 if TYPE_CHECKING:
     from wirediff.article import Article, Block, Credit, How, Role, Sentence, Span
     from wirediff.comparing.compare import compare
+    from wirediff.comparing.prepare import Prepared, prepare
     from wirediff.passages import (
         Comparison,
         Derived,
@@ -49,6 +50,7 @@ __all__ = [
     "Kind",
     "Mark",
     "Passage",
+    "Prepared",
     "ReadError",
     "Role",
     "Sentence",
@@ -63,6 +65,7 @@ __all__ = [
     "WirediffError",
     "WordRun",
     "compare",
+    "prepare",
     "read",
     "read_all",
     "read_text",
@@ -70,6 +73,8 @@ __all__ = [
 
 _LAZY: Final = {
     "compare": "wirediff.comparing.compare",
+    "prepare": "wirediff.comparing.prepare",
+    "Prepared": "wirediff.comparing.prepare",
     "read": "wirediff.sources",
     "read_all": "wirediff.sources",
     "read_text": "wirediff.reading",

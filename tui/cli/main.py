@@ -28,9 +28,9 @@ from tui.cli.output import WriteError, complain
 from tui.settings.look import look_from
 from tui.settings.settings_file import ConfigurationError, configuration, configuration_path
 from wirediff.access import Access
+from wirediff.collection.inputs import STANDARD_INPUT
 from wirediff.errors import ReadError, StoreError
 from wirediff.reports.formats import REPORTS
-from wirediff.story.inputs import STANDARD_INPUT
 
 COLLECTED_EVERY: Final = (10_000, 20, 20)
 """How seldom Python looks for garbage: after so many new objects, and among older ones after so

@@ -22,7 +22,7 @@ MOVED: Final = wording.MOVED
 MARKED: Final = "✎"
 """Stands before what the reader judged."""
 
-EXPLAINED: Final = {
+MEANINGS: Final = {
     Kind.VERBATIM: "same words",
     Kind.EDITED: "most words kept",
     Kind.PARAPHRASE: "other words",
@@ -41,7 +41,7 @@ def day(article: Article) -> str:
 def place(left: Reading, right: Reading, number: int) -> str:
     """Where a passage stands on both sides: `¶4 → ¶12`."""
     first, second = (
-        reading.galley.place(reading.spans(number)[0].start) for reading in (left, right)
+        reading.article_text.place(reading.spans(number)[0].start) for reading in (left, right)
     )
     return f"{first} → {second}"
 
@@ -62,7 +62,7 @@ def verdict(judgement: Judgement) -> str:
 
 def told(passage: Passage, judgement: Judgement | None = None) -> str:
     """A passage in a few words: `edited, most words kept · moved · 93% sure`."""
-    parts = [f"{passage.kind}, {EXPLAINED[passage.kind]}"]
+    parts = [f"{passage.kind}, {MEANINGS[passage.kind]}"]
     if judgement is not None:
         parts.append(verdict(judgement))
     if passage.moved:

@@ -47,6 +47,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
     for two panes, one side is shown at a time with the other's words under each passage.
     """
 
+    BINDING_GROUP_TITLE = "the reader"
     BINDINGS: ClassVar[list[BindingType]] = [*VIEW_KEYS]
 
     DEFAULT_CSS = """
@@ -196,7 +197,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
     def go_to_own(self, number: int) -> None:
         """Make a piece of own content of the side being read current, and bring it into view."""
         self.state = self.state.at_own(number)
-        self.go_to(self.state.own_pieces[number], self.state.side)
+        self.go_to(self.state.own_pieces[number].span, self.state.side)
 
     def stand_at(self, number: int) -> None:
         """Make a passage current; the text moves only to show it."""
@@ -242,7 +243,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         if state.current_own is not None:
             number = step(range(len(own)), state.current_own, direction)
         else:
-            number = step_from([span.start for span in own], self._place, direction)
+            number = step_from([piece.span.start for piece in own], self._place, direction)
         if number is None:
             self._tell_end(f"passage that only {state.reading.called} has", direction)
         else:
@@ -335,9 +336,9 @@ class ComparisonView(Vertical, Ground, can_focus=True):
 
     def action_swap(self) -> None:
         """Exchange left and right."""
-        standings = exchanged_places(self.panes.standings)
+        places = exchanged_places(self.panes.reading_places)
         self.state = self.state.exchanged()
-        self.panes.return_to(standings)
+        self.panes.return_to(places)
         self._drawn.look()
 
     def action_toggle_own(self) -> None:
@@ -347,7 +348,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
             return
         state = self.state
         before = state.current_own
-        whence = Whence(state.side, state.here, self.panes.standings)
+        whence = Whence(state.side, state.here, self.panes.reading_places)
         self.state = replace(state, whence=whence)
         self._read_own(before)
 
@@ -355,7 +356,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         """Show the whole articles again, where the reader asked for own content only."""
         if (whence := self.state.whence) is not None:
             self.state = replace(self.state, whence=None, side=whence.side, here=whence.here)
-            self.panes.return_to(whence.standings)
+            self.panes.return_to(whence.places)
             self._drawn.look()
 
     def show_whole(self) -> None:
@@ -367,7 +368,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
 
     def _read_own(self, number: int | None) -> None:
         """Go to a piece of own content, or else to the nearest one below the reading place."""
-        starts = [span.start for span in self.state.own_pieces]
+        starts = [piece.span.start for piece in self.state.own_pieces]
         if number is None:
             number = step_from(starts, self._place, FORWARD)
         if number is None and starts:
@@ -422,8 +423,8 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         self.panes.scrolled(event.by)
         self._drawn.look()
 
-    @on(RowsPane.Relaid)
-    def _relaid(self, event: RowsPane.Relaid) -> None:
+    @on(RowsPane.Rebuilt)
+    def _relaid(self, event: RowsPane.Rebuilt) -> None:
         """Draw links and maps for other rows, and keep the garbage collector off the articles.
 
         It would go through all of them in the middle of a key: 0.1 s for two of 50,000 words.

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
-from widgets.page.article_text import Galley
+from widgets.page.article_text import ArticleText
 from widgets.page.side_text import Reading, exchanged, readings_of
 from widgets.pair.filtering import Filter, Selection, select
-from widgets.pair.mirror import mirrored
 from widgets.pair.sides import Which, side_of
 from wirediff.marks import Judgement
 from wirediff.passages import Comparison, Kind
@@ -49,7 +48,7 @@ class Pair:
     @cached_property
     def exchanged(self) -> Pair:
         """Left and right exchanged; exchanged again, it is this very pair."""
-        comparison = mirrored(self.comparison)
+        comparison = self.comparison.mirrored()
         marks = {number: each.mirrored() for number, each in self.both[0].marks.items()}
         pair = Pair(comparison, *exchanged(*self.both, comparison.passages)).marked(marks)
         pair.exchanged = self
@@ -58,8 +57,8 @@ class Pair:
     def refined(self, comparison: Comparison) -> Pair:
         """Another comparison of the same two articles, its sides as they stand here."""
         if comparison.left.article.text != self.comparison.left.article.text:
-            comparison = mirrored(comparison)
-        return pair_of(comparison, (each.galley for each in self.both))
+            comparison = comparison.mirrored()
+        return pair_of(comparison, (each.article_text for each in self.both))
 
     def marked(self, marks: Mapping[int, Judgement]) -> Pair:
         """The same pair with other judgements, by the number of the passage."""
@@ -67,17 +66,14 @@ class Pair:
         return self if (left, right) == self.both else Pair(self.comparison, left, right)
 
 
-def pair_of(comparison: Comparison, known: Iterable[Galley] = ()) -> Pair:
+def pair_of(comparison: Comparison, known: Iterable[ArticleText] = ()) -> Pair:
     """A comparison ready to be shown.
 
     Args:
         comparison: The comparison.
         known: Articles that were made ready before; those of the comparison among them are reused.
     """
-    ready = list(known)
-
-    def galley(which: Which) -> Galley:
-        article = side_of(comparison, which).article
-        return next((each for each in ready if each.article is article), None) or Galley(article)
-
-    return Pair(comparison, *readings_of(comparison, {which: galley(which) for which in Which}))
+    ready = {id(each.article): each for each in known}
+    articles = {which: side_of(comparison, which).article for which in Which}
+    texts = {which: ready.get(id(a)) or ArticleText(a) for which, a in articles.items()}
+    return Pair(comparison, *readings_of(comparison, texts))

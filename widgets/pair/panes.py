@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from widgets.page.article_pane import ArticlePane
-from widgets.page.rows_pane import RowsPane, Standing
+from widgets.page.rows_pane import ReadingPlace, RowsPane
 from widgets.page.viewport import Viewport
 from widgets.pair.following import settle
 from widgets.pair.layouts import Layout
@@ -123,14 +123,14 @@ class Panes:
         self._align(number)
         side = self._state.side
         height = self.extents(side.other)[number].start - self.viewport(side.other).top
-        self[side].guide_to(self.extents(side)[number].start - height)
+        self[side].scroll_silently(self.extents(side)[number].start - height)
         self._note_drift()
 
     def _align(self, number: int) -> None:
         side = self._state.side
         mine, theirs = self.extents(side)[number], self.extents(side.other)[number]
         height = max(0, mine.start - self.viewport(side).top)
-        self[side.other].guide_to(theirs.start - height)
+        self[side.other].scroll_silently(theirs.start - height)
         self._note_drift()
 
     def go_to(self, span: Span, *, follow: bool = True) -> None:
@@ -156,7 +156,7 @@ class Panes:
         pane = self[self._state.side]
         before = pane.viewport.top
         # Both at once, so that both are painted at once.
-        pane.guide_to(before + rows)
+        pane.scroll_silently(before + rows)
         self.scrolled(pane.viewport.top - before)
 
     def scrolled(self, by: float) -> None:
@@ -165,14 +165,14 @@ class Panes:
             self._follow(by)
 
     @property
-    def standings(self) -> dict[Which, Standing]:
+    def reading_places(self) -> dict[Which, ReadingPlace]:
         """Where both panes stand, to come back to."""
-        return {which: pane.standing for which, pane in self._panes.items()}
+        return {which: pane.reading_place for which, pane in self._panes.items()}
 
-    def return_to(self, standings: Mapping[Which, Standing]) -> None:
+    def return_to(self, places: Mapping[Which, ReadingPlace]) -> None:
         """Bring both panes back to where they stood."""
-        for which, standing in standings.items():
-            self[which].return_to(standing)
+        for which, place in places.items():
+            self[which].return_to(place)
         self._note_drift()
 
     def hold(self) -> None:
@@ -183,7 +183,7 @@ class Panes:
     def _bring(self, rows: range, which: Which) -> None:
         view = self.viewport(which)
         if not view.shows_well(rows):
-            self[which].guide_to(view.top_for(rows))
+            self[which].scroll_silently(view.top_for(rows))
 
     def _course_top(self) -> float:
         """The other side's top row for where the side being read stands."""
@@ -198,4 +198,4 @@ class Panes:
         state = self._state
         if state.current is None or not self.in_view(state.current, state.side):
             self._drift = settle(self._drift, by)
-        self[state.side.other].guide_to(round(self._course_top() + self._drift))
+        self[state.side.other].scroll_silently(round(self._course_top() + self._drift))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from widgets.page.layers import Hit
-from widgets.page.rows_pane import Standing
+from widgets.page.rows_pane import ReadingPlace
 from widgets.page.side_text import Reading
 from widgets.pair.filtering import EVERYTHING, Filter, Selection
 from widgets.pair.hand_link import HandLink
@@ -18,6 +18,7 @@ from widgets.search.finds import NO_SEARCH, Search
 from wirediff.article import Span
 from wirediff.passages import Comparison, Passage
 from wirediff.text.intervals import Runs
+from wirediff.wording.own import OwnStretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ class Whence:
 
     side: Which
     here: Here | None
-    standings: Mapping[Which, Standing]
+    places: Mapping[Which, ReadingPlace]
 
     def exchanged(self) -> Whence:
         """The same with the sides exchanged."""
         here = None if self.here is None else self.here.exchanged()
-        return Whence(self.side.other, here, exchanged_places(self.standings))
+        return Whence(self.side.other, here, exchanged_places(self.places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class ViewState:
         return self.selection.readings[which is Which.RIGHT]
 
     @property
-    def own_pieces(self) -> tuple[Span, ...]:
+    def own_pieces(self) -> tuple[OwnStretch, ...]:
         """What only the side being read has."""
         return self.reading.layers.own
 
@@ -179,7 +180,7 @@ class ViewState:
     @property
     def own_span(self) -> Span | None:
         """The current piece of own content."""
-        return None if self.current_own is None else self.own_pieces[self.current_own]
+        return None if self.current_own is None else self.own_pieces[self.current_own].span
 
     # Others like it
 
@@ -214,9 +215,9 @@ class ViewState:
         if here is None or pair.comparison.passages is self.comparison.passages:
             return here
         if here.own is not None:
-            before = self.pair.readings[here.own].layers.own[here.number]
+            before = self.pair.readings[here.own].layers.own[here.number].span
             pieces = pair.readings[here.own].layers.own
-            same = (n for n, piece in enumerate(pieces) if piece.overlaps(before))
+            same = (n for n, piece in enumerate(pieces) if piece.span.overlaps(before))
         else:
             shown = pair.selection(self.filter).numbers
             passages, wanted = pair.comparison.passages, self.comparison.passages[here.number]
@@ -226,6 +227,6 @@ class ViewState:
         return None if number is None else replace(here, number=number)
 
 
-def exchanged_places(standings: Mapping[Which, Standing]) -> dict[Which, Standing]:
+def exchanged_places(places: Mapping[Which, ReadingPlace]) -> dict[Which, ReadingPlace]:
     """Where both panes stand once left and right are exchanged."""
-    return {which.other: standing for which, standing in standings.items()}
+    return {which.other: place for which, place in places.items()}

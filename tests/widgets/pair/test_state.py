@@ -32,7 +32,7 @@ def assert_valid(state: ViewState) -> None:
     assert state.current is None or state.current_own is None
     assert state.current is None or state.current in state.order
     if state.current_own is not None:
-        assert state.own_pieces[state.current_own] == state.own_span
+        assert state.own_pieces[state.current_own].span == state.own_span
 
 
 @given(states)

@@ -14,13 +14,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from tui.keys.commands import with_keys
-from tui.screens.dialogs.mark_dialog import MarkDialog, Said
+from tui.screens.dialogs.mark_dialog import MarkDialog, Verdict
 from tui.screens.dialogs.marks_screen import Chosen, MarksScreen
 from tui.terminal.farewell import say_at_the_end
 from tui.workers import beside
 from widgets.bars.descriptions import verdict
 from widgets.pair.comparison_view import ComparisonView
-from widgets.pair.mirror import mirrored
 from widgets.pair.sides import Which
 from wirediff.marks import Judged, Judgement, Judgements
 from wirediff.marks.autosave import Keeper, Standing
@@ -57,7 +56,7 @@ class Judging:
     @property
     def found(self) -> Comparison:
         """The engine's answer."""
-        return mirrored(self._found) if self._turned else self._found
+        return self._found.mirrored() if self._turned else self._found
 
     @property
     def judgements(self) -> Judgements:
@@ -109,7 +108,7 @@ class Judging:
         if where is None or where.on_own:
             self._tell("There is no current passage to reject.")
         else:
-            self._answered(where, Said(Judged.WRONG, where.note))
+            self._answered(where, Verdict(Judged.WRONG, where.note))
 
     def undo(self) -> None:
         """Take the last judgement back."""
@@ -140,7 +139,7 @@ class Judging:
             left, right = chosen.judgement.ends
             self._view.go_to(*((left[0], Which.LEFT) if left else (right[0], Which.RIGHT)))
 
-    def _answered(self, where: Judgement, said: Said | None) -> None:
+    def _answered(self, where: Judgement, said: Verdict | None) -> None:
         """Judge as the dialog says, or take away what says nothing any more."""
         if said is None:
             return
@@ -239,7 +238,7 @@ class Judging:
     def refine(self, comparison: Comparison) -> None:
         """Take another answer of the engine about the same two articles."""
         if comparison.left.article.text != self._found.left.article.text:
-            comparison = mirrored(comparison)
+            comparison = comparison.mirrored()
         self._found = comparison
         self._apply()
 
@@ -263,7 +262,7 @@ class Judging:
             # The reader was left while it was counted.
             return
         if self._turned:
-            comparison = mirrored(comparison)
+            comparison = comparison.mirrored()
         if comparison == view.state.comparison:
             comparison = view.state.comparison
         spoken = self.judgements.of(comparison.passages)

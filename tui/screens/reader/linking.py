@@ -89,7 +89,7 @@ class Linking:
             position = pane.place
             if state.current is not None and link.side is state.side:
                 position = pane.reading.spans(state.current)[0].start
-            span = sentence_near(pane.reading.galley.sentences, position)
+            span = sentence_near(pane.reading.article_text.sentences, position)
             if span is None:
                 self._view.notify("This side has nothing to link.", timeout=3, markup=False)
                 return
@@ -98,7 +98,7 @@ class Linking:
 
     def _change(self, choose: Callable[[tuple[Sentence, ...], Span], Span]) -> None:
         if (link := self._view.state.link) is not None:
-            sentences = self._view.panes[link.side].reading.galley.sentences
+            sentences = self._view.panes[link.side].reading.article_text.sentences
             self._show(link.chosen(choose(sentences, link.ends[link.side]), link.side))
 
     def _show(self, link: HandLink) -> None:

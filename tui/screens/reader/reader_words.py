@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from widgets.bars.descriptions import EXPLAINED, MOVED, disagreement, place, verdict
+from widgets.bars.descriptions import MEANINGS, MOVED, disagreement, place, verdict
 from widgets.bars.detail_strip import Detail, Wording
 from widgets.bars.legend import Counts
 from widgets.page.layers import changed_words, kept_words
 from widgets.page.side_text import Reading
-from widgets.pair.own import word_count
 from widgets.pair.sides import Which, side_of
 from widgets.pair.state import ViewState
 from wirediff.article import Span
@@ -18,6 +17,7 @@ from wirediff.settings import Settings
 from wirediff.text.intervals import Runs
 from wirediff.text.sanitise import one_line
 from wirediff.wording.merged import is_marked_by_changes
+from wirediff.wording.own import own_in_words
 from wirediff.wording.phrases import counted, percent
 
 
@@ -49,7 +49,7 @@ def heading_of(left: Reading, right: Reading, number: int) -> str:
     moved = f"{MOVED} moved " if passage.moved else ""
     mark = f"{verdict(left.marks[number])} · " if number in left.marks else ""
     return (
-        f"{passage.kind}, {EXPLAINED[passage.kind]} · {mark}{moved}{place(left, right, number)}"
+        f"{passage.kind}, {MEANINGS[passage.kind]} · {mark}{moved}{place(left, right, number)}"
         f" · {percent(passage.score)} sure{_marking(passage)}"
     )
 
@@ -105,11 +105,13 @@ def counts_of(state: ViewState, shortest: int, marks: int) -> Counts:
 
 def own_detail_of(reading: Reading, number: int) -> Detail:
     """A stretch that only one outlet has."""
-    span = reading.layers.own[number]
-    words = counted(word_count(span.of(reading.article.text)), "word")
+    stretch = reading.layers.own[number]
+    where = reading.article_text.place(stretch.span.start)
+    words = counted(stretch.words_in(reading.article.text), "word")
+    text = one_line(" ".join(span.of(reading.text) for span in stretch.spans))
     return Detail(
-        heading=f"only in {reading.called} · {words} · {reading.galley.place(span.start)}",
-        wordings=(Wording(reading.called, ((reading.text[span.start : span.end], False),)),),
+        heading=f"only in {reading.called} · {words} · {where}",
+        wordings=(Wording(reading.called, ((text, False),)),),
     )
 
 
@@ -118,8 +120,7 @@ def alone_of(state: ViewState, which: Which) -> tuple[str, ...]:
     if not state.own_only:
         return ()
     side, reading = side_of(state.comparison, which), state.shown(which)
-    words, pieces = counted(side.words, "word"), counted(len(reading.layers.own), "passage")
-    said = f"{reading.called} alone: {percent(side.own)} of its {words}, {pieces}"
+    said = f"{reading.called} alone: {own_in_words(side, reading.layers.own)}"
     return said, f"left out by {state.shown(which.other).called}"
 
 

@@ -26,8 +26,8 @@ from wirediff.reports.html.summary import described, sides
 from wirediff.reports.remarks import NOTHING_JUDGED, Remarks, remark, remarks_on
 from wirediff.text.sanitise import one_line
 from wirediff.wording.colours import DARK, LIGHT, Palette
-from wirediff.wording.own import own_content
-from wirediff.wording.phrases import percent, summary
+from wirediff.wording.own import OwnStretch, own_in_words, own_stretches
+from wirediff.wording.phrases import summary
 
 _EXPLAINED: Final = {
     Kind.VERBATIM: "the same words",
@@ -80,12 +80,13 @@ def _css(rows: int) -> str:
 
 
 def _colours(palette: Palette) -> str:
-    """Custom properties: `--verbatim: #93c1da; --verbatim-ink: #1f5f86; …`."""
+    """Custom properties: `--verbatim: #4a8fd8; --verbatim-ink: #0047a5; …`."""
     shades = (
         f"--{kind}: {shade.plain}; --{kind}-current: {shade.current}; --{kind}-ink: {shade.ink};"
         for kind, shade in palette.kinds.items()
     )
-    return f"{' '.join(shades)} --own: {palette.own}; --marked: {palette.text};"
+    text = f"--marked: {palette.text}; --marked-current: {palette.current_text};"
+    return f"{' '.join(shades)} --own: {palette.own}; {text}"
 
 
 def _head(columns: Sequence[Column], css: str) -> Element:
@@ -218,28 +219,26 @@ def _own(columns: Sequence[Column]) -> Iterator[Child]:
 def _own_of(column: Column) -> Element:
     heading, article = f"own-{column.key}", column.article
     covered: list[Span] = [span for spans in column.ends for span in spans]
-    pieces = own_content(article, covered)
-    share = percent(column.side.own)
+    stretches = own_stretches(article, covered)
     return element(
         "section",
         element("h3", "Only in ", _named(column), id=heading),
-        element("p", f"{share} of its words" if pieces else f"{share} of its words: nothing."),
-        *(
-            element(
-                "div",
-                element("p", column.places.of(own.span).capitalize(), class_="cite"),
-                element(
-                    "p",
-                    f"{'' if own.opens else '… '}{one_line(own.span.of(article.text))}"
-                    f"{'' if own.closes else ' …'}",
-                    class_="own",
-                    **spoken(article.language),
-                ),
-            )
-            for own in pieces
-        ),
+        element("p", own_in_words(column.side, stretches)),
+        element("ol", *(_stretch(column, stretch) for stretch in stretches)) if stretches else None,
         aria_labelledby=heading,
         class_="side",
+    )
+
+
+def _stretch(column: Column, stretch: OwnStretch) -> Element:
+    article = column.article
+    return element(
+        "li",
+        element("p", column.places.of(*stretch.spans).capitalize(), class_="cite"),
+        *(
+            element("p", one_line(piece.of(article.text)), class_="own", **spoken(article.language))
+            for piece in stretch.pieces
+        ),
     )
 
 

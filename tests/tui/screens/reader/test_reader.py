@@ -170,7 +170,7 @@ async def test_equals_aligns_the_other_side() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, *["n"] * 8, "s")
-        app.view.panes[RIGHT].guide_to(0)
+        app.view.panes[RIGHT].scroll_silently(0)
         await press(pilot, "equals_sign")
         number = app.view.state.current or 0
         tops = {which: app.view.panes[which].scroll_offset.y for which in Which}
@@ -189,7 +189,7 @@ async def test_equals_moves_this_side_where_the_other_text_ends_before() -> None
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "s")
         row = app.view.panes.extents(LEFT)[0].start
-        app.view.panes[LEFT].guide_to(row)
+        app.view.panes[LEFT].scroll_silently(row)
         await press(pilot, "equals_sign")
         tops = {which: app.view.panes[which].scroll_offset.y for which in Which}
         heights = {which: app.view.panes.extents(which)[0].start - tops[which] for which in Which}

@@ -10,7 +10,7 @@ from widgets.paint.palette import style_of
 from widgets.paint.text_filter import TextFilter
 
 
-class Inks:
+class StyleCache:
     """The styles that a widget paints with, as the terminal is to show them.
 
     Kept until the theme changes: to ask Textual for one costs a fifth of a millisecond, and a

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import Any, Final
 from xml.etree import ElementTree
 
 import pytest
 
 from docs import take_pictures, take_tour
-from tests.tui.documents import (
+from tests.docs.documents import (
     CHANGELOG,
     CONTRIBUTING,
+    PAGES,
     README,
     ROOT,
     codes,
@@ -22,9 +24,17 @@ from tests.tui.documents import (
     without_fences,
 )
 
-DOCUMENTS: Final = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "seeds/README.md")
+DOCUMENTS: Final = (
+    *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "seeds/README.md"),
+    *(f"docs/{name}" for name in PAGES),
+)
 
-PICTURES: Final = sorted(path.name for path in (ROOT / "docs").glob("*.svg"))
+FOLDER: Final = ROOT / "docs" / "pictures"
+
+PICTURES: Final = sorted(path.name for path in FOLDER.glob("*.svg"))
+
+README_WORDS: Final = 900
+"""Words that a reader of the first page is asked for at most, code included."""
 
 SEEDS: Final = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
 
@@ -42,14 +52,32 @@ def project() -> Any:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_links_lead_somewhere(name: str) -> None:
     document = ROOT / name
-    text = document.read_text("utf-8")
-    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", text)
-    files = [link for link in links if not link.startswith("https://")]
-    assert [file for file in files if not (document.parent / file).exists()] == []
+    text = without_fences(document.read_text("utf-8"))
+    links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    assert [link for link in links if not leads_somewhere(document, link)] == []
 
 
-@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
-def test_files_named_in_the_text_exist(text: str) -> None:
+def leads_somewhere(document: Path, link: str) -> bool:
+    """Whether a file is there and, where the link names one, a heading in it."""
+    file, _, anchor = link.partition("#")
+    path = document.parent / file if file else document
+    return path.exists() and (not anchor or anchor in anchors(path.read_text("utf-8")))
+
+
+def anchors(text: str) -> set[str]:
+    """The names that a Markdown page gives its headings."""
+    headings = re.findall(r"^#+ (.+)$", without_fences(text), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+def test_the_readme_is_short_and_leads_to_every_page() -> None:
+    assert len(README.split()) <= README_WORDS
+    assert [name for name in PAGES if f"](docs/{name}" not in README] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_files_named_in_the_text_exist(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
     inside = re.compile(r"(?:wirediff|widgets|tui|tests|docs|seeds|\.ci)/[\w./*-]*")
     named = [code for code in codes(without_fences(text)) if inside.fullmatch(code)]
     assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []
@@ -122,20 +150,21 @@ def shows_a_seed(svg: str) -> bool:
     )
 
 
-def test_the_readme_shows_every_picture_that_the_script_takes() -> None:
-    shown = re.findall(r"\]\(docs/([\w-]+\.svg)\)", README)
+def test_the_documents_show_every_picture_that_the_scripts_take() -> None:
+    documents = "".join([README, *PAGES.values()])
+    shown = re.findall(r"\]\((?:docs/)?pictures/([\w-]+\.svg)\)", documents)
     taken = [f"{picture.name}.svg" for picture in take_pictures.PICTURES] + [take_tour.TOUR]
     assert sorted(shown) == sorted(taken) == PICTURES
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_is_of_the_sample_articles(name: str) -> None:
-    assert shows_a_seed((ROOT / "docs" / name).read_text("utf-8"))
+    assert shows_a_seed((FOLDER / name).read_text("utf-8"))
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_fetches_nothing_and_tells_nothing_of_this_machine(name: str) -> None:
-    svg = (ROOT / "docs" / name).read_text("utf-8")
+    svg = (FOLDER / name).read_text("utf-8")
     assert "url(&quot;http" not in svg
     assert 'url("http' not in svg
     assert not re.search(r"(?:^|\s)/(?:home|root|Users|work)/", " ".join(lines_of(svg)))
@@ -157,5 +186,5 @@ def test_the_tour_shows_every_step_in_turn_and_one_to_who_wants_no_motion() -> N
     assert lines_of(tour) == ["<one>", "0", "two", "1"]
     assert f"animation-delay: {take_tour.SECONDS}s" in tour
     assert "prefers-reduced-motion" in tour
-    steps = (ROOT / "docs" / take_tour.TOUR).read_text("utf-8")
+    steps = (FOLDER / take_tour.TOUR).read_text("utf-8")
     assert [step.caption for step in take_tour.STEPS if step.caption not in lines_of(steps)] == []

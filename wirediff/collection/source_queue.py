@@ -11,10 +11,10 @@ from typing import Final
 
 from wirediff.access import Access, is_url
 from wirediff.article import Article
+from wirediff.collection.collection import Entry, entry_of
+from wirediff.collection.inputs import together
+from wirediff.collection.read_ahead import ReadAhead
 from wirediff.errors import ReadError
-from wirediff.story.collection import Entry, entry_of
-from wirediff.story.inputs import together
-from wirediff.story.read_ahead import ReadAhead
 from wirediff.text.sanitise import one_line
 from wirediff.wording.amounts import amount, host_of
 

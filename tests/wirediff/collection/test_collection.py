@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
 from tests.wirediff.reports.made import comparison_by_hand
 from wirediff import Kind, Settings, Span, read_all, read_text
-from wirediff.reports.collection_text import listing_text
-from wirediff.story.collection import (
+from wirediff.collection.collection import (
     Entry,
     OwnShares,
     Pair,
@@ -24,6 +23,7 @@ from wirediff.story.collection import (
     promising,
     summary,
 )
+from wirediff.reports.collection_text import listing_text
 from wirediff.text.sanitise import visible
 
 LEXICAL = Settings(semantic=False)
@@ -79,7 +79,7 @@ def test_a_pair_sums_up_its_comparison() -> None:
 
 def pair(first: int, second: int, left: float, right: float) -> Pair:
     spans = (Span(0, 9),), (Span(0, 9),)
-    return Pair(first, second, (left, right), ({}, {}), {}, 0, 0, (), spans)
+    return Pair(first, second, (left, right), (1 - left, 1 - right), ({}, {}), {}, 0, 0, (), spans)
 
 
 def test_the_best_pair_is_the_one_that_covers_most_of_both() -> None:
@@ -107,7 +107,7 @@ def test_own_shares_fall_with_every_pair_and_stay_shares(found: list[tuple[int, 
     before = 1.0
     for start, length in found:
         spans = (Span(start, start + length),)
-        own.add(Pair(0, 1, (0.0, 0.0), ({}, {}), {}, 0, 0, (), (spans, ())))
+        own.add(Pair(0, 1, (0.0, 0.0), (1.0, 1.0), ({}, {}), {}, 0, 0, (), (spans, ())))
         assert 0.0 <= own.of(0) <= before
         before = own.of(0)
     assert own.of(1) == 1.0

@@ -15,11 +15,11 @@ from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
 from wirediff import Article, Settings, read_text
 from wirediff import processes as child_process
 from wirediff.access import Access
-from wirediff.story import read_ahead as ahead
-from wirediff.story.collection import Entry
-from wirediff.story.read_ahead import ReadAhead
-from wirediff.story.source_queue import LEFT, Intake
-from wirediff.story.steps import PAUSE, Known, Step, gathered
+from wirediff.collection import read_ahead as ahead
+from wirediff.collection.collection import Entry
+from wirediff.collection.read_ahead import ReadAhead
+from wirediff.collection.source_queue import LEFT, Intake
+from wirediff.collection.steps import PAUSE, Known, Step, gathered
 
 ARTICLES = [read_text(text) for text in (STORM, UNRELATED, STORM_REWRITTEN)]
 LEXICAL = Settings(semantic=False)

@@ -1,4 +1,4 @@
-"""Filter, order and choice, and what the desk makes of them."""
+"""Filter, order and choice, and what the view makes of them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wirediff.reports.made import LEFT, RIGHT
-from tui.screens.picker.collection_view import MOST_PAIRS, Desk
-from tui.screens.picker.listed import Order, matching, matching_pairs, ordered, toggled
-from wirediff.story.collection import Entry, Pair
-from wirediff.story.steps import Step
+from tui.screens.picker.article_order import Order, matching, matching_pairs, ordered, toggled
+from tui.screens.picker.collection_view import MOST_PAIRS, CollectionView
+from wirediff.collection.collection import Entry, Pair
+from wirediff.collection.steps import Step
 
 ENTRIES = [
     Entry("in/bbc.txt", LEFT, starts=(0, 5, 9)),
@@ -28,7 +28,9 @@ ENTRIES = [
 
 
 def pair(first: int, second: int, share: float = 0.5) -> Pair:
-    return Pair(first, second, (share, share), ({}, {}), {}, 0, 0, (), ((), ()))
+    return Pair(
+        first, second, (share, share), (1 - share, 1 - share), ({}, {}), {}, 0, 0, (), ((), ())
+    )
 
 
 @pytest.mark.parametrize(
@@ -112,74 +114,74 @@ def test_every_order_comes_round_again() -> None:
     assert order is Order.GIVEN
 
 
-def desk_of(entries: list[Entry], *pairs: Pair) -> Desk:
-    desk = Desk([entry.article or entry.source for entry in entries])
-    desk.take(Step(tuple(enumerate(entries)), (), len(entries), len(entries), comparing=False))
-    desk.take(Step((), pairs, len(pairs), len(pairs), comparing=True))
-    return desk
+def view_of(entries: list[Entry], *pairs: Pair) -> CollectionView:
+    view = CollectionView([entry.article or entry.source for entry in entries])
+    view.take(Step(tuple(enumerate(entries)), (), len(entries), len(entries), comparing=False))
+    view.take(Step((), pairs, len(pairs), len(pairs), comparing=True))
+    return view
 
 
 def test_before_anything_is_read_every_source_is_listed_by_name() -> None:
-    desk = Desk(["a.txt", LEFT])
-    assert [entry.source for entry in desk.entries] == ["a.txt", "in/bbc.txt"]
-    assert desk.articles_listed() == [0, 1]
-    assert desk.status() == "2 articles"
+    view = CollectionView(["a.txt", LEFT])
+    assert [entry.source for entry in view.entries] == ["a.txt", "in/bbc.txt"]
+    assert view.articles_listed() == [0, 1]
+    assert view.status() == "2 articles"
 
 
 def test_progress_is_said_until_everything_is_known() -> None:
-    desk = Desk(["a.txt", "b.txt"])
-    desk.take(Step(((0, ENTRIES[0]),), (), 1, 2, comparing=False, waiting=("b.txt",)))
-    assert desk.status() == "2 articles · reading article 1 of 2"
-    desk.take(Step(((1, ENTRIES[1]),), (), 2, 2, comparing=False))
-    desk.take(Step((), (), 0, 1, comparing=True))
-    assert desk.status() == "2 articles · comparing pair 0 of 1"
-    desk.take(Step((), (pair(0, 1),), 1, 1, comparing=True))
-    assert desk.status() == "2 articles · 1 pair"
+    view = CollectionView(["a.txt", "b.txt"])
+    view.take(Step(((0, ENTRIES[0]),), (), 1, 2, comparing=False, waiting=("b.txt",)))
+    assert view.status() == "2 articles · reading article 1 of 2"
+    view.take(Step(((1, ENTRIES[1]),), (), 2, 2, comparing=False))
+    view.take(Step((), (), 0, 1, comparing=True))
+    assert view.status() == "2 articles · comparing pair 0 of 1"
+    view.take(Step((), (pair(0, 1),), 1, 1, comparing=True))
+    assert view.status() == "2 articles · 1 pair"
 
 
 def test_bad_files_are_counted_and_cannot_be_chosen() -> None:
-    desk = desk_of(ENTRIES, pair(0, 1))
-    desk.choose(2)
-    desk.choose(0)
-    assert desk.chosen == (0,)
-    assert desk.status() == "3 articles · 1 could not be read · 1 pair"
-    assert desk.own(2) is None
+    view = view_of(ENTRIES, pair(0, 1))
+    view.choose(2)
+    view.choose(0)
+    assert view.chosen == (0,)
+    assert view.status() == "3 articles · 1 could not be read · 1 pair"
+    assert view.own(2) is None
 
 
 def test_own_share_is_unknown_until_the_article_is_compared_or_nothing_is_left_to_compare() -> None:
     entries = [Entry(each.source, each) for each in (LEFT, RIGHT, replace(RIGHT, source="third"))]
-    desk = Desk([LEFT, RIGHT, "third"])
-    desk.take(Step(tuple(enumerate(entries)), (), 3, 3, comparing=False))
-    desk.take(Step((), (pair(0, 1),), 1, 2, comparing=True))
-    assert desk.own(0) is not None
-    assert desk.own(2) is None
-    desk.take(Step((), (), 2, 2, comparing=True))
-    assert desk.own(2) is not None
+    view = CollectionView([LEFT, RIGHT, "third"])
+    view.take(Step(tuple(enumerate(entries)), (), 3, 3, comparing=False))
+    view.take(Step((), (pair(0, 1),), 1, 2, comparing=True))
+    assert view.own(0) is not None
+    assert view.own(2) is None
+    view.take(Step((), (), 2, 2, comparing=True))
+    assert view.own(2) is not None
 
 
 def test_own_share_is_unknown_until_there_is_a_pair() -> None:
-    assert desk_of(ENTRIES).own(0) is None
-    assert desk_of(ENTRIES, pair(0, 1)).own(0) == 1.0
+    assert view_of(ENTRIES).own(0) is None
+    assert view_of(ENTRIES, pair(0, 1)).own(0) == 1.0
 
 
 def test_the_filter_narrows_both_lists() -> None:
-    desk = desk_of(ENTRIES, pair(0, 1), pair(1, 3), pair(0, 3))
-    desk.wanted = "sky"
-    assert desk.articles_listed() == [3]
-    assert [(found.first, found.second) for found in desk.pairs_listed()] == [(0, 3), (1, 3)]
-    assert "showing “sky”" in desk.status()
+    view = view_of(ENTRIES, pair(0, 1), pair(1, 3), pair(0, 3))
+    view.wanted = "sky"
+    assert view.articles_listed() == [3]
+    assert [(found.first, found.second) for found in view.pairs_listed()] == [(0, 3), (1, 3)]
+    assert "showing “sky”" in view.status()
 
 
 def test_the_best_pairs_are_listed_and_no_more_than_anybody_steps_through() -> None:
     pairs = [pair(0, 1 + number % 3, number / 10_000) for number in range(3)]
-    desk = desk_of(ENTRIES, *pairs)
+    view = view_of(ENTRIES, *pairs)
     for number in range(MOST_PAIRS):
-        desk.pairs[number + 4, number + 5] = pair(0, 1, 0.9)
-    assert len(desk.pairs_listed()) == MOST_PAIRS
-    assert desk.pairs_listed()[0].coverage == (0.9, 0.9)
-    assert "500 best listed" in desk.status()
+        view.pairs[number + 4, number + 5] = pair(0, 1, 0.9)
+    assert len(view.pairs_listed()) == MOST_PAIRS
+    assert view.pairs_listed()[0].coverage == (0.9, 0.9)
+    assert "500 best listed" in view.status()
 
 
 def test_only_articles_that_could_be_read_are_handed_on() -> None:
-    desk = desk_of(ENTRIES)
-    assert desk.articles(1, 2, 0) == (ENTRIES[1].article, ENTRIES[0].article)
+    view = view_of(ENTRIES)
+    assert view.articles(1, 2, 0) == (ENTRIES[1].article, ENTRIES[0].article)

@@ -14,9 +14,9 @@ import pytest
 from tests.wirediff.stories import REPOSITORY
 from wirediff import ReadError, read
 from wirediff import processes as child_process
+from wirediff.collection import read_ahead as ahead
+from wirediff.collection.read_ahead import ReadAhead
 from wirediff.sources.material import LARGEST
-from wirediff.story import read_ahead as ahead
-from wirediff.story.read_ahead import ReadAhead
 
 SEEDS = [str(path) for path in sorted((REPOSITORY / "seeds").glob("*.txt"))]
 

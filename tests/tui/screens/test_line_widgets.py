@@ -13,9 +13,9 @@ from textual.widget import Widget
 
 from tests.tui.screens.reader.test_reader import ReaderApp, press
 from tests.widgets.build import long_pair, storm
-from widgets.page.row_painting import Motif, RowPainter
-from widgets.paint.drawn_lines import DrawnLines
+from widgets.page.row_painting import RowPainter, RowState
 from widgets.paint.glyphs import InAscii
+from widgets.paint.line_widget import LineWidget
 from widgets.paint.styled_text import Text
 from widgets.pair.gutter import Gutter
 from widgets.pair.links import links_in_view
@@ -62,7 +62,7 @@ async def test_lines_are_those_that_textual_would_draw(
         await pilot.pause()
         for keys in KEYS:
             await press(pilot, *keys)
-            drawn = [each for each in app.screen.query(DrawnLines) if each.display]
+            drawn = [each for each in app.screen.query(LineWidget) if each.display]
             assert len(drawn) >= 6
             for each in drawn:
                 crop = each.outer_size.region
@@ -87,30 +87,32 @@ async def test_rows_that_were_kept_are_those_that_would_be_painted_anew(walk: in
 
 
 @pytest.fixture
-def painted(monkeypatch: pytest.MonkeyPatch) -> list[Motif]:
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[RowState]:
     """What every row that was painted was painted from."""
-    motifs: list[Motif] = []
+    row_states: list[RowState] = []
     paint = RowPainter.paint
 
-    def noted(painter: RowPainter, motif: Motif, index: int | None = None) -> Text:
-        motifs.append(motif)
-        return paint(painter, motif, index)
+    def noted(painter: RowPainter, state: RowState, index: int | None = None) -> Text:
+        row_states.append(state)
+        return paint(painter, state, index)
 
     monkeypatch.setattr(RowPainter, "paint", noted)
-    return motifs
+    return row_states
 
 
-async def test_stepping_through_finds_paints_only_rows_that_have_one(painted: list[Motif]) -> None:
+async def test_stepping_through_finds_paints_only_rows_that_have_one(
+    painted: list[RowState],
+) -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "slash", *"the", "enter")
         painted.clear()
         await press(pilot, "n")
         assert 1 <= len(painted) <= 2
-        assert all(motif.overlay.hits for motif in painted)
+        assert all(state.overlay.hits for state in painted)
 
 
-async def test_going_back_paints_nothing_anew(painted: list[Motif]) -> None:
+async def test_going_back_paints_nothing_anew(painted: list[RowState]) -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=(120, 30)) as pilot:
         for keys in ("nN", "zz", "11", "4n40", "vv", "jk", "hh", "xx"):
@@ -126,14 +128,14 @@ async def test_in_every_picture_lines_are_as_wide_as_their_widget(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     wrong: list[object] = []
-    render = DrawnLines.render_lines
+    render = LineWidget.render_lines
 
-    def noted(widget: DrawnLines, crop: Region) -> list[Strip]:
+    def noted(widget: LineWidget, crop: Region) -> list[Strip]:
         strips = render(widget, crop)
         wrong.extend((widget, crop) for strip in strips if strip.cell_length != crop.width)
         return strips
 
-    monkeypatch.setattr(DrawnLines, "render_lines", noted)
+    monkeypatch.setattr(LineWidget, "render_lines", noted)
     app = ReaderApp(long_pair())
     async with app.run_test(size=(120, 30)) as pilot:
         await press(pilot, *"nl+_nltvtvzz")
@@ -197,7 +199,7 @@ async def test_links_and_maps_are_right_in_the_former_size_of_the_terminal() -> 
 def show_anew(app: ReaderApp) -> None:
     """Show the same again, everything drawn anew."""
     state = app.view.state
-    same = pair_of(state.comparison, (each.galley for each in state.pair.both))
+    same = pair_of(state.comparison, (each.article_text for each in state.pair.both))
     app.view.state = replace(state, pair=same)
 
 

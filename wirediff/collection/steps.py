@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from wirediff import Settings
-from wirediff.story.collection import Entry, Pair, pair_of, promising
-from wirediff.story.source_queue import Intake, Tell
+from wirediff.collection.collection import Entry, Pair, pair_of, promising
+from wirediff.collection.source_queue import Intake, Tell
 
 PAUSE: Final = 0.1
 """Seconds between two reports: often enough to see progress, seldom enough not to slow it down."""

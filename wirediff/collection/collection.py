@@ -64,6 +64,8 @@ class Pair:
     first: int
     second: int
     coverage: tuple[float, float]
+    own: tuple[float, float]
+    """Share of each article's words that the other does not have."""
     by_kind: tuple[Mapping[Kind, float], Mapping[Kind, float]]
     passages: Mapping[Kind, int]
     """How many passages of each kind."""
@@ -135,6 +137,7 @@ def summary(numbers: tuple[int, int], comparison: Comparison) -> Pair:
     return Pair(
         *numbers,
         coverage=(left.coverage, right.coverage),
+        own=(left.own, right.own),
         by_kind=(left.coverage_by_kind, right.coverage_by_kind),
         passages=Counter(passage.kind for passage in comparison.passages),
         moved=sum(passage.moved for passage in comparison.passages),

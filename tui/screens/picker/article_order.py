@@ -7,11 +7,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from wirediff.story.collection import Entry, Pair
+from wirediff.collection.collection import Entry, Pair
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import date_in_words, name_of, title_of
 
-Chosen = tuple[int, ...]
+Choice = tuple[int, ...]
 """At most two articles, the left one first."""
 
 
@@ -34,7 +34,7 @@ class Order(StrEnum):
         return orders[(orders.index(self) + 1) % len(orders)]
 
 
-def toggled(chosen: Chosen, number: int) -> Chosen:
+def toggled(chosen: Choice, number: int) -> Choice:
     """The choice with an article added or taken back; a third one displaces the oldest."""
     if number in chosen:
         return tuple(other for other in chosen if other != number)

@@ -9,16 +9,17 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from widgets.paint.inks import Inks
+from widgets.paint.style_cache import StyleCache
 from widgets.paint.text_filter import TextFilter
 
 
-class DrawnLines(Widget):
-    """Hands its lines to the screen as `drawn_lines` gives them.
+class LineWidget(Widget):
+    """Hands its lines to the screen as `strips` gives them.
 
     Textual puts border, padding and opacity round every line of a widget, anew whenever it scrolls,
     and filters its styles, which takes ten times as long as to draw a row that was drawn before.
-    Widgets that have no border and paint with `Inks`, which are filtered, inherit from this first.
+    Widgets that have no border and paint in the filtered styles of a `StyleCache` inherit from
+    this first.
     A line that is the same `Strip` as before costs nothing: the strip itself remembers how it was
     cut.
     """
@@ -31,7 +32,7 @@ class DrawnLines(Widget):
         self, *, name: str | None = None, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.inks = Inks(self)
+        self.style_for = StyleCache(self)
 
     @property
     def size(self) -> Size:
@@ -42,7 +43,7 @@ class DrawnLines(Widget):
         """
         return self.outer_size - self.styles.padding.totals
 
-    def drawn_lines(self, rows: range) -> Iterable[Strip]:
+    def strips(self, rows: range) -> Iterable[Strip]:
         """Lines as they are shown, below the rows that are scrolled away.
 
         `render_line`, which Textual asks what is under the pointer, may know more: what only a
@@ -53,7 +54,7 @@ class DrawnLines(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in a part of the widget, cut to it."""
         first, last = crop.column_span
-        strips = list(self.drawn_lines(range(*crop.line_span)))
+        strips = list(self.strips(range(*crop.line_span)))
         for each in self.get_line_filters():
             if isinstance(each, TextFilter):
                 strips = [strip.apply_filter(each, self.background_colors[1]) for strip in strips]
@@ -66,6 +67,6 @@ class DrawnLines(Widget):
 
     def notify_style_update(self) -> None:
         """Forget the styles of the former theme."""
-        self.inks.forget()
+        self.style_for.forget()
         self.forget()
         super().notify_style_update()

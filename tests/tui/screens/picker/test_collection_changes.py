@@ -10,7 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
-from tests.tui.screens.picker.test_picker import Desk, settled
+from tests.tui.screens.picker.test_picker import PickerApp, settled
 from tests.wirediff.fetching.site import Site, ok, serving
 from tui.screens.picker.picker import PickerScreen
 from tui.settings.outlet_names import OutletNames
@@ -40,19 +40,19 @@ def _data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
 
 
-async def paste(app: Desk, pilot: Pilot[None], text: str) -> None:
+async def paste(app: PickerApp, pilot: Pilot[None], text: str) -> None:
     target = app.focused or app.screen
     target.post_message(events.Paste(text))
     await settled(pilot)
     await settled(pilot)
 
 
-def outlets(app: Desk) -> list[str]:
+def outlets(app: PickerApp) -> list[str]:
     return [app.cell("articles", key, "outlet") for key in app.keys("articles")]
 
 
 async def test_a_asks_for_articles_and_compares_them_with_the_others(folder: Path) -> None:
-    app = Desk(str(folder / "one.txt"))
+    app = PickerApp(str(folder / "one.txt"))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await pilot.press("a")
@@ -66,7 +66,7 @@ async def test_a_asks_for_articles_and_compares_them_with_the_others(folder: Pat
 
 
 async def test_escape_leaves_the_line_and_takes_nothing(folder: Path) -> None:
-    app = Desk(str(folder / "one.txt"))
+    app = PickerApp(str(folder / "one.txt"))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await pilot.press("a", *"two", "escape")
@@ -76,7 +76,7 @@ async def test_escape_leaves_the_line_and_takes_nothing(folder: Path) -> None:
 
 
 async def test_files_that_are_dropped_are_taken_in_each_once(folder: Path) -> None:
-    app = Desk(str(folder / "one.txt"))
+    app = PickerApp(str(folder / "one.txt"))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         dropped = f"'{folder}/thr ee.txt' {folder}/two.txt file://{folder}/one.txt "
@@ -86,7 +86,7 @@ async def test_files_that_are_dropped_are_taken_in_each_once(folder: Path) -> No
 
 
 async def test_several_lines_on_the_line_are_several_sources(folder: Path) -> None:
-    app = Desk(str(folder / "one.txt"))
+    app = PickerApp(str(folder / "one.txt"))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await pilot.press("a")
@@ -97,7 +97,7 @@ async def test_several_lines_on_the_line_are_several_sources(folder: Path) -> No
 
 
 async def test_a_folder_stands_for_its_files(folder: Path) -> None:
-    app = Desk()
+    app = PickerApp()
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         assert "a adds files" in app.text("preview-text")
@@ -106,7 +106,7 @@ async def test_a_folder_stands_for_its_files(folder: Path) -> None:
 
 
 async def test_a_whole_article_may_be_pasted(folder: Path) -> None:
-    app = Desk(str(folder / "one.txt"))
+    app = PickerApp(str(folder / "one.txt"))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await paste(app, pilot, STORM_REWRITTEN * 2)
@@ -115,7 +115,7 @@ async def test_a_whole_article_may_be_pasted(folder: Path) -> None:
 
 
 async def test_words_that_are_pasted_are_not_taken_for_files(folder: Path) -> None:
-    app = Desk(str(folder / "one.txt"))
+    app = PickerApp(str(folder / "one.txt"))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await paste(app, pilot, "Winds battered [/foo] the islands")
@@ -125,7 +125,7 @@ async def test_words_that_are_pasted_are_not_taken_for_files(folder: Path) -> No
 async def test_a_page_is_fetched_and_a_failure_stays_with_its_reason_until_it_is_mended(
     folder: Path, site: Site
 ) -> None:
-    app = Desk(str(folder / "one.txt"))
+    app = PickerApp(str(folder / "one.txt"))
     app.picker = PickerScreen([str(folder / "one.txt")], app.picker._settings, Access(True))
     url = site.url("/storm")
     async with app.run_test(size=SIZE) as pilot:
@@ -144,7 +144,7 @@ async def test_a_page_is_fetched_and_a_failure_stays_with_its_reason_until_it_is
 async def test_without_leave_a_page_of_a_private_network_is_listed_with_the_reason(
     site: Site,
 ) -> None:
-    app = Desk(site.answer("/", ok()))
+    app = PickerApp(site.answer("/", ok()))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         assert "is on a private network" in app.cell("articles", "0", "title")
@@ -152,7 +152,7 @@ async def test_without_leave_a_page_of_a_private_network_is_listed_with_the_reas
 
 
 async def test_r_reads_again_the_one_under_the_cursor_or_all(folder: Path) -> None:
-    app = Desk(*(str(folder / name) for name in ("gone.txt", "lost.txt")))
+    app = PickerApp(*(str(folder / name) for name in ("gone.txt", "lost.txt")))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         for name in ("gone.txt", "lost.txt"):
@@ -160,7 +160,7 @@ async def test_r_reads_again_the_one_under_the_cursor_or_all(folder: Path) -> No
         app.table("articles").focus()
         await pilot.press("g", "r")
         await settled(pilot)
-        assert [entry.reason for entry in app.picker._desk.entries].count("") == 1
+        assert [entry.reason for entry in app.picker._view.entries].count("") == 1
         await pilot.press("tab", "r")
         await settled(pilot)
         assert sorted(outlets(app)) == ["gone.txt", "lost.txt"]
@@ -168,7 +168,7 @@ async def test_r_reads_again_the_one_under_the_cursor_or_all(folder: Path) -> No
 
 
 async def test_x_takes_away_and_u_puts_back(folder: Path) -> None:
-    app = Desk(*map(read_text, (STORM, UNRELATED, STORM_REWRITTEN)))
+    app = PickerApp(*map(read_text, (STORM, UNRELATED, STORM_REWRITTEN)))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         before = app.text("status")
@@ -198,7 +198,7 @@ async def test_a_feed_unfolds_and_f_fetches_the_page_of_an_entry_and_no_other(
     page = site.answer("/storm", ok(STORM_REWRITTEN.encode()))
     feed = FEED.format(page=page, text=STORM[:70], other=UNRELATED)
     url = site.answer("/feed", ok(feed.encode()))
-    app = Desk()
+    app = PickerApp()
     app.picker = PickerScreen([url], app.picker._settings, Access(True))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
@@ -225,7 +225,7 @@ async def test_a_feed_reaches_no_private_network(site: Site, tmp_path: Path) -> 
     feed = tmp_path / "feed.xml"
     page = site.answer("/storm", ok())
     feed.write_text(FEED.format(page=page, text=STORM[:70], other=UNRELATED), "utf-8")
-    app = Desk(str(feed))
+    app = PickerApp(str(feed))
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         app.table("articles").focus()
@@ -237,7 +237,7 @@ async def test_a_feed_reaches_no_private_network(site: Site, tmp_path: Path) -> 
 
 async def test_n_names_the_outlet_for_good_and_an_empty_name_clears_it(folder: Path) -> None:
     one = str(folder / "one.txt")
-    app = Desk(one)
+    app = PickerApp(one)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         app.table("articles").focus()
@@ -247,7 +247,7 @@ async def test_n_names_the_outlet_for_good_and_an_empty_name_clears_it(folder: P
         await settled(pilot)
         assert outlets(app) == ["The [b]Star"]
         assert app.focused is app.table("articles")
-    again = Desk(one)
+    again = PickerApp(one)
     async with again.run_test(size=SIZE) as pilot:
         await settled(pilot)
         assert outlets(again) == ["The [b]Star"]

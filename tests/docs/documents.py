@@ -12,6 +12,9 @@ README: Final = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING: Final = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 CHANGELOG: Final = (ROOT / "CHANGELOG.md").read_text("utf-8")
 
+PAGES: Final = {path.name: path.read_text("utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
+"""The pages of `docs/`, by their names."""
+
 _FENCED: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CODE: Final = re.compile(r"`([^`\n]+)`")
 
