@@ -199,6 +199,12 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         self.state = self.state.at_own(number)
         self.go_to(self.state.own_pieces[number].span, self.state.side)
 
+    def reveal(self, number: int) -> None:
+        """Go to a passage, without a filter if that hides it."""
+        if number not in self.state.selection.shown:
+            self.action_show_all()
+        self.go_to_passage(number)
+
     def stand_at(self, number: int) -> None:
         """Make a passage current; the text moves only to show it."""
         self.state = replace(self.state, whence=None).at(number)
@@ -245,9 +251,14 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         else:
             number = step_from([piece.span.start for piece in own], self._place, direction)
         if number is None:
-            self._tell_end(f"passage that only {state.reading.called} has", direction)
+            what = f"passage that only {state.reading.called} has"
+            self._tell_end(what, direction, among=len(own))
         else:
             self.go_to_own(number)
+
+    def action_step_difference(self, direction: int) -> None:
+        """To the next passage on which the two sides disagree, as the side being read tells it."""
+        self._step_through(self.state.disputed, "disagreement", direction)
 
     def _step_through(self, order: Sequence[int], what: str, direction: int) -> None:
         """To the next of some passages, from the current one if it is in view, else from here."""
@@ -262,7 +273,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
             index = step_from(starts_of(passages, state.side, order), place, direction)
             number = None if index is None else order[index]
         if number is None:
-            self._tell_end(what, direction)
+            self._tell_end(what, direction, among=len(order))
         else:
             self.go_to_passage(number)
 
@@ -270,9 +281,10 @@ class ComparisonView(Vertical, Ground, can_focus=True):
     def _place(self) -> int:
         return self.panes[self.state.side].place
 
-    def _tell_end(self, what: str, direction: int) -> None:
+    def _tell_end(self, what: str, direction: int, *, among: int) -> None:
         end = "last" if direction == FORWARD else "first"
-        self.notify(f"This is the {end} {what}.", timeout=2, markup=False)
+        message = f"This is the {end} {what}." if among else f"There is no {what}."
+        self.notify(message, timeout=2, markup=False)
 
     def action_other_side(self) -> None:
         """To the same passage on the other side, or just to the other side."""

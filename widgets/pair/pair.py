@@ -12,7 +12,8 @@ from widgets.page.side_text import Reading, exchanged, readings_of
 from widgets.pair.filtering import Filter, Selection, select
 from widgets.pair.sides import Which, side_of
 from wirediff.marks import Judgement
-from wirediff.passages import Comparison, Kind
+from wirediff.passages import Comparison, Difference, Kind
+from wirediff.wording.disagreements import disagreements
 
 
 class Pair:
@@ -37,6 +38,11 @@ class Pair:
     def moved(self) -> int:
         """How many passages stand in another place."""
         return sum(passage.moved for passage in self.comparison.passages)
+
+    @cached_property
+    def disagreements(self) -> tuple[tuple[int, Difference], ...]:
+        """Every disagreement with the number of its passage, contradictions first."""
+        return tuple(disagreements(self.comparison))
 
     def selection(self, wanted: Filter) -> Selection:
         """What a filter leaves."""

@@ -112,8 +112,8 @@ class ViewState:
     @property
     def disputed(self) -> tuple[int, ...]:
         """Those of `order` on which the two sides disagree."""
-        passages = self.comparison.passages
-        return tuple(n for n in self.order if any(d.disagrees for d in passages[n].differences))
+        numbers = {number for number, _ in self.pair.disagreements}
+        return tuple(number for number in self.order if number in numbers)
 
     @property
     def reading(self) -> Reading:

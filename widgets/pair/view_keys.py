@@ -50,6 +50,18 @@ VIEW_KEYS: Final = (
             "step_own(-1)",
             "Previous passage only this outlet has",
         ),
+        (
+            "difference.next",
+            "f,f8",
+            "step_difference(1)",
+            "Next passage on which the two sides disagree",
+        ),
+        (
+            "difference.previous",
+            "F,shift+f8",
+            "step_difference(-1)",
+            "Previous passage on which the two sides disagree",
+        ),
         ("side.other", "tab,shift+tab", "other_side", "The same passage on the other side"),
         ("match.align", "equals_sign", "align", "Align the other side on this passage"),
     ),

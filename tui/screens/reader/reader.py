@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui.keys.commands import with_keys
 from tui.screens.dialogs.detail import DetailScreen
+from tui.screens.dialogs.disagreements_screen import DisagreementsScreen
 from tui.screens.explained_screen import ExplainedScreen
 from tui.screens.reader.copying import Copying
 from tui.screens.reader.editing import Editing
@@ -68,6 +69,9 @@ class ReaderScreen(ExplainedScreen[None]):
     has, {side.other} to the same passage on the other side. The lines below the text have both
     wordings of the passage you are at and why it is taken for shared; {match.detail} spells all of
     it out.
+
+    ≠ counts the facts that the two state differently: {difference.next} goes to the next of them,
+    {difference.list} lists them all.
 
     {mark.judge} is your verdict on a passage, {report.write} writes a report. The mouse works too:
     click a passage, a line or a map at the edge, drag to select, turn the wheel between the
@@ -207,6 +211,7 @@ class ReaderScreen(ExplainedScreen[None]):
         self._tell_heads(state)
         self._counter.locked = state.locked and not state.own_only
         self._counter.place = place_of(state)
+        self._counter.disagreements = len(state.pair.disagreements)
         self._legend.show(counts_of(state, self._shortest, len(self.judgements)))
         self._strip.show(self._detail(state))
         self._key_bar.show(self._finding.hints(READER_HINTS))
@@ -217,6 +222,7 @@ class ReaderScreen(ExplainedScreen[None]):
         for which, head in self._heads.items():
             if state.pair is not self._pair:
                 head.show(side_of(state.comparison, which), state.shown(which).called)
+            head.disagreements = len(state.pair.disagreements)
             head.reading = which is state.side
             head.alone = alone_of(state, which)
             head.display = state.both_panes or which is state.side
@@ -421,6 +427,18 @@ class ReaderScreen(ExplainedScreen[None]):
             here = f"Only {state.reading.called} has this" if own else "Nothing is current"
             way = with_keys(self, ": {match.next} goes to a shared passage") if state.order else ""
             self.notify(f"{here}{way}.", timeout=3, markup=False)
+
+    def action_differences(self) -> None:
+        """List all disagreements, to go to one."""
+        self.app.push_screen(DisagreementsScreen(self.view.state.pair), self._go_to)
+
+    def _go_to(self, passage: Passage | None) -> None:
+        """Go to a passage that was chosen from a list, also when a filter hides it."""
+        passages = self.comparison.passages
+        if passage is not None:
+            number = same_passage(passages, passage, range(len(passages)))
+            if number is not None:
+                self.view.reveal(number)
 
     def _return_to(self, passage: Passage | None) -> None:
         """Go to the passage that another screen was left at, if it is still there."""

@@ -12,6 +12,7 @@ READER_KEYS: Final = (
     *key_group(
         PASSAGES,
         ("match.detail", "enter", "detail", "All about this passage"),
+        ("difference.list", "D", "differences", "List all disagreements"),
         ("search.find", "slash", "find", "Find words in both articles"),
     ),
     *key_group(
@@ -51,6 +52,7 @@ READER_HINTS: Final = (
     Hint("end search", ("search.end",), needed=True),
     Hint("shared", ("match.next", "match.previous"), needed=True),
     Hint("own", ("own.next", "own.previous")),
+    Hint("disagree", ("difference.next", "difference.previous")),
     Hint("side", ("side.other",), needed=True),
     Hint("find", ("search.find",), needed=True),
     Hint("detail", ("match.detail",)),
