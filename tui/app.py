@@ -177,7 +177,7 @@ class WirediffApp(App[ReadError | None]):
         if settings.semantic:
             self._compare(reader, comparison, settings)
 
-    def on_greeting_screen_greeted(self) -> None:
+    def on_reader_screen_greeted(self) -> None:
         """Greet nobody twice."""
         if self._memory is not None:
             self._memory.keep(greeted=True)

@@ -1,4 +1,4 @@
-"""A comparison whose articles can be opened in the user's editor."""
+"""Opening an article in the user's editor."""
 
 from __future__ import annotations
 
@@ -13,58 +13,63 @@ from textual.app import SuspendNotSupported
 
 from tui.handoff.article_files import copy_of, folder_of_copies, line_of, own_file
 from tui.handoff.editor import command_for, editor_of
-from tui.screens.reader.comparison_screen import ComparisonScreen
-from widgets.pair.sides import side_of
+from widgets.pair.comparison_view import ComparisonView
 
 
-class EditingScreen(ComparisonScreen):
+class Editing:
     """Hands the terminal to the editor, at the line that is being read, and takes it back."""
 
-    def action_edit(self) -> None:
+    def __init__(self, view: ComparisonView) -> None:
+        self._view = view
+
+    def edit(self) -> None:
         """Open the side being read in the editor."""
-        if self.app.is_web:
-            self._refuse_editor("In the browser there is no editor: it would open elsewhere.")
+        if self._view.app.is_web:
+            self._refuse("In the browser there is no editor: it would open elsewhere.")
             return
         editor = editor_of(os.environ)
         if editor is None:
-            self._refuse_editor("There is no editor; set VISUAL or EDITOR to one.")
+            self._refuse("There is no editor; set VISUAL or EDITOR to one.")
             return
         try:
-            path = self._manuscript()
+            path = self._file()
         except OSError as error:
-            self._refuse_editor(f"No copy of the article could be written: {error.strerror}.")
+            self._refuse(f"No copy of the article could be written: {error.strerror}.")
             return
-        line = line_of(side_of(self._comparison, self.side).article.text, self._reading_place())
-        self._run_editor(command_for(editor, path, line))
+        line = line_of(self._view.state.reading.article.text, self._place())
+        self._run(command_for(editor, path, line))
 
-    def _manuscript(self) -> Path:
-        article = side_of(self._comparison, self.side).article
+    def _file(self) -> Path:
+        """The article's own file where it is text, else a copy."""
+        article = self._view.state.reading.article
         if (own := own_file(article)) is not None:
             return own
         path = copy_of(article, folder_of_copies())
-        self.notify("The editor shows a copy, which cannot be changed.", timeout=4, markup=False)
+        message = "The editor shows a copy, which cannot be changed."
+        self._view.notify(message, timeout=4, markup=False)
         return path
 
-    def _reading_place(self) -> int:
+    def _place(self) -> int:
         """Where the current passage or piece of own content begins, else the top of the pane."""
-        if self.current is not None and self.view.current is not None:
-            return self.view.pane(self.side).reading.spans(self.view.current)[0].start
-        if self._own_span is not None:
-            return self._own_span.start
-        return self.view.pane(self.side).place
+        state = self._view.state
+        if state.current is not None:
+            return state.reading.spans(state.current)[0].start
+        if state.own_span is not None:
+            return state.own_span.start
+        return self._view.panes[state.side].place
 
-    def _run_editor(self, command: list[str]) -> None:
+    def _run(self, command: list[str]) -> None:
         try:
-            with self.app.suspend():
+            with self._view.app.suspend():
                 trouble = _trouble_with(command)
         except SuspendNotSupported:
             trouble = "This terminal cannot be handed over to an editor."
         if trouble:
-            self._refuse_editor(trouble)
-        self.refresh(layout=True)
+            self._refuse(trouble)
+        self._view.screen.refresh(layout=True)
 
-    def _refuse_editor(self, reason: str) -> None:
-        self.notify(reason, severity="warning", timeout=5, markup=False)
+    def _refuse(self, reason: str) -> None:
+        self._view.notify(reason, severity="warning", timeout=5, markup=False)
 
 
 def _trouble_with(command: list[str]) -> str:
