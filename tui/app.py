@@ -63,6 +63,14 @@ class WirediffApp(App[ReadError | None]):
             priority=True,
             group=HELP_AND_LEAVING,
         ),
+        Binding(
+            "ctrl+z",
+            "suspend_process",
+            "Suspend, and come back with fg",
+            id="app.suspend",
+            show=False,
+            group=HELP_AND_LEAVING,
+        ),
         Binding("ctrl+c", "help_quit", id="app.copy-or-hint", show=False, system=True),
     ]
 
@@ -151,6 +159,14 @@ class WirediffApp(App[ReadError | None]):
     def _press_typed(self) -> None:
         for key in self._typed:
             self.simulate_key(key_name(key))
+
+    def leave(self, code: int) -> None:
+        """End with an exit code, as if somebody had left: what is kept is kept."""
+        self.exit(return_code=code)
+
+    def on_paste(self) -> None:
+        """Say why a paste that nothing has taken does nothing: as keys it would run commands."""
+        self.notify("Pasted text is ignored here, since no input line is open.", markup=False)
 
     def on_picker_screen_opened(self, message: PickerScreen.Opened) -> None:
         """Read the two articles that were chosen."""
