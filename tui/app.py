@@ -160,6 +160,13 @@ class WirediffApp(App[ReadError | None]):
         for key in self._typed:
             self.simulate_key(key_name(key))
 
+    def action_command_palette(self) -> None:
+        """Show the palette."""
+        from tui.screens.palette import Palette  # loads what few use at the start
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def leave(self, code: int) -> None:
         """End with an exit code, as if somebody had left: what is kept is kept."""
         self.exit(return_code=code)

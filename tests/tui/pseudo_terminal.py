@@ -27,7 +27,8 @@ PROGRAM: Final = Path(sys.executable).with_name("wirediff")
 
 KEYS: Final = {
     "tab": "\t", "enter": "\r", "escape": "\x1b", "ctrl+c": "\x03", "ctrl+p": "\x10",
-    "ctrl+r": "\x12", "ctrl+u": "\x15", "ctrl+q": "\x11", "ctrl+z": "\x1a", "f1": "\x1bOP", "f7": "\x1b[18~", "end": "\x1b[F",
+    "ctrl+r": "\x12", "ctrl+u": "\x15", "ctrl+q": "\x11", "ctrl+z": "\x1a",
+    "f1": "\x1bOP", "f7": "\x1b[18~", "end": "\x1b[F",
     "home": "\x1b[H",
 }  # fmt: skip
 
@@ -123,7 +124,9 @@ class Terminal:
     @property
     def pid(self) -> int:
         """The number of the program's process."""
-        return int(self._child.pid)
+        pid = self._child.pid
+        assert pid is not None
+        return pid
 
     @property
     def left_on(self) -> dict[str, str]:
@@ -223,6 +226,28 @@ class Terminal:
     def wait_until_gone(self, words: str) -> str:
         """Wait until these words are on the screen no more."""
         return self.wait(lambda shown: words not in shown)
+
+    def drain(self, seconds: float) -> bool:
+        """Read what the program draws for so long, and show nothing of it.
+
+        Returns:
+            Whether the program still runs.
+        """
+        deadline = time.monotonic() + seconds
+        try:
+            while (left := deadline - time.monotonic()) > 0:
+                self._drawn.append(self._child.read_nonblocking(65536, timeout=left))
+                del self._drawn[:-2000]
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        return True
+
+    @property
+    def tail(self) -> str:
+        """The last that the program has written, as it came."""
+        return "".join(self._drawn)[-6_000:]
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended.

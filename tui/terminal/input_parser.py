@@ -26,8 +26,8 @@ from textual.keys import Keys
 from textual.message import Message
 
 WAITS_FOR_THE_REST: Final = 0.5
-"""Seconds of silence after which the rest of half a sequence, or the end of a paste in brackets, has
-got lost; a slow link parts them by 0.2."""
+"""Seconds of silence after which the rest of half a sequence, or the end of a paste, is lost; a slow
+link parts them by 0.2."""
 
 BETWEEN_PARTS: Final = 0.1
 """Seconds between two parts of a paste without brackets; nobody types two words in them."""
@@ -106,8 +106,10 @@ class InputParser(XTermParser):
             yield from self._after(math.inf)
             yield from self._known("")
             return
-        self._heard = monotonic()
+        silence, self._heard = monotonic() - self._heard, monotonic()
         data, self._half = self._half + data, ""
+        if self._paste is not None and silence > BETWEEN_PARTS and _is_a_key(data):
+            yield from self._end_of_paste()
         while data:
             if self._paste is None:
                 typed, start, data = data.partition(_START)
@@ -207,6 +209,11 @@ def is_prose(typed: str) -> bool:
         and len(typed.split()) > 1
         and all(character.isprintable() or character in "\r\n\t" for character in typed)
     )
+
+
+def _is_a_key(data: str) -> bool:
+    """Whether what comes late inside a paste is a key: the end of the paste has got lost."""
+    return len(data) < PROSE and _END not in data
 
 
 def _sensible(size: re.Match[str]) -> str:

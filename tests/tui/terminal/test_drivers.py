@@ -1,11 +1,9 @@
-"""Nothing that comes in from a terminal, and no signal, ends the program otherwise than it should."""
+"""No byte from a terminal ends the program, and a signal ends it as it should."""
 
 from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
 

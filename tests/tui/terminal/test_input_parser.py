@@ -105,6 +105,13 @@ def test_keys_in_bursts_are_keys(typed: str) -> None:
     assert len(keys(typed)) == len(typed)
 
 
+def test_somebody_who_types_on_after_a_paste_that_lost_its_end_is_heard() -> None:
+    parser = InputParser()
+    list(parser.feed("\x1b[200~half a paste"))
+    parser._heard -= 0.2
+    assert [type(each).__name__ for each in parser.feed("q")] == ["Paste", "Key"]
+
+
 def test_a_paste_of_megabytes_costs_no_more_than_its_length() -> None:
     parts = ["\x1b[200~", *["word " * 800] * 500, "\x1b[201~", "n"]
     assert keys(*parts) == ["Paste", "n"]

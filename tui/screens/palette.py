@@ -1,0 +1,16 @@
+"""The command palette: Textual's own, which takes page keys also before its list is drawn."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from textual.command import CommandPalette
+
+
+class Palette(CommandPalette):
+    """Textual's palette without one fault: see `widgets.bars.choice_list`."""
+
+    def action_command_list(self, action: str) -> None:
+        """Do something to the list of commands, as soon as it has lines."""
+        with suppress(KeyError):
+            self._action_command_list(action)
