@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from tui.terminal.signals import end_on_signals
+from tui.terminal.signals import end_on_signals, let_end
 
 
 def main() -> NoReturn:
     """Run the program and exit with its code."""
     end_on_signals()
-    from tui.cli.main import main as run  # takes 0.1 s to load
+    try:
+        from tui.cli.main import main as run  # takes 0.1 s to load
 
-    run()
+        run()
+    finally:
+        let_end()
 
 
 if __name__ == "__main__":

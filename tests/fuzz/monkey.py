@@ -1,4 +1,4 @@
-"""Press keys at random in a real terminal, and say what ended the program or left the terminal wrong.
+"""Press keys at random in a real terminal, and say what ended the program or spoilt the terminal.
 
     python -m tests.fuzz.monkey --seconds 3600 --seed 1
 
@@ -16,7 +16,6 @@ import signal
 import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 from typing import Final
 
@@ -118,7 +117,7 @@ def _used(terminal: Terminal, random: Random, keys: list[str], end: float) -> st
 def _readable(tail: str) -> str:
     """Of a traceback the places and the error; of all else the end."""
     lines = [line.strip("│ \r") for line in _SEQUENCE.sub("", tail).split("\n")]
-    said = [line for line in lines if " in " in line and ":" in line or "Error" in line]
+    said = [line for line in lines if (" in " in line and ":" in line) or "Error" in line]
     return "\n".join(said or lines)[-1_500:]
 
 

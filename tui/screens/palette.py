@@ -10,7 +10,6 @@ from textual.command import CommandPalette
 class Palette(CommandPalette):
     """Textual's palette without one fault: see `widgets.bars.choice_list`."""
 
-    def action_command_list(self, action: str) -> None:
-        """Do something to the list of commands, as soon as it has lines."""
+    def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):
-            self._action_command_list(action)
+            super()._action_command_list(action)

@@ -26,7 +26,7 @@ from textual.keys import Keys
 from textual.message import Message
 
 WAITS_FOR_THE_REST: Final = 0.5
-"""Seconds of silence after which the rest of half a sequence, or the end of a paste, is lost; a slow
+"""Seconds of silence after which half a sequence, or a paste without an end, is over: a slow
 link parts them by 0.2."""
 
 BETWEEN_PARTS: Final = 0.1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
-_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 """Those that somebody sends who wants the program to end; not every system has all."""
 
 
@@ -41,6 +41,14 @@ def end_on_signals(leave: Callable[[int], object] = sys.exit) -> None:
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, end)
     sys.unraisablehook = _unraisable
+
+
+def let_end() -> None:
+    """Ignore the keyboard's signals from here on: the exit code is settled, and Python takes its
+    handlers away before it has ended."""
+    for name in ("SIGINT", "SIGQUIT"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 def _running_loop() -> AbstractEventLoop | None:

@@ -123,7 +123,8 @@ def test_no_input_makes_the_parser_raise_and_a_key_after_silence_is_heard(parts:
     for part in filter(None, parts):
         list(parser.feed(part))
     list(parser._after(60.0))
-    parser._timeout_time = 0.0  # Textual's own silence is over too
+    if parser._timeout_time is not None:  # Textual's own silence is over too
+        parser._timeout_time = 0.0
     list(parser.tick())
     assert "q" in [getattr(each, "key", "") for each in parser.feed("q")]
 
