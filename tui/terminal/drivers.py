@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from itertools import chain
-from signal import SIGHUP
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -22,7 +22,7 @@ from tui.terminal.input_parser import UNREADABLE, InputParser
 if TYPE_CHECKING:
     from textual.app import App
 
-HUNG_UP: Final = 128 + SIGHUP
+HUNG_UP: Final = 128 + signal.SIGHUP
 """What a program answers that has lost its terminal."""
 
 _OFTEN: Final = 0.05
@@ -40,6 +40,7 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
         self._file = _Deaf(self._file)
+        self._on_interrupt = signal.getsignal(signal.SIGINT)
 
     def run_input_thread(self) -> None:
         """Read keys until the program ends or the terminal is gone."""
@@ -55,6 +56,17 @@ class TerminalDriver(LinuxDriver):
                 typed = decoder.decode(content)
             for message in chain(parser.feed(typed) if typed else (), parser.tick()):
                 self.process_message(message)
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal to another program, and ctrl+c with it."""
+        # Not ignored: the other program would inherit that.
+        self._on_interrupt = signal.signal(signal.SIGINT, lambda *_: None)
+        super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal back."""
+        super().resume_application_mode()
+        signal.signal(signal.SIGINT, self._on_interrupt)
 
     def _read(self) -> bytes | None:
         """What is there to be read; `None` when there is no terminal any more."""
