@@ -44,8 +44,7 @@ def end_on_signals(leave: Callable[[int], object] = sys.exit) -> None:
 
 
 def let_end() -> None:
-    """Ignore the keyboard's signals from here on: the exit code is settled, and Python takes its
-    handlers away before it has ended."""
+    """Ignore the keyboard's signals from here on, for Python drops its handlers before it ends."""
     for name in ("SIGINT", "SIGQUIT"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
