@@ -1,15 +1,21 @@
-"""The command palette: Textual's own, which takes page keys also before its list is drawn."""
+"""The command palette: Textual's own, without two faults that keys in bursts bring to light."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
+from textual.screen import ScreenResultType
 
 
 class Palette(CommandPalette):
-    """Textual's palette without one fault: see `widgets.bars.choice_list`."""
+    """Textual's palette; see `widgets.bars.choice_list` and `ExplainedScreen.dismiss`."""
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):
             super()._action_command_list(action)
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave the palette, once."""
+        return super().dismiss(None) if self.app.screen is self else AwaitComplete()

@@ -70,5 +70,5 @@ def take_keys_from_terminal() -> bool:
         os.close(keyboard)
     if sys.__stdin__ is None:
         # Textual takes the keyboard's number from here.
-        sys.stdin = sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc]
+        sys.stdin = sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc]  # noqa: SIM115
     return True
