@@ -5,19 +5,22 @@ Screens are imported when they are shown, so that the first one does not wait fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import work
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from tui.handoff.browser import opened
@@ -159,6 +162,23 @@ class WirediffApp(App[ReadError | None]):
     def _press_typed(self) -> None:
         for key in self._typed:
             self.simulate_key(key_name(key))
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for once the screen in front is complete: keys come in bursts."""
+        screen, namespace = self.screen, default_namespace
+        if isinstance(namespace, Widget) and not (
+            namespace.is_attached and namespace.screen is screen
+        ):
+            return True  # meant for a screen that is gone
+        if not screen.is_mounted:
+            screen.call_later(self.run_action, action, namespace, namespaces)
+            return True
+        return await super().run_action(action, namespace, namespaces)
 
     def action_command_palette(self) -> None:
         """Show the palette."""

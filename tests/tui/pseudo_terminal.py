@@ -247,7 +247,7 @@ class Terminal:
     @property
     def tail(self) -> str:
         """The last that the program has written, as it came."""
-        return "".join(self._drawn)[-6_000:]
+        return "".join(self._drawn)[-200_000:]
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended.

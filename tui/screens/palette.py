@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
+from textual.css.query import NoMatches
 from textual.screen import ScreenResultType
 
 
@@ -15,6 +16,10 @@ class Palette(CommandPalette):
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):
             super()._action_command_list(action)
+
+    def _watch__list_visible(self) -> None:
+        with suppress(NoMatches):  # a timer comes to the palette when it has been left
+            super()._watch__list_visible()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave the palette, once."""
