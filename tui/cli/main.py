@@ -15,7 +15,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from tui.cli.config_commands import config
-from tui.cli.exit_codes import FAILED, INTERRUPTED, MISUSED
+from tui.cli.exit_codes import FAILED, MISUSED
 from tui.cli.help_and_version import Command, Group, version_option
 from tui.cli.options import (
     access_options,
@@ -296,6 +296,4 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (ReadError, WriteError, StoreError) as error:
         complain(error)
         code = FAILED
-    except click.Abort:
-        code = INTERRUPTED
     sys.exit(code)
