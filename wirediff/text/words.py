@@ -29,19 +29,30 @@ _UNSPACED: Final = (
 
 _APOSTROPHES: Final = "'\u2019\u02bc\uff07"
 
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width spaces and joiners: inside a word they say nothing."""
+
 _LETTERS: Final = rf"[^\W_{_UNSPACED}]"
+
+_SMALL: Final = "a-zß-öø-ÿа-яё"
+_BREAK: Final = rf"(?<=[{_SMALL}])[-\u00ad\u2010]\n[ \t]{{0,8}}(?=[{_SMALL}])"
+"""The hyphen of a word that is parted at the end of a line."""
+
+_JOINED: Final = re.compile(r"[-\u00ad\u2010]\s+")
 
 _WORD: Final = re.compile(
     rf"[{_UNSPACED}](?:[{MARKS}]|(?<=[{STACKING}])[{_UNSPACED}])*"
     rf"|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_{_UNSPACED}]*"
-    rf"|{_LETTERS}+(?:(?:[{MARKS}]+|[{_APOSTROPHES}](?=[^\W_])){_LETTERS}*)*"
+    rf"|{_LETTERS}+(?:(?:[{MARKS}]+|[{_APOSTROPHES}](?=[^\W_])"
+    rf"|[{_UNSEEN}]+(?={_LETTERS})|{_BREAK}){_LETTERS}*)*"
 )
 """A word: a character of an unspaced script with its signs, a figure with its separators (`1.500`,
 `07:09`), or a run of letters with signs and apostrophes inside. Hyphens part words, so that `Kim
-Jong-un` and `Kim Jong Un`, `kebijakan-kebijakan` and `kebijakan` meet."""
+Jong-un` and `Kim Jong Un`, `kebijakan-kebijakan` and `kebijakan` meet; those at the end of a line,
+between small letters, do not."""
 
 _FOLDED: Final = str.maketrans(
-    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(OPTIONAL, "") | VARIANTS
+    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(OPTIONAL + _UNSEEN, "") | VARIANTS
 )
 
 _UNSPACED_START: Final = re.compile(rf"[{_UNSPACED}]")
@@ -98,8 +109,10 @@ def normalise(word: str) -> str:
     """The form under which two spellings are the same word.
 
     NFKC; case and apostrophes folded; without the signs that Arabic, Hebrew and Hindi may leave
-    out.
+    out, without soft hyphens and zero-width characters, and without the hyphen of a line's end.
     """
+    if "\n" in word:
+        word = _JOINED.sub("", word)
     if word.isascii():
         return word.lower()
     folded = unicodedata.normalize("NFKC", word).casefold().translate(_FOLDED)
