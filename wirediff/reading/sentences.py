@@ -44,6 +44,9 @@ FEW_WORDS: Final = 3
 """Blanks in a sentence up to which an abbreviation that may end one is taken to go on; `W 2020 r.`
 has two."""
 
+FEW_CHARACTERS: Final = 40
+"""Characters that these words have at the most."""
+
 THAI_SENTENCE: Final = 80
 """Letters after which a blank ends a sentence in Thai, Lao and Khmer, which have no full stop and
 set a blank between sentences, but between clauses too."""
@@ -258,14 +261,18 @@ def _is_abbreviated(part: str, start: int, between: Span, language: str) -> bool
     if may_end and _is_known(next_word, language, "first-words"):
         return False
     if may_end and part[found.start() - 2 : found.start() - 1].isdigit():
-        return part.count(" ", start, between.start) < FEW_WORDS
+        return _has_few_words(part, start, between.start)
     if _is_known(word, language, "before-name"):
         return True
     if may_end:
-        return part.count(" ", start, between.start) < FEW_WORDS
+        return _has_few_words(part, start, between.start)
     if _is_known(next_word, language, "first-words"):
         return False
     return _is_initial(word) or (word.istitle() and _is_without_vowel(word, language))
+
+
+def _has_few_words(part: str, start: int, end: int) -> bool:
+    return end - start <= FEW_CHARACTERS and part.count(" ", start, end) < FEW_WORDS
 
 
 def _looks_abbreviated(word: str) -> bool:
@@ -288,6 +295,8 @@ def _is_initial(word: str) -> bool:
 
 def _is_ordinal(part: str, between: Span, language: str) -> bool:
     """Whether a number has its full stop because it is an ordinal."""
+    if not part[between.start - 2 : between.start - 1].isdigit():
+        return False
     found = _ORDINAL.search(part, max(0, between.start - 24), between.start)
     return found is not None and _is_known(found[1], language, "before-ordinal")
 

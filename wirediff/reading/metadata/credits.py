@@ -57,6 +57,9 @@ def _in_part(text: str, part: Part) -> Iterator[Credit]:
         return
     else:
         return
+    if role is Role.DATELINE:
+        for match in _SHORT_IN_JAPAN.finditer(line):
+            yield Credit(_SHORT[match[0]], Span(*match.span()).shift(part.span.start), How.DATELINE)
     for match in _pattern(marks=True).finditer(line):
         if _is_surname(line, match):
             continue
@@ -81,6 +84,10 @@ def _in_phrases(line: str) -> Iterator[Span]:
         if after.match(line, match.end()) or before.search(line, reach, match.start()):
             yield Span(*match.span())
 
+
+_SHORT: Final = {"共同": "Kyodo", "時事": "Jiji Press"}
+_SHORT_IN_JAPAN: Final = re.compile(r"(?:共同|時事)(?=[】］\]）=＝])(?<![（])")
+"""Short names that are words of Japanese too, so that only a dateline has them: `【ロンドン共同】`."""
 
 _REACH: Final = 80
 """Characters before an agency's name in which the phrase that makes it a source may begin."""
