@@ -15,6 +15,7 @@ from functools import cache
 from typing import Final
 
 from wirediff.article import Credit, How, Role, Span
+from wirediff.reading.folding import folded
 from wirediff.reading.parts import Part
 from wirediff.reading.roles.placeholders import names_pattern
 from wirediff.reading.roles.rules import Sign
@@ -37,9 +38,17 @@ def credits(text: str, parts: Sequence[Part], outlet: str | None) -> tuple[Credi
     return tuple(credit for credit in found if credit.agency != outlet)
 
 
-def names(found: Iterable[Credit]) -> tuple[str, ...]:
-    """The agencies, each once, in the order of the text."""
-    return tuple(dict.fromkeys(credit.agency for credit in found))
+def names(found: Iterable[Credit], beside: Iterable[str] = ()) -> tuple[str, ...]:
+    """The agencies, each once, in the order of the text; behind them those named beside it."""
+    return tuple(dict.fromkeys((*(credit.agency for credit in found), *beside)))
+
+
+def agencies_named(lines: Iterable[str], outlet: str | None) -> Iterator[str]:
+    """The agencies in fields that a source has for writers and owners of the text."""
+    for line in lines:
+        for match in _pattern(marks=True).finditer(folded(line)):
+            if (agency := _usual()[match[0]]) != outlet:
+                yield agency
 
 
 def _in_part(text: str, part: Part) -> Iterator[Credit]:

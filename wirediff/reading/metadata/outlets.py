@@ -53,12 +53,21 @@ def outlet_told(name: str | None, url: str | None) -> str | None:
 
 
 def _marks(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, Span]]:
+    yield from _masthead(text, parts)
     for role in (Role.DATELINE, Sign.CLOSING, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
         for part in parts:
             if _speaks_of_agency(part):
                 continue
             if part.sign is role or (part.sign is not None and part.sign.role is role):
                 yield from ((name, part.span) for name in _in_part(part.span.of(text), role))
+
+
+def _masthead(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, Span]]:
+    """The name of the paper that stands above the headline."""
+    for part in parts[:1]:
+        if part.finding is not None and part.finding.rule == "masthead":
+            name = part.span.of(text)
+            yield _by_name().get(name, name.title() if name.isupper() else name), part.span
 
 
 def _speaks_of_agency(part: Part) -> bool:
