@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from wirediff.article import Role, Span
+from wirediff.reading.metadata.addresses import is_carrier, original
 from wirediff.reading.parts import Part
 from wirediff.reading.roles.placeholders import names_pattern
 from wirediff.reading.roles.rules import DOMAIN, Sign
@@ -46,6 +47,9 @@ def outlet_told(name: str | None, url: str | None) -> str | None:
     What no table knows is taken as it is named; `None` when the source names none.
     """
     name = " ".join((name or "").split())
+    url = original(url)
+    if is_carrier(name) or name.startswith(("/", "\\")):
+        name = ""
     known = _by_name().get(name) or _by_name().get(name.upper())
     if known is None and (site := _by_site(name) or _by_site(_site_of(url or ""))):
         known = site.name
@@ -89,7 +93,7 @@ def _in_part(line: str, role: Role | Sign) -> Iterator[str]:
 
 def _of_address(address: str) -> str | None:
     """The outlet of a URL: its name, or the site's when no table has it."""
-    site = _site_of(address)
+    site = _site_of(original(address) or "")
     known = _by_site(site)
     return known.name if known else site.partition("/")[0] or None
 
