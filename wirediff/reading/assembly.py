@@ -9,7 +9,7 @@ from wirediff.article import Article, Block, Role, Sentence, Span
 from wirediff.reading.folding import folded
 from wirediff.reading.languages.block_languages import differing
 from wirediff.reading.languages.detection import detect
-from wirediff.reading.metadata.bylines import byline, people
+from wirediff.reading.metadata.bylines import byline, people, without_outlet
 from wirediff.reading.metadata.credits import agencies_named, credits, names
 from wirediff.reading.metadata.day_order import Clues
 from wirediff.reading.metadata.outlets import outlet_of, outlet_told
@@ -29,7 +29,7 @@ def assembled(text: str, parts: Sequence[Part], source: str, told: Told = NOTHIN
     dates = dates_of(parts, clues)
     published = finer(told.published, dates.published)
     credited = credits(view, parts, outlet)
-    writers = people(told.byline) if told.byline else None
+    writers = without_outlet(people(told.byline or ""), outlet)
     return Article(
         text,
         source,

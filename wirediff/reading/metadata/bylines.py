@@ -16,7 +16,8 @@ _LABEL: Final = re.compile(
     r"""[(\[\s–—-]*(?:
         laporan\ (?:wartawan|reporter|jurnalis|kontributor|koresponden)\ [\w.]+(?=,)
         |laporan\ (?:wartawan|reporter|jurnalis|kontributor|koresponden)
-        |(?:additional\ )?(?:reporting|reported|written|story|words|text|writing)\ by
+        |(?:additional\ )?(?:reporting|reported|written|story|words|text|writing|analysis|opinion|review
+            |commentary|interview|photos?|perspective)\ by
         |(?:rep|reporter|pewarta|penulis|kontributor|wartawan|jurnalis|laporan|oleh|author|writer
            |editor|redaktur|by|von|par|por|door|di)
         )\b[\s:：,]*""",
@@ -111,6 +112,14 @@ def _named(part: Part, line: str) -> str:
 def _writers(line: str) -> str:
     label = _LABEL.match(line)
     return people(line[label.end() :] if label else line)
+
+
+def without_outlet(names: str, outlet: str | None) -> str:
+    """A list of writers without the outlet, which publishing systems put among them."""
+    known = (outlet or "").casefold()
+    writers = names.split(", ")
+    kept = [name for name in writers if not known or name.casefold() not in known]
+    return ", ".join(kept)
 
 
 def people(names: str) -> str:

@@ -103,20 +103,27 @@ def article_runs(document: Document, page: Sequence[Run], beside: Beside) -> Ite
     missed: dict[int, list[Run]] = {}
     last = -1
     within = _story_lines(page, position)
-    yield from _decks(page, position, known, beside)
+    above = list(_above(page, position, known, beside))
     for index, run in enumerate(page):
         last = position.get(run.key, last)
         if run.key in position or last < 0:
             continue
-        is_caption = index in within and is_called_caption(run.element)
+        is_caption = index in within and _is_caption(run)
         if is_caption or (_is_sentence(run) and _home(run.element) in homes):
             pairs = set(_pairs(run.text))
             if len(pairs & known) <= MOST_KNOWN * len(pairs):
                 missed.setdefault(last, []).append(run)
                 known |= pairs
+    places = {run.key: index for index, run in reversed(list(enumerate(page)))}
     for index, run in enumerate(found):
+        while above and above[0][0] < places.get(run.key, -1):
+            yield above.pop(0)[1]
         yield run
         yield from missed.get(index, ())
+
+
+def _is_caption(run: Run) -> bool:
+    return run.linked <= MOST_LINKED and is_called_caption(run.element)
 
 
 def _story_lines(page: Sequence[Run], position: dict[str, int]) -> range:
@@ -125,22 +132,22 @@ def _story_lines(page: Sequence[Run], position: dict[str, int]) -> range:
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def _decks(
+def _above(
     page: Sequence[Run], position: dict[str, int], known: set[tuple[str, str]], beside: Beside
-) -> Iterator[Run]:
-    """Decks, leads and captions between the headline and the first line of the story."""
+) -> Iterator[tuple[int, Run]]:
+    """Decks, leads and captions between the headline and the story, with their places in the page."""
     first = next((i for i, run in enumerate(page) if run.key in position and _is_sentence(run)), 0)
     title = key_of(beside.title or "")
     start = next((i for i in range(first - 1, -1, -1) if title and page[i].key == title), None)
     start = max(0, first - MOST_BETWEEN) if start is None else start + 1
-    for run in page[start:first]:
+    for index, run in enumerate(page[start:first], start=start):
         if run.key in position or run.key == title:
             continue
-        is_caption = is_called_caption(run.element) and word_count(run.text) >= DECK_WORDS
+        is_caption = _is_caption(run) and word_count(run.text) >= DECK_WORDS
         pairs = set(_pairs(run.text))
         is_new = len(pairs & known) <= MOST_KNOWN * len(pairs)
         if is_new and (is_caption or _is_deck(run, beside)):
-            yield run
+            yield index, run
             known |= pairs
 
 

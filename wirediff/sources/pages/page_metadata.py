@@ -23,6 +23,9 @@ ALIKE: Final = 85
 LONGEST_HEADLINE: Final = 300
 """Characters of a headline."""
 
+LONGEST_OUTLET: Final = 40
+"""Characters of an outlet's name in a title."""
+
 LONGEST_BYLINE: Final = 120
 """Characters of the writers' names."""
 
@@ -66,7 +69,19 @@ def _outlet(
     named += [_name(record.get("publisher")) for record in records]
     named.append(document.sitename)
     lines = (_one_line(name, LONGEST_BYLINE) for name in named)
-    return next((line for line in lines if line and not is_carrier(line)), None)
+    found = next((line for line in lines if line and not is_carrier(line)), None)
+    return found or _behind_title(page, document)
+
+
+def _behind_title(page: HtmlElement, document: Document) -> str | None:
+    """The outlet behind the last dash of the page's title, where the page names it once more."""
+    title = _one_line(page.findtext(".//title"), LONGEST_HEADLINE) or ""
+    parts = list(_TAIL.finditer(title))
+    name = title[parts[-1].end() :] if parts else ""
+    if not 3 <= len(name) <= LONGEST_OUTLET or name == document.title:
+        return None
+    body = page.find("body")
+    return name if body is not None and name in body.text_content() else None
 
 
 def meta_of(page: HtmlElement, name: str) -> str | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from wirediff.reading.folding import folded
+from wirediff.reading.metadata.date_patterns import is_date_line
 from wirediff.reading.pieces import Piece
 from wirediff.reading.roles.headings import DECK_WORDS
 from wirediff.reading.roles.placeholders import marked
 from wirediff.reading.roles.rules import Sign, Where, line_finding
-from wirediff.reading.roles.shapes import is_closed, word_count
+from wirediff.reading.roles.shapes import is_closed, is_item, word_count
 from wirediff.sources.pages.classes import is_called_caption, is_called_deck
 from wirediff.sources.pages.text_runs import ASIDE, CAPTIONS, HEADINGS, Run, key_of
 
@@ -72,7 +73,7 @@ def _entry_sign(run: Run) -> Sign | None:
         return Sign.BOILERPLATE
     if _is_heading(run.element, around):
         return Sign.SUBHEAD
-    return None
+    return None if is_date_line(folded(run.text)) else Sign.BODY
 
 
 def _places(page: Sequence[Run]) -> dict[str, Run]:
@@ -103,11 +104,13 @@ def _sign(run: Run, place: Run, side: Where) -> Sign | None:
         return Sign.DECK
     if _is_heading(run.element, around):
         return _heading_sign(run, side)
-    return Sign.BODY if side is Where.ANYWHERE and run.element.tag in _ITEMS else None
+    return Sign.BODY if side is not Where.AFTER and run.element.tag in _ITEMS else None
 
 
 def _heading_sign(run: Run, side: Where) -> Sign | None:
     """Headings between paragraphs are subheads; one above them may be the deck."""
+    if side is Where.BEFORE and is_item(run.text):
+        return Sign.SUBHEAD
     if side is Where.BEFORE:
         return Sign.DECK if word_count(run.text) >= DECK_WORDS else None
     return Sign.BOILERPLATE if side is Where.AFTER else Sign.SUBHEAD
