@@ -30,6 +30,8 @@ Running = Pilot[ReadError | None]
 
 DOCS: Final = Path(__file__).parent
 
+PICTURES_FOLDER: Final = DOCS / "pictures"
+
 SEEDS: Final = tuple(sorted(path.name for path in (DOCS.parent / "seeds").glob("*.txt")))
 
 PATIENCE: Final = 300.0
@@ -147,7 +149,7 @@ def main() -> None:
     os.environ.pop("NO_COLOR", None)  # read by every new program
     for picture in PICTURES:
         if picture.name in (sys.argv[1:] or [picture.name]):
-            path = DOCS / f"{picture.name}.svg"
+            path = PICTURES_FOLDER / f"{picture.name}.svg"
             path.write_text(asyncio.run(taken(picture)), "utf-8", newline="\n")
             print(path)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -32,18 +33,71 @@ class What(StrEnum):
     """Which fact two ends of a passage disagree on."""
 
     NUMBER = "number"
+    """A count, an amount, a bound, a fraction."""
+    UNIT = "unit"
+    """The same figure in another unit, currency or share: 5 km and 5 miles."""
     DATE = "date"
+    """A day, a year, a time of day."""
     NAME = "name"
+    """Another person, place, organisation or product."""
     QUOTE = "quote"
+    """Other words in quotation marks."""
+    CLAIM = "claim"
+    """Something said to be so and not so, certain and possible, done by one and by another."""
+    SPELLING = "spelling"
+    """The same name or word otherwise spelt: told, but no disagreement."""
+
+
+class Severity(StrEnum):
+    """How far two readings of a fact are from each other."""
+
+    CONTRADICTION = "contradiction"
+    """Both cannot be true."""
+    DIFFERENCE = "difference"
+    """Another value; both might be true."""
+    UPDATE = "update"
+    """The later article may simply know more: *at least 9* and *11*."""
+    ROUNDING = "rounding"
+    """One figure is a rounded form of the other: *more than 4,000* and *4,200*."""
+    SPELLING = "spelling"
+    """The same thing, otherwise written."""
+
+    @property
+    def rank(self) -> int:
+        """Its place among all severities, 0 for the gravest."""
+        return list(Severity).index(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A fact that both ends of a passage state, and state differently."""
+    """A fact that the two ends of a passage state differently, or that only one of them states.
+
+    The side that does not state it has an empty span where it would stand; never both.
+    """
 
     what: What
     left: Span
+    """Where the left end states it, or would."""
     right: Span
+    """Where the right end states it, or would."""
+    severity: Severity = Severity.DIFFERENCE
+    detail: str = ""
+    """The finer kind in words, such as `money` or `negation`; empty where `what` says all."""
+    slip: str = ""
+    """The likely slip in words, never certain: `digits swapped?`; empty for none."""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the ends disagree, and do not only spell alike things differently."""
+        return self.severity is not Severity.SPELLING
+
+    def place(self) -> tuple[int, int]:
+        """Where it stands, for sorting: first by the left text, then by the right one."""
+        return self.left.start, self.right.start
+
+    def mirrored(self) -> Difference:
+        """The same difference with its sides exchanged."""
+        return replace(self, left=self.right, right=self.left)
 
 
 class Mark(StrEnum):
@@ -56,6 +110,10 @@ class Mark(StrEnum):
     RIGHT = "right"
     """Only on the right."""
 
+    def mirrored(self) -> Mark:
+        """The same mark with the sides exchanged."""
+        return {Mark.LEFT: Mark.RIGHT, Mark.RIGHT: Mark.LEFT}.get(self, self)
+
 
 @dataclass(frozen=True, slots=True)
 class WordRun:
@@ -67,6 +125,19 @@ class WordRun:
     mark: Mark
     left: Span | None
     right: Span | None
+
+    def mirrored(self) -> WordRun:
+        """The same run with its sides exchanged."""
+        return WordRun(self.mark.mirrored(), self.right, self.left)
+
+
+def mirrored_runs(words: Sequence[WordRun]) -> tuple[WordRun, ...]:
+    """The same word diff with its sides exchanged: the left-only run of a change comes first."""
+    return tuple(
+        run
+        for _, runs in groupby(words, key=lambda run: run.mark is Mark.SAME)
+        for run in sorted((each.mirrored() for each in runs), key=lambda run: run.left is None)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +159,20 @@ class Passage:
     differences: tuple[Difference, ...] = ()
     """Facts on which the two ends do not agree, in the order of the left text."""
     words: tuple[WordRun, ...] = ()
-    """The word diff of the two ends. Its runs cover every word of both spans, in order."""
+    """The word diff of the two ends. Its runs cover every word of both spans, in order; what is
+    only on the left stands before what is only on the right instead."""
+
+    def mirrored(self) -> Passage:
+        """The same passage with its ends exchanged."""
+        return replace(
+            self,
+            left=self.right,
+            right=self.left,
+            differences=tuple(
+                sorted((each.mirrored() for each in self.differences), key=Difference.place)
+            ),
+            words=mirrored_runs(self.words),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +196,11 @@ class Derived(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How far one article is derived from the common text, with the figures it rests on."""
+    """How much of one article also stands in the other, and in what wording; no direction."""
 
     derived: Derived
     words: str
-    """One plain sentence: `Partly derived: 61 % of its 612 words are shared …`."""
+    """One plain sentence: `61% of its 612 words are also in the other article …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +255,23 @@ class Comparison:
     stretches: tuple[Stretch, ...]
     """In the order of the left text, then of the right."""
     order_kept: float
-    """Share of the shared words (left side) told in the same order by both, from 0.0 to 1.0; 1.0
+    """Share of the shared words of both sides told in the same order by both, from 0.0 to 1.0; 1.0
     when nothing is shared."""
     semantic: bool
     """Whether meaning was part of the evidence; `False` for a lexical answer."""
     settings: Settings = field(default_factory=Settings)
     """How the articles were compared."""
+
+    def mirrored(self) -> Comparison:
+        """The same answer with its sides exchanged.
+
+        Passages and stretches keep their numbers, and with them the order of what is now the right
+        text: whatever knows a passage by its number still does.
+        """
+        return replace(
+            self,
+            left=self.right,
+            right=self.left,
+            passages=tuple(passage.mirrored() for passage in self.passages),
+            stretches=tuple(Stretch(each.right, each.left) for each in self.stretches),
+        )

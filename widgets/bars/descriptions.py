@@ -9,8 +9,8 @@ from widgets.page.side_text import Reading
 from wirediff.article import Article
 from wirediff.marks import Judgement
 from wirediff.passages import Difference, Kind, Passage
-from wirediff.text.sanitise import one_line
 from wirediff.wording import phrases as wording
+from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
 from wirediff.wording.phrases import percent
 
 LETTERS: Final = {kind: kind.letter for kind in Kind}
@@ -22,7 +22,7 @@ MOVED: Final = wording.MOVED
 MARKED: Final = "✎"
 """Stands before what the reader judged."""
 
-EXPLAINED: Final = {
+MEANINGS: Final = {
     Kind.VERBATIM: "same words",
     Kind.EDITED: "most words kept",
     Kind.PARAPHRASE: "other words",
@@ -41,16 +41,18 @@ def day(article: Article) -> str:
 def place(left: Reading, right: Reading, number: int) -> str:
     """Where a passage stands on both sides: `¶4 → ¶12`."""
     first, second = (
-        reading.galley.place(reading.spans(number)[0].start) for reading in (left, right)
+        reading.article_text.place(reading.spans(number)[0].start) for reading in (left, right)
     )
     return f"{first} → {second}"
 
 
 def disagreement(left: Article, right: Article, difference: Difference) -> str:
     """A fact on which the ends disagree, both values: `number: 9,000 | 9,500`."""
-    mine = one_line(difference.left.of(left.text))
-    theirs = one_line(difference.right.of(right.text))
-    return f"{difference.what}: {mine} | {theirs}"
+    mine = reading_in_words(difference.left, left.text)
+    theirs = reading_in_words(difference.right, right.text)
+    judged = judgement_in_words(difference)
+    values = f"{kind_in_words(difference)}: {mine} | {theirs}"
+    return f"{values} ({judged})" if judged else values
 
 
 def verdict(judgement: Judgement) -> str:
@@ -60,7 +62,7 @@ def verdict(judgement: Judgement) -> str:
 
 def told(passage: Passage, judgement: Judgement | None = None) -> str:
     """A passage in a few words: `edited, most words kept · moved · 93% sure`."""
-    parts = [f"{passage.kind}, {EXPLAINED[passage.kind]}"]
+    parts = [f"{passage.kind}, {MEANINGS[passage.kind]}"]
     if judgement is not None:
         parts.append(verdict(judgement))
     if passage.moved:

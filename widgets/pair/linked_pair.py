@@ -95,8 +95,8 @@ class LinkedPair(PanePair):
             kinds = " " * len(side.page) if self.own_only else side.kinds
             self._maps[which].show(kinds, scale)
 
-    @on(RowsPane.Relaid)
-    def _relaid(self, event: RowsPane.Relaid) -> None:
+    @on(RowsPane.Rebuilt)
+    def _rebuilt(self, event: RowsPane.Rebuilt) -> None:
         if self._is_behind(self.side_of(event.pane)):
             self._redraw_later()
 

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from widgets.page.article_pane import ArticlePane
 from widgets.page.layers import Hit
-from widgets.page.rows_pane import RowsPane, Standing
+from widgets.page.rows_pane import ReadingPlace, RowsPane
 from widgets.page.side_text import Reading
 from widgets.page.viewport import Viewport
 from widgets.paint.background import SideBySide
@@ -115,14 +115,14 @@ class PanePair(SideBySide, can_focus=True):
         self._align(number)
         other = self.side.other
         height = self.extents(other)[number].start - self.viewport(other).top
-        self.pane(self.side).guide_to(self.extents(self.side)[number].start - height)
+        self.pane(self.side).scroll_silently(self.extents(self.side)[number].start - height)
         self._note_drift()
         self.look()
 
     def _align(self, number: int) -> None:
         mine, theirs = self.extents(self.side)[number], self.extents(self.side.other)[number]
         height = max(0, mine.start - self.viewport(self.side).top)
-        self.pane(self.side.other).guide_to(theirs.start - height)
+        self.pane(self.side.other).scroll_silently(theirs.start - height)
         self._note_drift()
 
     def go_to(self, span: Span, which: Which, *, follow: bool = True) -> None:
@@ -149,18 +149,18 @@ class PanePair(SideBySide, can_focus=True):
         pane = self.pane(self.side)
         before = pane.viewport.top
         # Both at once, so that both are painted at once.
-        pane.guide_to(before + rows)
+        pane.scroll_silently(before + rows)
         self._moved(self.side, pane.viewport.top - before)
 
     @property
-    def standings(self) -> dict[Which, Standing]:
+    def reading_places(self) -> dict[Which, ReadingPlace]:
         """Where both panes stand, to come back to."""
-        return {which: self.pane(which).standing for which in Which}
+        return {which: self.pane(which).reading_place for which in Which}
 
-    def return_to(self, standings: Mapping[Which, Standing]) -> None:
+    def return_to(self, reading_places: Mapping[Which, ReadingPlace]) -> None:
         """Bring both panes back to where they stood."""
-        for which, standing in standings.items():
-            self.pane(which).return_to(standing)
+        for which, reading_place in reading_places.items():
+            self.pane(which).return_to(reading_place)
         self._note_drift()
         self.look()
 
@@ -170,7 +170,7 @@ class PanePair(SideBySide, can_focus=True):
     def _bring(self, rows: range, which: Which) -> None:
         view = self.viewport(which)
         if not view.shows_well(rows):
-            self.pane(which).guide_to(view.top_for(rows))
+            self.pane(which).scroll_silently(view.top_for(rows))
 
     def look(self) -> None:
         """Be told that other rows are in view."""
@@ -204,7 +204,7 @@ class PanePair(SideBySide, can_focus=True):
     def _follow(self, leader: Which, by: float) -> None:
         if self.current is None or not self.in_view(self.current, leader):
             self._drift = settle(self._drift, by)
-        self.pane(leader.other).guide_to(round(self._mapped(leader) + self._drift))
+        self.pane(leader.other).scroll_silently(round(self._mapped(leader) + self._drift))
 
     @on(RowsPane.Scrolled)
     def _scrolled(self, event: RowsPane.Scrolled) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from wirediff.article import Article
-from wirediff.reading.decoding import decode
+from wirediff.reading.decoding import decoded
 from wirediff.sources.material import Material
 
 _OPENS_PAGE: Final = re.compile(
@@ -56,5 +56,6 @@ def records(material: Material) -> Iterator[Article]:
     # Imported here: 0.2 s for trafilatura and lxml, which only pages need.
     from wirediff.sources.pages.page_article import page_article
 
-    page = decode(material.content(), material.name, material.charset or _charset(material.head))
-    yield page_article(page, material.name, material.url)
+    told = material.charset or _charset(material.head)
+    page = decoded(material.content(), material.name, told)
+    yield page_article(page.text, material.name, material.url, page.doubts)

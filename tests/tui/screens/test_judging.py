@@ -22,7 +22,6 @@ from tui.screens.dialogs.mark_dialog import LONGEST_NOTE, MarkDialog
 from widgets.bars.detail_strip import DetailStrip
 from widgets.bars.key_bar import KeyBar
 from widgets.bars.legend import Legend
-from widgets.pair.mirror import mirrored
 from wirediff import Comparison, Settings, compare
 from wirediff.marks import Judged, Judgement, Judgements
 from wirediff.marks.mark_store import NAME, JudgementStore
@@ -194,7 +193,7 @@ async def test_own_words_can_have_a_note() -> None:
 async def test_what_was_judged_is_there_the_next_time_on_whichever_side() -> None:
     async with reading() as (_, press):
         await press("m", "2", "enter", "n", "w")
-    async with reading(mirrored(storm())) as (app, _):
+    async with reading(storm().mirrored()) as (app, _):
         assert passages_of_right(app) == ["The ferry", "Winds of "]
         assert {each.kind for each in app.reader.judgements} == {Judged.LIFTED, Judged.WRONG}
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.widgets.build import article_of, span_of, storm
 from widgets.bars.descriptions import day, disagreement, place, told
-from widgets.page.article_text import Galley
+from widgets.page.article_text import ArticleText
 from widgets.page.side_text import readings_of
 from widgets.pair.filtering import EVERYTHING
 from widgets.pair.layouts import Layout, arrange
@@ -32,12 +32,12 @@ def test_dates_are_short_and_the_same_in_every_country(
 
 def test_a_place_is_a_paragraph_or_a_part() -> None:
     article = article_of((Role.HEADLINE, "Head."), "One.", (Role.CAPTION, "A photograph."), "Two.")
-    galley = Galley(article)
+    article_text = ArticleText(article)
     words = ("Head", "One", "photo", "Two")
-    assert [galley.place(article.text.index(each)) for each in words] == [
+    assert [article_text.place(article.text.index(each)) for each in words] == [
         *("headline", "¶1", "caption", "¶2")
     ]
-    assert Galley(article_of()).place(0) == ""
+    assert ArticleText(article_of()).place(0) == ""
 
 
 def test_a_passage_is_placed_on_both_sides() -> None:

@@ -122,7 +122,7 @@ async def test_locking_again_moves_nothing() -> None:
 async def test_after_aligning_by_hand_the_other_side_drifts_back_without_a_jump() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
-        app.view.pane(RIGHT).guide_to(90)
+        app.view.pane(RIGHT).scroll_silently(90)
         app.view.locked = False
         app.view.locked = True
         steps = [app.top(RIGHT)]

@@ -89,7 +89,7 @@ def told_again(there: Reading, here: Reading, number: int) -> Iterator[str]:
 
 
 def _place(reading: Reading, span: Span) -> str:
-    return f"{reading.called}, {reading.galley.place(span.start)}"
+    return f"{reading.called}, {reading.article_text.place(span.start)}"
 
 
 def _beginning(reading: Reading, span: Span) -> str:

@@ -21,9 +21,9 @@ from widgets.bars.detail_strip import Detail, DetailStrip
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.bars.legend import Counts, Legend
 from widgets.bars.side_header import SideHeader
-from widgets.page.article_text import Galley
+from widgets.page.article_text import ArticleText
 from widgets.page.rows_pane import RowsPane
-from widgets.page.side_text import Reading, exchanged, galleys_of, readings_of
+from widgets.page.side_text import Reading, article_texts_of, exchanged, readings_of
 from widgets.paint.background import Ground, SideBySide
 from widgets.pair.comparison_view import GUTTER_CELLS, SOLO_CELLS, ComparisonView
 from widgets.pair.filtering import EVERYTHING, FILTERS, Filter, Selection, select
@@ -63,7 +63,7 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         self._shortest = shortest
         self._filter = EVERYTHING
         self._one_column = False
-        self._galleys = galleys_of(comparison)
+        self._article_texts = article_texts_of(comparison)
         self._ways: tuple[Way, Way] | None = None
         self._selections = lru_cache(maxsize=FILTERS)(select)
         self._read()
@@ -99,8 +99,8 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         self.lay_out(self.app.size)
         self.set_current(next(iter(self.order), None))
 
-    @on(RowsPane.Relaid)
-    def _spare_what_stays(self, event: RowsPane.Relaid) -> None:
+    @on(RowsPane.Rebuilt)
+    def _spare_what_stays(self, event: RowsPane.Rebuilt) -> None:
         """Keep the garbage collector off the articles.
 
         It would go through all of them in the middle of a key: 0.1 s for two of 50,000 words.
@@ -155,7 +155,7 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         passages = self._comparison.passages
         self._kinds = collections.Counter(passage.kind for passage in passages)
         self._moved = sum(passage.moved for passage in passages)
-        self._readings = readings_of(self._comparison, self._galleys)
+        self._readings = readings_of(self._comparison, self._article_texts)
         self._selections.cache_clear()
         self._ways = None
 
@@ -175,12 +175,12 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
     def swap(self) -> None:
         """Exchange left and right; the side being read stays the same outlet."""
         number = self.view.current
-        standings = {which.other: one for which, one in self.view.standings.items()}
+        reading_places = {which.other: one for which, one in self.view.reading_places.items()}
         side = self.side.other
         self._turn()
         self._tell_sides()
         self._show(number)
-        self.view.return_to(standings)
+        self.view.return_to(reading_places)
         self.view.read(side)
 
     def _turn(self) -> None:
@@ -211,7 +211,9 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
     def _replace(self, comparison: Comparison, wanted: Passage | None) -> None:
         at_start = self._at_start
         self._comparison = comparison
-        self._galleys = {which: self._galley(side_of(comparison, which)) for which in Which}
+        self._article_texts = {
+            which: self._article_text(side_of(comparison, which)) for which in Which
+        }
         self._read()
         self._tell_sides()
         number = self._number_of(wanted)
@@ -223,10 +225,10 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
         first = self.order[:1] == (self.view.current,)
         return first and self.is_current and not self.view.pane(self.side).scroll_offset.y
 
-    def _galley(self, side: Side) -> Galley:
+    def _article_text(self, side: Side) -> ArticleText:
         """The article made ready, unless that was done before."""
-        known = (each for each in self._galleys.values() if each.article is side.article)
-        return next(known, None) or Galley(side.article)
+        known = (each for each in self._article_texts.values() if each.article is side.article)
+        return next(known, None) or ArticleText(side.article)
 
     def _number_of(self, wanted: Passage | None) -> int | None:
         """The number that a passage of a former comparison has now, if it is still shown."""
@@ -244,7 +246,7 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
             view.go_to_passage(number)
         if own is not None:
             stretches = view.pane(self.side).reading.layers.own
-            same = (n for n, stretch in enumerate(stretches) if stretch.overlaps(own))
+            same = (n for n, stretch in enumerate(stretches) if stretch.span.overlaps(own))
             view.current_own = next(same, None)
             self.tell()
 
@@ -252,7 +254,7 @@ class ComparisonScreen(ExplainedScreen[None], Ground):
     def _own_span(self) -> Span | None:
         """The current stretch of own content."""
         number = self.view.current_own
-        return None if number is None else self.view.pane(self.side).reading.layers.own[number]
+        return None if number is None else self.view.pane(self.side).reading.layers.own[number].span
 
     # Telling
 

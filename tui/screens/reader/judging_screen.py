@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from textual import work
 
 from tui.keys.commands import with_keys
-from tui.screens.dialogs.mark_dialog import MarkDialog, Said
+from tui.screens.dialogs.mark_dialog import MarkDialog, Verdict
 from tui.screens.dialogs.marks_screen import Chosen, MarksScreen
 from tui.screens.reader.comparison_screen import ComparisonScreen
 from tui.terminal.farewell import say_at_the_end
@@ -116,7 +116,7 @@ class JudgingScreen(ComparisonScreen):
         if where is None or where.on_own:
             self._tell("There is no current passage to reject.")
         else:
-            self._said(where, Said(Judged.WRONG, where.note))
+            self._said(where, Verdict(Judged.WRONG, where.note))
 
     def action_undo_judgement(self) -> None:
         """Take the last judgement back."""
@@ -160,7 +160,7 @@ class JudgingScreen(ComparisonScreen):
     def _do(self, change: Change, told: str) -> None:
         self._step(change, f"{told} · {with_keys(self, '{mark.undo} takes it back')}")
 
-    def _said(self, where: Judgement, said: Said | None) -> None:
+    def _said(self, where: Judgement, said: Verdict | None) -> None:
         """Do what was said in the dialog: judge, or take away what says nothing any more."""
         if said is None:
             return

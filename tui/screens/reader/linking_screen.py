@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from textual import on
 
 from tui.screens.reader.judging_screen import JudgingScreen
@@ -15,6 +13,7 @@ from widgets.pair.sides import Which
 from wirediff.article import Span
 from wirediff.marks import Judgement
 from wirediff.text.intervals import Runs
+from wirediff.text.word_spans import word_spans
 
 NOWHERE: Runs[Hit] = Runs()
 
@@ -56,10 +55,8 @@ class LinkingScreen(JudgingScreen, SearchingScreen):
         if span is None:
             return None
         text = self.view.pane(which).reading.article.text
-        words = list(re.finditer(r"\w+", text[span.start : span.end]))
-        if not words:
-            return None
-        return Span(span.start + words[0].start(), span.start + words[-1].end())
+        words = list(word_spans(text, span))
+        return Span(words[0].start, words[-1].end) if words else None
 
     def _choose_on(self, link: HandLink) -> None:
         """Choose on the side of the link, beginning where it is being read."""
@@ -69,7 +66,7 @@ class LinkingScreen(JudgingScreen, SearchingScreen):
             position = pane.place
             if passage is not None:
                 position = pane.reading.spans(self.view.current or 0)[0].start
-            span = sentence_near(pane.reading.galley.sentences, position)
+            span = sentence_near(pane.reading.article_text.sentences, position)
             if span is None:
                 self._tell("This side has nothing to link.")
                 return
@@ -107,14 +104,14 @@ class LinkingScreen(JudgingScreen, SearchingScreen):
     @on(LinkBar.Moved)
     def _other_sentence(self, event: LinkBar.Moved) -> None:
         if (link := self._link) is not None:
-            sentences = self.view.pane(link.side).reading.galley.sentences
+            sentences = self.view.pane(link.side).reading.article_text.sentences
             span = sentence_beside(sentences, link.ends[link.side], event.by)
             self._show_link(link.chosen(span, link.side))
 
     @on(LinkBar.Resized)
     def _resized_end(self, event: LinkBar.Resized) -> None:
         if (link := self._link) is not None:
-            sentences = self.view.pane(link.side).reading.galley.sentences
+            sentences = self.view.pane(link.side).reading.article_text.sentences
             span = resized(sentences, link.ends[link.side], event.by)
             self._show_link(link.chosen(span, link.side))
 

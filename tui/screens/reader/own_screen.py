@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.screens.reader.reader_words import alone_of
 from tui.screens.reader.stepping_screen import SteppingScreen
 from widgets.bars.side_header import SideHeader
-from widgets.page.rows_pane import Standing
+from widgets.page.rows_pane import ReadingPlace
 from widgets.pair.sides import Which, side_of
 from widgets.pair.stepping import FORWARD, step_from
 
@@ -18,7 +18,7 @@ class Left:
 
     side: Which
     current: int | None
-    standings: dict[Which, Standing]
+    reading_places: dict[Which, ReadingPlace]
 
 
 class OwnScreen(SteppingScreen):
@@ -39,7 +39,7 @@ class OwnScreen(SteppingScreen):
 
     def _show_own(self) -> None:
         view, before = self.view, self.view.current_own
-        self._left = Left(self.side, view.current, view.standings)
+        self._left = Left(self.side, view.current, view.reading_places)
         view.current = None
         view.own_only = True
         self._read_own(before)
@@ -52,7 +52,7 @@ class OwnScreen(SteppingScreen):
         self._show_whole()
         self.view.read(left.side)
         self.set_current(left.current if left.current in self._selection.numbers else None)
-        self.view.return_to(left.standings)
+        self.view.return_to(left.reading_places)
         return True
 
     def show_shared(self) -> None:
@@ -67,7 +67,7 @@ class OwnScreen(SteppingScreen):
     def _read_own(self, number: int | None) -> None:
         """Stand at a piece of own content, or else at the nearest one below the reading place."""
         pane = self.view.pane(self.side)
-        starts = [span.start for span in pane.reading.layers.own]
+        starts = [stretch.span.start for stretch in pane.reading.layers.own]
         if number is None:
             number = step_from(starts, pane.place, FORWARD)
         if number is None and starts:
@@ -113,8 +113,8 @@ class OwnScreen(SteppingScreen):
         super().swap()
         if self._left is not None:
             left = self._left
-            standings = {which.other: one for which, one in left.standings.items()}
-            self._left = Left(left.side.other, left.current, standings)
+            reading_places = {which.other: one for which, one in left.reading_places.items()}
+            self._left = Left(left.side.other, left.current, reading_places)
 
     # Telling
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from widgets.bars.descriptions import EXPLAINED, MOVED, disagreement, place, verdict
+from widgets.bars.descriptions import MEANINGS, MOVED, disagreement, place, verdict
 from widgets.bars.detail_strip import Detail, Wording
 from widgets.page.layers import changed_words, kept_words
 from widgets.page.side_text import Reading
-from widgets.pair.own import word_count
 from wirediff.article import Span
 from wirediff.passages import Mark, Passage, Side
 from wirediff.settings import Settings
 from wirediff.text.intervals import Runs
 from wirediff.text.sanitise import one_line
 from wirediff.wording.merged import is_marked_by_changes
+from wirediff.wording.own import own_in_words
 from wirediff.wording.phrases import counted, percent
 
 
@@ -46,7 +46,7 @@ def heading_of(left: Reading, right: Reading, number: int) -> str:
     moved = f"{MOVED} moved " if passage.moved else ""
     mark = f"{verdict(left.marks[number])} · " if number in left.marks else ""
     return (
-        f"{passage.kind}, {EXPLAINED[passage.kind]} · {mark}{moved}{place(left, right, number)}"
+        f"{passage.kind}, {MEANINGS[passage.kind]} · {mark}{moved}{place(left, right, number)}"
         f" · {percent(passage.score)} sure{_marking(passage)}"
     )
 
@@ -60,11 +60,12 @@ def _marking(passage: Passage) -> str:
 
 def own_detail_of(reading: Reading, number: int) -> Detail:
     """A stretch that only one outlet has."""
-    span = reading.layers.own[number]
-    words = counted(word_count(span.of(reading.article.text)), "word")
+    stretch = reading.layers.own[number]
+    words = counted(stretch.words_in(reading.article.text), "word")
+    text = one_line(" ".join(span.of(reading.text) for span in stretch.spans))
     return Detail(
-        heading=f"only in {reading.called} · {words} · {reading.galley.place(span.start)}",
-        wordings=(Wording(reading.called, ((reading.text[span.start : span.end], False),)),),
+        heading=f"only in {reading.called} · {words} · {reading.article_text.place(stretch.span.start)}",
+        wordings=(Wording(reading.called, ((text, False),)),),
     )
 
 
@@ -76,8 +77,7 @@ def alone_of(side: Side, reading: Reading, other: str) -> tuple[str, ...]:
         reading: The same as it is shown.
         other: What the other one is called.
     """
-    words, pieces = counted(side.words, "word"), counted(len(reading.layers.own), "passage")
-    said = f"{reading.called} alone: {percent(side.own)} of its {words}, {pieces}"
+    said = f"{reading.called} alone: {own_in_words(side, reading.layers.own)}"
     return said, f"left out by {other}"
 
 

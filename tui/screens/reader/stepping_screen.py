@@ -36,7 +36,9 @@ class SteppingScreen(ComparisonScreen):
         if view.current_own is not None:
             number = step(range(len(own)), view.current_own, direction)
         else:
-            number = step_from([span.start for span in own], view.pane(self.side).place, direction)
+            number = step_from(
+                [stretch.span.start for stretch in own], view.pane(self.side).place, direction
+            )
         if number is None:
             name = view.pane(self.side).reading.called
             self._tell_end(f"passage that only {name} has", direction)
@@ -92,7 +94,7 @@ class SteppingScreen(ComparisonScreen):
         view = self.view
         view.current = None
         view.current_own = number
-        view.go_to(view.pane(self.side).reading.layers.own[number], self.side)
+        view.go_to(view.pane(self.side).reading.layers.own[number].span, self.side)
         self.tell()
 
     def _tell_end(self, what: str, direction: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any, Final
 
@@ -35,11 +36,19 @@ _HAS_TAGS: Final = re.compile(r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|li|ul
 """What the text of a record has that was taken over with its tags."""
 
 
-def page_article(page: str, source: str, url: str | None = None) -> Article:
-    """The article of a page that is decoded already; `url` is its address, where that is known.
+def page_article(
+    page: str, source: str, url: str | None = None, doubts: tuple[str, ...] = ()
+) -> Article:
+    """The article of a page that is decoded already.
+
+    Args:
+        page: Its HTML.
+        source: The name to give in an error.
+        url: Its address, where that is known.
+        doubts: What of its letters is in doubt, as `Article.doubts`.
 
     Raises:
-        ReadError: It has too many tags, or holds no article; `source` is the name to give.
+        ReadError: It has too many tags, or holds no article.
     """
     tree = tree_of(page, source)
     lines = list(runs_of(tree))
@@ -49,7 +58,7 @@ def page_article(page: str, source: str, url: str | None = None) -> Article:
     if document is None:
         raise ReadError(source, NO_ARTICLE)
     records = records_of(tree)
-    told = told_of(tree, document, records, url)
+    told = replace(told_of(tree, document, records, url), doubts=doubts)
     pieces = _pieces(lines, document, records, told, source)
     article = read_pieces(pieces, source=source, told=told)
     if not _is_article(article):

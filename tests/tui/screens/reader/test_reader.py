@@ -168,7 +168,7 @@ async def test_equals_aligns_the_other_side() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, *["n"] * 8, "s")
-        app.view.pane(RIGHT).guide_to(0)
+        app.view.pane(RIGHT).scroll_silently(0)
         await press(pilot, "equals_sign")
         number = app.view.current or 0
         tops = {which: app.view.pane(which).scroll_offset.y for which in Which}
@@ -185,7 +185,7 @@ async def test_equals_moves_this_side_where_the_other_text_ends_before() -> None
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "s")
         row = app.view.extents(LEFT)[0].start
-        app.view.pane(LEFT).guide_to(row)
+        app.view.pane(LEFT).scroll_silently(row)
         await press(pilot, "equals_sign")
         tops = {which: app.view.pane(which).scroll_offset.y for which in Which}
         heights = {which: app.view.extents(which)[0].start - tops[which] for which in Which}
