@@ -105,6 +105,7 @@ def _about(article: Article) -> dict[str, Any]:
         "language": article.language,
         "credits": list(article.credits),
         "credited": [_credit(credit) for credit in article.credited],
+        "doubts": list(article.doubts),
     }
 
 
