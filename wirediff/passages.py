@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -32,18 +32,72 @@ class What(StrEnum):
     """Which fact two ends of a passage disagree on."""
 
     NUMBER = "number"
+    """A count, an amount, a bound, a fraction."""
+    UNIT = "unit"
+    """The same figure in another unit, currency or share: 5 km and 5 miles."""
     DATE = "date"
+    """A day, a year, a time of day."""
     NAME = "name"
+    """Another person, place, organisation or product."""
     QUOTE = "quote"
+    """Other words in quotation marks."""
+    CLAIM = "claim"
+    """Something said to be so and not so, certain and possible, done by one and by another."""
+    SPELLING = "spelling"
+    """The same name or word otherwise spelt: told, but no disagreement."""
+
+
+class Severity(StrEnum):
+    """How far two readings of a fact are from each other."""
+
+    CONTRADICTION = "contradiction"
+    """Both cannot be true."""
+    DIFFERENCE = "difference"
+    """Another value; both might be true."""
+    UPDATE = "update"
+    """The later article may simply know more: *at least 9* and *11*."""
+    ROUNDING = "rounding"
+    """One figure is a rounded form of the other: *more than 4,000* and *4,200*."""
+    SPELLING = "spelling"
+    """The same thing, otherwise written."""
+
+    @property
+    def rank(self) -> int:
+        """Its place among all severities, 0 for the gravest."""
+        return list(Severity).index(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A fact that both ends of a passage state, and state differently."""
+    """A fact that the two ends of a passage state differently, or that only one of them states.
+
+    At least one of the sides is there.
+    """
 
     what: What
-    left: Span
-    right: Span
+    left: Span | None
+    """Where the left end states it; `None` where it does not."""
+    right: Span | None
+    """Where the right end states it; `None` where it does not."""
+    severity: Severity = Severity.DIFFERENCE
+    detail: str = ""
+    """The finer kind in words, such as `money` or `negation`; empty where `what` says all."""
+    slip: str = ""
+    """The likely slip in words, never certain: `digits swapped?`; empty for none."""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the ends disagree, and do not only spell alike things differently."""
+        return self.severity is not Severity.SPELLING
+
+    def place(self) -> tuple[int, int]:
+        """Where it stands, for sorting: first by the left text, then by the right one."""
+        left, right = self.left, self.right
+        return (left or right or Span(0, 0)).start, (right or left or Span(0, 0)).start
+
+    def mirrored(self) -> Difference:
+        """The same difference with its sides exchanged."""
+        return replace(self, left=self.right, right=self.left)
 
 
 class Mark(StrEnum):

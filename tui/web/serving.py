@@ -16,7 +16,6 @@ import os
 import shlex
 import socket
 import subprocess
-import sys
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -29,6 +28,7 @@ from textual_serve.server import Server
 
 from tui.cli.output import complain
 from tui.web.served import WANTED, Served, encoded
+from wirediff.processes import running
 
 _HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 """Names by which a browser asks for this machine."""
@@ -126,7 +126,7 @@ def _reason(error: OSError | UnicodeError) -> str:
 
 def command() -> str:
     """What starts a program for a visitor; `-P`: not from the folder that it is started in."""
-    arguments = [sys.executable, "-P", "-m", "tui.web.served"]
+    arguments = running("wirediff.application", "tui.web.served")
     if os.name == "nt":
         return subprocess.list2cmdline(arguments)
     return f"exec {shlex.join(arguments)}"

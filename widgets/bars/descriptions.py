@@ -9,8 +9,8 @@ from widgets.page.side_text import Reading
 from wirediff.article import Article
 from wirediff.marks import Judgement
 from wirediff.passages import Difference, Kind, Passage
-from wirediff.text.sanitise import one_line
 from wirediff.wording import phrases as wording
+from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
 from wirediff.wording.phrases import percent
 
 LETTERS: Final = {kind: kind.letter for kind in Kind}
@@ -48,9 +48,11 @@ def place(left: Reading, right: Reading, number: int) -> str:
 
 def disagreement(left: Article, right: Article, difference: Difference) -> str:
     """A fact on which the ends disagree, both values: `number: 9,000 | 9,500`."""
-    mine = one_line(difference.left.of(left.text))
-    theirs = one_line(difference.right.of(right.text))
-    return f"{difference.what}: {mine} | {theirs}"
+    mine = reading_in_words(difference.left, left.text)
+    theirs = reading_in_words(difference.right, right.text)
+    judged = judgement_in_words(difference)
+    values = f"{kind_in_words(difference)}: {mine} | {theirs}"
+    return f"{values} ({judged})" if judged else values
 
 
 def verdict(judgement: Judgement) -> str:

@@ -26,11 +26,11 @@ def mirrored(comparison: Comparison) -> Comparison:
 
 def mirrored_passage(passage: Passage) -> Passage:
     """The same passage with its ends exchanged."""
-    differences = (Difference(each.what, each.right, each.left) for each in passage.differences)
+    differences = (each.mirrored() for each in passage.differences)
     return replace(
         passage,
         left=passage.right,
         right=passage.left,
-        differences=tuple(sorted(differences, key=lambda each: each.left)),
+        differences=tuple(sorted(differences, key=Difference.place)),
         words=tuple(WordRun(_MARKS[run.mark], run.right, run.left) for run in passage.words),
     )

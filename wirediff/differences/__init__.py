@@ -33,4 +33,4 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
         found += [*name_differences(one, other), *quote_differences(one, other)]
-    return tuple(sorted(set(found), key=lambda found: (found.left, found.right, found.what)))
+    return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))

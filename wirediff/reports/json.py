@@ -143,16 +143,19 @@ def _passage(passage: Passage) -> dict[str, Any]:
 def _difference(difference: Difference) -> dict[str, Any]:
     return {
         "what": str(difference.what),
-        "left": _span(difference.left),
-        "right": _span(difference.right),
+        "left": _optional(difference.left),
+        "right": _optional(difference.right),
+        "severity": str(difference.severity),
+        "detail": difference.detail,
+        "slip": difference.slip,
     }
 
 
 def _word_run(run: WordRun) -> dict[str, Any]:
     return {
         "mark": str(run.mark),
-        "left": _span(run.left) if run.left is not None else None,
-        "right": _span(run.right) if run.right is not None else None,
+        "left": _optional(run.left),
+        "right": _optional(run.right),
     }
 
 
@@ -178,6 +181,10 @@ def _block(block: Block) -> dict[str, Any]:
 
 def _span(span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end}
+
+
+def _optional(span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else _span(span)
 
 
 def _spans(spans: Iterable[Span]) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from wirediff.reports.article_text import facts
 from wirediff.reports.colophon import Colophon, colophon_lines
 from wirediff.reports.remarks import NOTHING_JUDGED, remark, remarks_on
 from wirediff.text.sanitise import one_line, visible
+from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
 from wirediff.wording.merged import common_words, merged_runs
 from wirediff.wording.own import own_content
 from wirediff.wording.phrases import (
@@ -128,9 +129,16 @@ class _Report:
         return " ".join(escaped(words).join(signs[mark]) for mark, words in runs if words)
 
     def _difference(self, difference: Difference) -> str:
-        left = escaped(difference.left.of(self._texts[0]))
-        right = escaped(difference.right.of(self._texts[1]))
-        return f"{difference.what}: {self._names[0]} {left}, {self._names[1]} {right}"
+        # Names are escaped already; what the articles say is not.
+        kind = escaped(kind_in_words(difference))
+        judged = escaped(judgement_in_words(difference))
+        readings = (
+            f"{name} {escaped(reading_in_words(span, text))}"
+            for name, span, text in zip(
+                self._names, (difference.left, difference.right), self._texts, strict=True
+            )
+        )
+        return f"{kind}: {', '.join(readings)}" + (f" ({judged})" if judged else "")
 
     def _own(self, side: int, covered: Sequence[Span]) -> Iterator[str]:
         article = self._sides[side].article

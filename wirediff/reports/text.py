@@ -13,6 +13,7 @@ from wirediff.passages import Comparison, Difference, Kind, Mark, Passage, Side
 from wirediff.reports.article_text import facts
 from wirediff.reports.remarks import NOTHING_JUDGED, remark, remarks_on
 from wirediff.text.sanitise import one_line, visible
+from wirediff.wording.disagreements import difference_in_words
 from wirediff.wording.merged import common_words, merged_words, words_marked
 from wirediff.wording.own import Own, own_content
 from wirediff.wording.phrases import (
@@ -118,11 +119,7 @@ class _Report:
         return f"{self._names[side]}, {self._places[side].of(*spans)}: {text}"
 
     def _difference(self, difference: Difference) -> str:
-        left, right = (
-            one_line(span.of(text))
-            for span, text in zip((difference.left, difference.right), self._texts, strict=True)
-        )
-        return f"Differs in {difference.what}: {self._names[0]} {left}, {self._names[1]} {right}."
+        return f"Differs in {difference_in_words(difference, *self._texts, self._names)}."
 
     def _own(self, side: int, covered: tuple[Span, ...]) -> Iterator[str]:
         article = self._sides[side].article

@@ -17,6 +17,7 @@ from wirediff import (
     Passage,
     Role,
     Sentence,
+    Severity,
     Side,
     Span,
     Stretch,
@@ -219,7 +220,15 @@ def passages(draw: st.DrawFn, left: Article, right: Article) -> Passage:
         evidence=draw(st.lists(_SENTENCES, max_size=2).map(tuple)),
         differences=draw(
             st.lists(
-                st.builds(Difference, st.sampled_from(What), st.just(on_left), st.just(on_right)),
+                st.builds(
+                    Difference,
+                    st.sampled_from(What),
+                    st.just(on_left),
+                    st.sampled_from([on_right, None]),
+                    st.sampled_from(Severity),
+                    st.text(max_size=20),
+                    st.text(max_size=20),
+                ),
                 max_size=1,
             ).map(tuple)
         ),

@@ -51,11 +51,3 @@ def test_a_folder_that_cannot_be_listed_is_said_by_name(tmp_path: Path) -> None:
 def test_the_sample_articles_are_the_five_of_the_repository() -> None:
     assert seeds_folder() == SEEDS
     assert [Path(seed).name[:3] for seed in seeds()] == ["000", "001", "002", "003", "004"]
-
-
-def test_in_a_wheel_the_sample_articles_are_inside_the_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "tui" / "seeds").mkdir(parents=True)
-    monkeypatch.setattr("tui.seeds.__file__", str(tmp_path / "tui" / "seeds.py"))
-    assert seeds_folder() == tmp_path / "tui" / "seeds"

@@ -61,7 +61,7 @@ def columns_of(comparison: Comparison) -> tuple[Column, Column]:
             other=right,
             places=Places(comparison.left.article),
             ends=tuple(passage.left for passage in passages),
-            facts=layered((each.left, 0) for each in facts),
+            facts=layered((each.left, 0) for each in facts if each.left),
             changed=_changed(passages, Mark.LEFT),
         ),
         Column(
@@ -71,7 +71,7 @@ def columns_of(comparison: Comparison) -> tuple[Column, Column]:
             other=left,
             places=Places(comparison.right.article),
             ends=tuple(passage.right for passage in passages),
-            facts=layered((each.right, 0) for each in facts),
+            facts=layered((each.right, 0) for each in facts if each.right),
             changed=_changed(passages, Mark.RIGHT),
         ),
     )

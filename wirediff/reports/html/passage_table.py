@@ -13,6 +13,7 @@ from wirediff.reports.html.column import Column, spoken
 from wirediff.reports.html.elements import Child, Element, element, extend
 from wirediff.reports.remarks import Remarks, remark
 from wirediff.text.sanitise import one_line
+from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
 from wirediff.wording.merged import common_words, merged_runs
 from wirediff.wording.phrases import manner_of, percent, sign_of
 
@@ -206,15 +207,18 @@ def _fact(columns: Sequence[Column], difference: Difference) -> Element:
 def _disagreement(columns: Sequence[Column], difference: Difference) -> Element:
     """`number: BBC 160, guardian.txt 150`."""
     left, right = columns
-    emphasis = "q" if difference.what is What.QUOTE else "b"
+    judged = judgement_in_words(difference)
     return element(
         "span",
-        f"{difference.what}: ",
-        element("bdi", left.name),
-        " ",
-        element("bdi", element(emphasis, one_line(difference.left.of(left.article.text)))),
+        f"{kind_in_words(difference)}: ",
+        *_reading(left, difference.left, difference.what),
         ", ",
-        element("bdi", right.name),
-        " ",
-        element("bdi", element(emphasis, one_line(difference.right.of(right.article.text)))),
+        *_reading(right, difference.right, difference.what),
+        f" ({judged})" if judged else None,
     )
+
+
+def _reading(column: Column, span: Span | None, what: What) -> tuple[Child, ...]:
+    words = reading_in_words(span, column.article.text)
+    emphasis = "i" if span is None else "q" if what is What.QUOTE else "b"
+    return element("bdi", column.name), " ", element("bdi", element(emphasis, words))
