@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Final, TypeVar
 
 from wirediff.article import Span
+from wirediff.differences.moments import Moment, moments
 from wirediff.passages import Mark, WordRun
 from wirediff.text.words import Words, words_of
 
@@ -51,6 +53,9 @@ class Told:
     """For each word the changed run it stands in, or `UNCHANGED`."""
     sizes: Counter[int]
     """Words of each run."""
+    partners: tuple[int, ...]
+    """For each word the number of the unchanged word that it is, counted alike on both sides, or
+    `UNCHANGED` for a changed one."""
 
     def indices(self, span: Span) -> range:
         """The words that lie in a span, at least in part."""
@@ -62,12 +67,30 @@ class Told:
         changed = (self.runs[index] for index in self.indices(span))
         return next((run for run in changed if run != UNCHANGED), UNCHANGED)
 
+    def same_as(self, span: Span) -> tuple[int, ...]:
+        """The unchanged words in a span, by the number that both sides give them."""
+        words = (self.partners[index] for index in self.indices(span))
+        return tuple(word for word in words if word != UNCHANGED)
+
     def around(self, span: Span) -> frozenset[str]:
         """The stems that stand close to a span, without its own."""
         own = self.indices(span)
         near = range(max(own.start - AROUND, 0), min(own.stop + AROUND, len(self.words)))
         stems = (self.words.stems[index] for index in near if index not in own)
         return frozenset(stem for stem in stems if len(stem) >= SHORTEST and stem.isalpha())
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """The days, dates and years of the end, in order."""
+        end = self.end
+        return tuple(
+            moment for span in end.spans for moment in moments(end.text, span, end.language)
+        )
+
+    def before(self, span: Span) -> str:
+        """The stem of the word before a span, or nothing."""
+        index = self.indices(span).start - 1
+        return self.words.stems[index] if index >= 0 else ""
 
     def after(self, span: Span) -> str:
         """The stem of the word after a span, or nothing."""
@@ -103,7 +126,9 @@ def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
         if span is not None:
             first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
             runs[first:last] = [run] * (last - first)
-    return Told(end, words, tuple(runs), Counter(runs))
+    unchanged = count()
+    partners = tuple(next(unchanged) if run == UNCHANGED else UNCHANGED for run in runs)
+    return Told(end, words, tuple(runs), Counter(runs), partners)
 
 
 def same_language(left: End, right: End) -> bool:
@@ -123,6 +148,19 @@ def tight(left: Told, right: Told, one: Span, other: Span) -> bool:
         and run == right.run_of(other)
         and max(left.sizes[run], right.sizes[run]) <= TIGHT
     )
+
+
+def facing_of(left: Told, right: Told, one: Span, other: Span) -> tuple[bool, bool]:
+    """Whether one span stands where the other does, and whether it fills that place.
+
+    Two spans of the same words face each other where the word diff has them as one: `-12` and `12`
+    differ only in their signs.
+    """
+    if left.run_of(one) == UNCHANGED or right.run_of(other) == UNCHANGED:
+        same = bool(left.same_as(one)) and left.same_as(one) == right.same_as(other)
+        return same, same
+    near = tight(left, right, one, other)
+    return near, near and left.fills(one) and right.fills(other)
 
 
 def replaced(left: Told, right: Told, one: Span, other: Span) -> bool:

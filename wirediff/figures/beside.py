@@ -40,6 +40,9 @@ _NAME: Final = re.compile(rf"(?:{WORD.pattern}|/|\.(?=/))+")
 _PER: Final = re.compile(r"\s?/\s?|\s(?:per|an|par|por|pro|na|за|в)\s", re.IGNORECASE)
 _BLANK: Final = (" ", "\u00a0")
 
+_DEGREES: Final = {"C": "celsius", "F": "fahrenheit"}
+"""Letters that hang on a number as a temperature: `40C`."""
+
 UNSPACED: Final = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]")
 """A letter of a script that writes unit and number without a blank between."""
 
@@ -61,15 +64,16 @@ def money_before(text: str, start: int, words: Lexicon) -> tuple[int, str] | Non
 def multiplier(text: str, at: int, words: Lexicon, money: bool) -> tuple[int, int]:
     """What a number is multiplied by (1 for nothing), and where it ends.
 
-    A multiplier of one letter counts only for money: `$3m`, but `3 m` is three metres.
+    A multiplier of one letter counts only for money: `$3m`, but `3 m` is three metres; `10k` is
+    ten thousand.
     """
     times = 1
     while True:
         start = _after_gap(text, at)
         name = _multiplier_name(text, start, words)
         scale = words.multipliers.get(name.casefold(), 1)
-        letter = len(name) == 1 and not UNSPACED.match(name)
-        if scale < 100 or times * scale > _GREATEST or (letter and not money):
+        letter = len(name) == 1 and not UNSPACED.match(name) and not (name in "kK" and start == at)
+        if scale < 12 or times * scale > _GREATEST or (letter and not money):
             return times, at
         times, at = times * scale, start + len(name)
         at += _abbreviation_point(text, at, name)
@@ -105,6 +109,8 @@ def _one_unit(text: str, at: int, words: Lexicon) -> tuple[str | None, int]:
     for end in _ends(text, start):
         written = text[start:end]
         if len(written) == 1 and written.isupper():
+            if start == at and written in _DEGREES:
+                return _DEGREES[written], end
             continue  # a network or a vitamin (`5G`), not five grams
         unit = words.units.get(folded(written)) or words.signs.get(written)
         if unit:

@@ -130,9 +130,3 @@ def _whole(digits: str) -> Reading:
 def _decimal(whole: list[str], part: str) -> Reading:
     number = int("".join(whole) + part)
     return Reading(Fraction(number, 10 ** len(part)), len(part))
-
-
-def clock(digits: str, mark: str) -> int | None:
-    """Minutes after midnight of a time of day such as `7:09` or `07:09:30`, or `None`."""
-    hours, minutes = (int(part) for part in digits.split(mark)[:2])
-    return hours * 60 + minutes if hours < 24 and minutes < 60 else None

@@ -179,7 +179,9 @@ NOT_FIGURES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), NOT_FIGURES)
+@pytest.mark.parametrize(
+    ("language", "text"), NOT_FIGURES, ids=[f"{each[0]}-{each[1][:20]}" for each in NOT_FIGURES]
+)
 def test_parts_of_words_dates_codes_and_unsure_words_are_no_figures(
     language: str | None, text: str
 ) -> None:
