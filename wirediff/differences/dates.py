@@ -14,6 +14,9 @@ ENOUGH: Final = 2.0
 """What must speak for two dates playing one part: two words in common around them where they do
 not stand face to face, since most statements say both when a thing was and when it was said."""
 
+SHORTEST: Final = 5
+"""Letters of a word that ties two dates; shorter ones, such as `pada hari`, stand before any."""
+
 
 def date_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
     """The dates on which the ends do not agree."""
@@ -28,7 +31,8 @@ def date_differences(left: Told, right: Told, across: bool) -> Iterator[Differen
         facing, fills = facing_of(left, right, one.span, other.span)
         if one.relative is not None and not fills:
             return 0.0
-        ties = len(left.around(one.span) & right.around(other.span))
+        common = left.around(one.span) & right.around(other.span)
+        ties = sum(len(stem) >= SHORTEST for stem in common)
         return FACE_TO_FACE * facing + 2.0 * (facing and fills) + min(ties, 3)
 
     for one, other in paired(ones, others, Moment.agrees, closeness, ENOUGH):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
 from wirediff.article import Span
 from wirediff.differences.gravity import graded
-from wirediff.differences.pairing import ENOUGH, FACE_TO_FACE, paired
+from wirediff.differences.moments import Moment
+from wirediff.differences.pairing import ENOUGH, FACE_TO_FACE, MOST, paired
 from wirediff.differences.passage_words import End, Told, facing_of
 from wirediff.differences.roles import role_of
 from wirediff.figures import CLOCK, Bound, Figure, Form, comparable, figures, ones_of
@@ -28,6 +32,9 @@ ACROSS: Final = 2.0
 
 _TIME: Final = "duration"
 """The kind of spans of time, of which most statements have several."""
+
+_PHYSICAL: Final = frozenset({"length", "mass", "area", "volume", "speed", "temperature", "power"})
+"""Kinds of measures of which most statements have one at most."""
 
 _LEAD: Final = 32
 """Characters before an end that are read for the sign and the bound of its first figure."""
@@ -63,8 +70,28 @@ class Counted:
             return frozenset((figure.form.value,))
         if figure.unit is None:
             return frozenset(("count",))
-        return frozenset(_KINDS.get(kind, kind) for kind in map(kind_of_unit, figure.unit.split("|")))
+        kinds = {_KINDS.get(kind, kind) for kind in map(kind_of_unit, figure.unit.split("|"))}
+        return frozenset(kinds | {"age"} if self._is_age() else kinds)
 
+    def _is_age(self) -> bool:
+        figure, text = self.figure, self.told.end.text
+        if figure.unit != "year" or figure.form is not Form.COUNT:
+            return False
+        before = text[max(figure.span.start - _LEAD, 0) : figure.span.start]
+        bare = figure.span == figure.number
+        written = text[figure.number.end : figure.span.end + _BEHIND]
+        return bare or bool(_OLD.search(written) or _AGED.search(before))
+
+
+_OLD: Final = re.compile(r"old|jährig|jarig|alt\b|of age|oud\b", re.IGNORECASE)
+_BEHIND: Final = 8
+"""Characters behind a year in which `old` stands: `34-year-old`."""
+
+_AGED: Final = re.compile(
+    r"\b(?:aged?|berusia|berumur|umur|usia|âgée?s? de|aged|de|con|of|di|com|met|von)[ \u00a0]$",
+    re.IGNORECASE,
+)
+"""What makes years an age, in the figure and before it."""
 
 _KINDS: Final = {"percent": "share", "points": "share"}
 
@@ -72,8 +99,9 @@ _KINDS: Final = {"percent": "share", "points": "share"}
 def number_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
     """The figures on which the ends do not agree; days and years are left to the dates."""
     ones, others = _counted(left), _counted(right)
-    if not ones and not others:
+    if not ones and not others or len(ones) * len(others) > MOST:
         return
+    ones, others = _grouped(ones, others), _grouped(others, ones)
     if not across:
         ones, others = ones + _ones(left, right, others), others + _ones(right, left, ones)
     alone = _lonely(ones, others)
@@ -91,13 +119,17 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
 def _counted(told: Told) -> list[Counted]:
     """The figures of an end that are not part of a date."""
     end = told.end
-    dates = [moment.span for moment in told.moments]
     return [
         Counted(told, figure)
         for span in end.spans
         for figure in _figures(end, span)
-        if not any(date.overlaps(figure.span) for date in dates)
+        if not _is_dated(told.moments, figure.span)
     ]
+
+
+def _is_dated(dates: Sequence[Moment], span: Span) -> bool:
+    after = bisect_left(dates, span.end, key=lambda date: date.span.start)
+    return after > 0 and dates[after - 1].span.overlaps(span)
 
 
 def _figures(end: End, span: Span) -> Iterator[Figure]:
@@ -112,6 +144,36 @@ def _moved(figure: Figure, by: int) -> Figure:
     bounded = figure.bounded and figure.bounded.shift(by)
     return replace(
         figure, span=figure.span.shift(by), number=figure.number.shift(by), bounded=bounded
+    )
+
+
+def _grouped(counted: list[Counted], opposite: list[Counted]) -> list[Counted]:
+    """The figures, two with a blank between as one where the other end has it: `12 500`."""
+    values = {one.figure.value for one in opposite}
+    found: list[Counted] = []
+    for one in counted:
+        last = found[-1] if found else None
+        if last is not None and _is_thousand(last, one, values):
+            value = last.figure.value * 1000 + one.figure.value
+            span = Span(last.span.start, one.span.end)
+            number = Span(last.figure.number.start, one.figure.number.end)
+            found[-1] = replace(
+                one, figure=replace(one.figure, span=span, number=number, value=value)
+            )
+        else:
+            found.append(one)
+    return found
+
+
+def _is_thousand(one: Counted, other: Counted, values: set[Fraction]) -> bool:
+    between = one.told.end.text[one.span.end : other.figure.number.start]
+    digits = other.figure.number.of(other.told.end.text)
+    return (
+        between == " "
+        and one.figure.unit is None
+        and len(digits) == 3
+        and digits.isdecimal()
+        and one.figure.value * 1000 + other.figure.value in values
     )
 
 
@@ -188,24 +250,29 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     """How much speaks for two figures counting the same thing; 0.0 for what cannot."""
     facing, fills = (False, False) if across else facing_of(one.told, other.told, one.figure.number, other.figure.number)
     common = one.sorts & other.sorts
-    if not common and not _strange(one, other, facing and fills):
+    if not common and not _strange(one, other, facing, fills):
         return 0.0
     if one.role and other.role and one.role != other.role and not (facing and fills):
         return 0.0
     if Form.ONE in (one.figure.form, other.figure.form):
-        return FACE_TO_FACE + fills * 2 if facing else 0.0
+        named = one.told.after(one.figure.number)
+        same = named != "" and named == other.told.after(other.figure.number)
+        return FACE_TO_FACE + fills * 2 if facing and (fills or same) else 0.0
     if one.figure.unit == CLOCK and not facing and not common & alone:
         return 0.0
     score = FACE_TO_FACE * facing + 2.0 * (facing and fills)
     score += 1.5 * bool(one.role and one.role == other.role)
     score += 1.0 * bool(common & alone)
-    if not common & {"count", _TIME, "ordinal", "name", "multiple"}:
-        score += 1.0
+    if "age" in common or not common & {"count", _TIME, "ordinal", "name", "multiple"}:
+        score += 1.5 if common & _PHYSICAL else 1.0
     if across:
         likely = LIKELY_ALONE if "count" in common else LIKELY
         return score + (1.0 if "count" in common and _likely(one, other, likely) else 0.0)
     after = one.told.after(one.figure.span)
-    score += 1.25 * (after != "" and after == other.told.after(other.figure.span))
+    if after != "" and after == other.told.after(other.figure.span):
+        score += 1.25
+    elif one.told.follows(one.figure.span) & other.told.follows(other.figure.span):
+        score += 0.75
     before = one.told.before(one.figure.span)
     score += 0.75 * (before != "" and before == other.told.before(other.figure.span))
     score += min(0.3 * len(one.around & other.around), 1.2)
@@ -214,16 +281,16 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     return score
 
 
-def _strange(one: Counted, other: Counted, in_place: bool) -> bool:
+def _strange(one: Counted, other: Counted, facing: bool, fills: bool) -> bool:
     """Whether figures of different sorts may still be held against each other.
 
-    An age may leave out its years; and what fills the very place may be another sort altogether.
+    `Twice` and `three times` face each other; what fills the very place may be of any sort.
     """
     units = {one.figure.unit, other.figure.unit}
     forms = {one.figure.form, other.figure.form}
-    if units == {None, "year"} and forms == {Form.COUNT}:
+    if facing and units == {None} and forms == {Form.COUNT, Form.MULTIPLE}:
         return True
-    return in_place and not forms & {Form.NAME, Form.ORDINAL} and CLOCK not in units
+    return facing and fills and not forms & {Form.NAME, Form.ORDINAL} and CLOCK not in units
 
 
 def _likely(one: Counted, other: Counted, times: int) -> bool:

@@ -50,7 +50,7 @@ def paired(
     same = [[agree(one, other) for other in others] for one in ones]
     close = [[closeness(one, other) for other in others] for one in ones]
     cells = [(row, column) for row in range(len(ones)) for column in range(len(others))]
-    pairs = [cell for cell in cells if close[cell[0]][cell[1]] >= IN_PLACE and not same[cell[0]][cell[1]]]
+    pairs = _swapped(same, close)
     open_cells = _without(cells, pairs)
     agreeing = [cell for cell in open_cells if same[cell[0]][cell[1]]]
     spoken_left = {row for row, _ in agreeing}
@@ -65,6 +65,21 @@ def paired(
     ]
     pairs += _best(candidates, close, CLEAR)
     return [(ones[row], others[column]) for row, column in pairs]
+
+
+def _swapped(same: Sequence[Sequence[bool]], close: Sequence[Sequence[float]]) -> list[_Cell]:
+    """The facts that changed places: each stands, word for word, where the other one stood."""
+    in_place = [
+        (row, column)
+        for row, scores in enumerate(close)
+        for column, score in enumerate(scores)
+        if score >= IN_PLACE and not same[row][column]
+    ]
+    return [
+        (row, column)
+        for row, column in in_place
+        if any(same[row][beside] and same[other][column] for other, beside in in_place)
+    ]
 
 
 _Cell = tuple[int, int]

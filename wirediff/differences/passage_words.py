@@ -21,6 +21,9 @@ replaced by what. In longer ones the order of the words means little."""
 AROUND: Final = 5
 """Words before and after a fact that tell which part it plays: about a clause."""
 
+NEXT: Final = 3
+"""Words after a figure among which what it counts stands: `five of them children`."""
+
 SHORTEST: Final = 3
 """Letters of a word that says anything about the part a fact plays."""
 
@@ -53,6 +56,8 @@ class Told:
     """For each word the changed run it stands in, or `UNCHANGED`."""
     sizes: Counter[int]
     """Words of each run."""
+    moments: tuple[Moment, ...]
+    """Its days, dates and years, in order."""
     partners: tuple[int, ...]
     """For each word the number of the unchanged word that it is, counted alike on both sides, or
     `UNCHANGED` for a changed one."""
@@ -79,14 +84,6 @@ class Told:
         stems = (self.words.stems[index] for index in near if index not in own)
         return frozenset(stem for stem in stems if len(stem) >= SHORTEST and stem.isalpha())
 
-    @property
-    def moments(self) -> tuple[Moment, ...]:
-        """The days, dates and years of the end, in order."""
-        end = self.end
-        return tuple(
-            moment for span in end.spans for moment in moments(end.text, span, end.language)
-        )
-
     def before(self, span: Span) -> str:
         """The stem of the word before a span, or nothing."""
         index = self.indices(span).start - 1
@@ -96,6 +93,13 @@ class Told:
         """The stem of the word after a span, or nothing."""
         index = self.indices(span).stop
         return self.words.stems[index] if index < len(self.words) else ""
+
+    def follows(self, span: Span) -> frozenset[str]:
+        """The stems of the next few words after a span."""
+        index = self.indices(span).stop
+        return frozenset(
+            stem for stem in self.words.stems[index : index + NEXT] if len(stem) > SHORTEST
+        )
 
     def fills(self, span: Span) -> bool:
         """Whether a span holds every word of its changed run."""
@@ -128,7 +132,10 @@ def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
             runs[first:last] = [run] * (last - first)
     unchanged = count()
     partners = tuple(next(unchanged) if run == UNCHANGED else UNCHANGED for run in runs)
-    return Told(end, words, tuple(runs), Counter(runs), partners)
+    dates = tuple(
+        moment for span in end.spans for moment in moments(end.text, span, end.language)
+    )
+    return Told(end, words, tuple(runs), Counter(runs), dates, partners)
 
 
 def same_language(left: End, right: End) -> bool:

@@ -32,13 +32,16 @@ _GREATEST: Final = 10**15
 _NEAR: Final = re.compile(r"[ \t\u00a0\u202f\-\u2010\u2011]?")
 """What may stand between a number and its unit."""
 
-_OF: Final = re.compile(r"[ \u00a0]d(?:e |['’])")
+_OF: Final = re.compile(r"[ \u00a0]d(?:[ei] |['’])")
 """Romance languages count millions *of* euros."""
 
 _SYMBOL: Final = re.compile(r"[%٪°℃℉][^\W\d_]?|[$€£¥₩₹₽฿₫₺](?!\d)")
 _NAME: Final = re.compile(rf"(?:{WORD.pattern}|/|\.(?=/))+")
 _PER: Final = re.compile(r"\s?/\s?|\s(?:per|an|par|por|pro|na|за|в)\s", re.IGNORECASE)
 _BLANK: Final = (" ", "\u00a0")
+
+_MONEY: Final = ("€", "$", "£", "¥")
+"""Signs before which a letter is a multiplier: `250 M€`."""
 
 _DEGREES: Final = {"C": "celsius", "F": "fahrenheit"}
 """Letters that hang on a number as a temperature: `40C`."""
@@ -73,6 +76,7 @@ def multiplier(text: str, at: int, words: Lexicon, money: bool) -> tuple[int, in
         name = _multiplier_name(text, start, words)
         scale = words.multipliers.get(name.casefold(), 1)
         letter = len(name) == 1 and not UNSPACED.match(name) and not (name in "kK" and start == at)
+        letter = letter and text[start + 1 : start + 2] not in _MONEY
         if scale < 12 or times * scale > _GREATEST or (letter and not money):
             return times, at
         times, at = times * scale, start + len(name)

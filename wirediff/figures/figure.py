@@ -71,6 +71,11 @@ class Figure:
     label: str = ""
     """A name's letters and digits: `mh370`."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a quantity, and no letter that hangs on it makes it a temperature."""
+        return self.form is Form.COUNT and self.unit not in ("celsius", "fahrenheit")
+
     def agrees(self, other: Figure) -> bool:
         """Whether both may state the same quantity; symmetric.
 

@@ -50,7 +50,9 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
     plain.sort(key=lambda figure: figure.span)
     found.extend(_apart(plain, text))
     found.sort(key=lambda figure: figure.span)
-    return tuple(_bounded(figure, text, language) for figure in _ranged(found, text))
+    return tuple(
+        _bounded(_aged(figure, text), text, language) for figure in _ranged(found, text)
+    )
 
 
 class _Free:
@@ -100,6 +102,18 @@ def _ranged(found: list[Figure], text: str) -> Iterator[Figure]:
             yield replace(figure, unit=after.unit)
         else:
             yield figure
+
+
+_AGE: Final = re.compile(r"(?<=[^\W\d_], )\d{1,3}(?=[,.;)]|\Z)(?!\.\d)|(?<=[^\W\d_] \()\d{1,3}(?=\))")
+"""A bare number between commas or in brackets behind a word: `the suspect, 34, was`."""
+
+_OLDEST: Final = 120
+
+
+def _aged(figure: Figure, text: str) -> Figure:
+    """A figure that stands as an age does, with its unit."""
+    bare = figure.unit is None and figure.form is Form.COUNT and 1 < figure.value <= _OLDEST
+    return replace(figure, unit="year") if bare and _AGE.match(text, figure.span.start) else figure
 
 
 def _bounded(figure: Figure, text: str, language: str | None) -> Figure:

@@ -83,7 +83,7 @@ _AND_HALF: Final[Mapping[str, str]] = {
 
 _ONE_AND_HALF: Final[Mapping[str, str]] = {
     "de": "anderthalb",
-    "nl": "anderhalve?",
+    "nl": "anderhal(?:f|ve)",
     "id": "satu setengah",
 }
 _GLUED_HALF: Final[Mapping[str, str]] = {"de": "einhalb", "nl": "(?:ë|e)nhal(?:f|ve)"}
@@ -236,6 +236,8 @@ class _Patterns:
     numerators: Mapping[str, int]
     of: re.Pattern[str]
     and_half: re.Pattern[str]
+    no_half: re.Pattern[str]
+    """What stands before a half that belongs to the number before it."""
 
 
 def _named(language: str, table: tuple[tuple[str, int], ...]) -> str:
@@ -272,7 +274,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         re.compile(
             rf"{start}(?:(?P<one>{article})|(?P<part>{numerators}|\d{{1,3}}))"
-            rf"(?: (?!{_IN.get(language, '(?!)')})[^\W\d]+)? ?-?(?:{_IN.get(language, '(?!)')})[ -]"
+            rf"(?: (?!(?:{_IN.get(language, '(?!)')}|{article}|{numerators})\b)[^\W\d]+)? ?-?(?:{_IN.get(language, '(?!)')})[ -]"
             rf"(?P<whole>{numerators}|100|1[.,]?000|\d{{1,2}})(?![\w%]|[.,:]\d)",
             flags,
         ),
@@ -304,6 +306,7 @@ def _patterns(language: str) -> _Patterns:
         small,
         re.compile(rf"[ \u00a0](?:{_OF.get(language, '(?!)')})", flags),
         re.compile(rf"[ \u00a0](?:{and_half})(?!\w)", flags),
+        re.compile(rf"(?<!\w)(?:{_NO_HALF}|{numerators}|\d+)[ -]$", flags),
     )
 
 
@@ -333,6 +336,7 @@ def quantities(text: str, language: str, words: Lexicon) -> Iterator[Figure]:
     if language not in _HALF:
         return
     known = _patterns(language)
+    yield from _with_article(text, known, words)
     yield from _ratios(text, known)
     yield from _shares(text, known, words, language)
     yield from _multiples(text, known, words)
@@ -342,7 +346,6 @@ def quantities(text: str, language: str, words: Lexicon) -> Iterator[Figure]:
         yield Figure(
             span, span, Fraction(least), None, Fraction(1), form=Form.VAGUE, below=Fraction(below)
         )
-    yield from _with_article(text, known, words)
 
 
 _MIXED: Final = re.compile(rf"(?P<whole>\d{{1,4}})?[ \u00a0]?(?P<part>[{VULGAR}])")
@@ -426,7 +429,7 @@ def _fraction(
             return
     elif match["article"] and not _is_share(text, match, known, language):
         return
-    yield _of_something(text, whole, value, known, words)
+    yield _of_something(text, whole, value, words)
 
 
 _ONLY_SHARES: Final = re.compile(
@@ -447,18 +450,21 @@ def _is_share(text: str, match: re.Match[str], known: _Patterns, language: str) 
 def _half(
     text: str, span: Span, known: _Patterns, words: Lexicon, language: str
 ) -> Iterator[Figure]:
-    half = Fraction(1, 2)
-    figure = _of_something(text, span, half, known, words)
-    before = text[max(span.start - 12, 0) : span.start]
-    if figure.form is not Form.SHARE:
+    if known.no_half.search(text[max(span.start - _LONGEST, 0) : span.start]):
+        return
+    figure = _of_something(text, span, Fraction(1, 2), words)
+    bare = figure.form is Form.SHARE
+    if bare and span.of(text).casefold() in _ADJECTIVES.get(language, ()):
+        return
+    if not (bare and text[span.end : span.end + 1] in ("-", "‐")):
         yield figure
-    elif not _NO_HALF.search(before) and text[span.end : span.end + 1] not in ("-", "‐"):
-        if span.of(text).casefold() not in _ADJECTIVES.get(language, ()):
-            yield figure
 
 
-_NO_HALF: Final = re.compile(r"(?:first|second|other|better|last|and a|segunda|primera)[ -]$")
-"""`first half`, `and a half`."""
+_LONGEST: Final = 16
+"""Characters looked at before a half."""
+
+_NO_HALF: Final = "first|second|other|better|last|and|and a|et|y|e|segunda|primera"
+"""Words before a half that is none by itself: `first half`, `two and a half`."""
 
 _ADJECTIVES: Final[Mapping[str, frozenset[str]]] = {
     "de": frozenset({"halb", "halbe", "halben", "eine halbe"}),
@@ -476,7 +482,7 @@ _INNER: Final = re.compile(
 
 
 def _of_something(
-    text: str, span: Span, value: Fraction, known: _Patterns, words: Lexicon
+    text: str, span: Span, value: Fraction, words: Lexicon
 ) -> Figure:
     """A share of a measure or a multiplier: `half a million`, `a quarter of a century`."""
     inner = _INNER.match(text, span.end)

@@ -339,7 +339,7 @@ REWORDED: Final[tuple[tuple[str, str, str, str, str], ...]] = (
     ("en", "He will stay for 3 days with 200 delegates.", "He will stay with 200 delegates.", "", ""),
     ("en", "It was built in 1970 and has 12 floors.", "It was built in 1970 and burned in 1990.", "", ""),
     ("id", "Kecelakaan itu menewaskan 12 orang dan melukai 30 orang.",
-     "Sebanyak 12 orang meninggal dan 35 luka-luka dalam kecelakaan itu.", "30 orang", "35"),
+     "Sebanyak 12 orang meninggal dan 35 luka-luka dalam kecelakaan itu.", "30", "35"),
     ("id", "Kecelakaan itu menewaskan 12 orang.", "Sebanyak 14 orang terluka dalam kecelakaan itu.", "", ""),
     ("id", "Perusahaan itu merekrut 20 orang pada Maret, kata direktur.",
      "Kata direktur, perusahaan itu pada Maret merekrut 25 orang.", "20", "25"),
