@@ -21,7 +21,9 @@ SHORTEST: Final = 5
 def date_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
     """The dates on which the ends do not agree."""
     ones, others = left.moments, right.moments
-    alone = len(ones) == len(others) == 1
+    open_ones = [one for one in ones if not any(one.agrees(other) for other in others)]
+    open_others = [other for other in others if not any(one.agrees(other) for one in ones)]
+    alone = len(ones) == len(others) and len(open_ones) == len(open_others) == 1
 
     def closeness(one: Moment, other: Moment) -> float:
         if not one.contradicts(other):

@@ -24,9 +24,6 @@ LIKELY: Final = 10
 """How many times larger the larger of two numbers far apart in the text may be: a wrong digit or a
 lost zero, not another fact."""
 
-LIKELY_ALONE: Final = 3
-"""The same for numbers without a unit across two languages, where nothing else ties them."""
-
 ACROSS: Final = 2.0
 """What must speak for one part across two languages, where no words can be compared."""
 
@@ -195,8 +192,7 @@ def _ones(told: Told, opposite: Told, facing: list[Counted]) -> list[Counted]:
 
 def _lonely(ones: list[Counted], others: list[Counted]) -> frozenset[str]:
     """The sorts of which either side has one figure that the other does not state."""
-    open_ones = [one for one in ones if not any(_agree(one.figure, two.figure) for two in others)]
-    open_others = [two for two in others if not any(_agree(one.figure, two.figure) for one in ones)]
+    open_ones, open_others = _open(ones, others), _open(others, ones)
     sorts = {sort for one in open_ones for sort in one.sorts}
     return frozenset(
         sort
@@ -205,6 +201,17 @@ def _lonely(ones: list[Counted], others: list[Counted]) -> frozenset[str]:
         == sum(sort in two.sorts for two in open_others)
         == 1
     )
+
+
+def _open(ones: list[Counted], others: list[Counted]) -> list[Counted]:
+    """The figures that the other end does not state; of a measure told twice the first."""
+    found: list[Counted] = []
+    for one in ones:
+        told = any(_agree(one.figure, other.figure) for other in others)
+        again = bool(found) and one.figure.unit is not None and found[-1].figure.agrees(one.figure)
+        if not told and not again:
+            found.append(one)
+    return found
 
 
 ROUGHLY: Final = 20
@@ -263,11 +270,11 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     score = FACE_TO_FACE * facing + 2.0 * (facing and fills)
     score += 1.5 * bool(one.role and one.role == other.role)
     score += 1.0 * bool(common & alone)
+    score += 0.5 * (one.figure.unit == other.figure.unit is not None)
     if "age" in common or not common & {"count", _TIME, "ordinal", "name", "multiple"}:
         score += 1.5 if common & _PHYSICAL else 1.0
     if across:
-        likely = LIKELY_ALONE if "count" in common else LIKELY
-        return score + (1.0 if "count" in common and _likely(one, other, likely) else 0.0)
+        return score + (1.0 if "count" in common and _likely(one, other, LIKELY) else 0.0)
     after = one.told.after(one.figure.span)
     if after != "" and after == other.told.after(other.figure.span):
         score += 1.25
