@@ -7,16 +7,13 @@ from typing import Final
 
 from wirediff.differences.moments import Moment
 from wirediff.differences.pairing import FACE_TO_FACE, paired
-from wirediff.differences.passage_words import Told, facing_of
+from wirediff.differences.passage_words import LONG, Told, alike, facing_of
 from wirediff.passages import Difference, What
 
 ENOUGH: Final = 2.0
 """What must speak for two dates playing one part: two words in common around them where they do
-not stand face to face, since most statements say both when a thing was and when it was said."""
-
-SHORTEST: Final = 5
-"""Letters of a word that ties two dates; shorter ones, such as `pada hari`, stand before any."""
-
+not stand face to face, since most statements say both when a thing was and when it was said; or
+that both have one date and much the same words."""
 
 def date_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
     """The dates on which the ends do not agree."""
@@ -34,8 +31,9 @@ def date_differences(left: Told, right: Told, across: bool) -> Iterator[Differen
         if one.relative is not None and not fills:
             return 0.0
         common = left.around(one.span) & right.around(other.span)
-        ties = sum(len(stem) >= SHORTEST for stem in common)
-        return FACE_TO_FACE * facing + 2.0 * (facing and fills) + min(ties, 3)
+        ties = sum(len(stem) >= LONG for stem in common)
+        lone = alone * (1.0 + alike(left, right))
+        return FACE_TO_FACE * facing + 2.0 * (facing and fills) + min(ties, 3) + lone
 
     for one, other in paired(ones, others, Moment.agrees, closeness, ENOUGH):
         yield Difference(What.DATE, one.span, other.span, detail=_detail(one, other))

@@ -70,7 +70,7 @@ _FIGURES: Final = re.compile(
     r"(?![\d/]|[.-]\d)"
 )
 _UNSPACED: Final = re.compile(
-    r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?(?<=[年月日])"
+    r"(?:(?P<year>\d{4}) ?年 ?)?(?:(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?日)?)?(?<=[年月日])"
 )
 _YEAR: Final = re.compile(r"(?<![\w.,:/$€£¥-])(?:19|20)\d\d(?![\w%/]|[.,:-]\d)")
 _BETWEEN: Final = re.compile(r"(?:[ \u00a0]\w{1,10})?[ \u00a0]?\(|,?[ \u00a0]?")

@@ -14,7 +14,7 @@ from wirediff.article import Span
 from wirediff.differences.gravity import graded
 from wirediff.differences.moments import Moment
 from wirediff.differences.pairing import ENOUGH, FACE_TO_FACE, MOST, paired
-from wirediff.differences.passage_words import End, Told, facing_of
+from wirediff.differences.passage_words import End, Told, alike, facing_of
 from wirediff.differences.roles import role_of
 from wirediff.figures import CLOCK, Bound, Figure, Form, comparable, figures, ones_of
 from wirediff.figures.conversions import kind_of_unit
@@ -274,7 +274,8 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     if "age" in common or not common & {"count", _TIME, "ordinal", "name", "multiple"}:
         score += 1.5 if common & _PHYSICAL else 1.0
     if across:
-        return score + (1.0 if "count" in common and _likely(one, other, LIKELY) else 0.0)
+        likely = _likely(one, other, LIKELY)
+        return score + likely * (1.0 * ("count" in common) or 0.5 * (_TIME in common))
     after = one.told.after(one.figure.span)
     if after != "" and after == other.told.after(other.figure.span):
         score += 1.25
@@ -283,6 +284,7 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     before = one.told.before(one.figure.span)
     score += 0.75 * (before != "" and before == other.told.before(other.figure.span))
     score += min(0.3 * len(one.around & other.around), 1.2)
+    score += 0.5 * alike(one.told, other.told)
     if not facing and not _likely(one, other, LIKELY):
         score -= 1.0
     return score

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from wirediff.article import Span
 from wirediff.differences.moments import Moment, moments
 from wirediff.passages import Mark, WordRun
-from wirediff.text.words import Words, words_of
+from wirediff.text.words import Words, is_unspaced, words_of
 
 TIGHT: Final = 6
 """Words of a changed run, on each side, up to which its two halves stand face to face: what was
@@ -30,6 +30,14 @@ SHORTEST: Final = 3
 MOST: Final = 200
 """Facts of one sort on a side; a passage with more on both is a table, and every number in it would
 be held against every other."""
+
+LONG: Final = 5
+"""Letters of a word that says something by itself; shorter ones, such as `pada hari`, stand in any
+sentence."""
+
+ALIKE: Final = 0.5
+"""Share of the longer words in common from which two ends are one statement in two wordings:
+sentences of one story have up to 0.3, two translations of one sentence 0.5 and more."""
 
 UNCHANGED: Final = -1
 """The run of words that are the same on both sides."""
@@ -82,7 +90,7 @@ class Told:
         own = self.indices(span)
         near = range(max(own.start - AROUND, 0), min(own.stop + AROUND, len(self.words)))
         stems = (self.words.stems[index] for index in near if index not in own)
-        return frozenset(stem for stem in stems if len(stem) >= SHORTEST and stem.isalpha())
+        return frozenset(stem for stem in stems if _says_something(stem, SHORTEST))
 
     def before(self, span: Span) -> str:
         """The stem of the word before a span, or nothing."""
@@ -136,6 +144,20 @@ def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
         moment for span in end.spans for moment in moments(end.text, span, end.language)
     )
     return Told(end, words, tuple(runs), Counter(runs), dates, partners)
+
+
+def alike(left: Told, right: Told) -> bool:
+    """Whether two ends say much the same: half of the longer words of the shorter one at least."""
+    ones, others = (
+        {stem for stem in told.words.stems if _says_something(stem, LONG)}
+        for told in (left, right)
+    )
+    return len(ones & others) >= max(ALIKE * min(len(ones), len(others)), 2)
+
+
+def _says_something(stem: str, least: int) -> bool:
+    """Whether a stem is a word of some letters, or two characters of a script without spaces."""
+    return stem.isalpha() and (len(stem) >= least or (len(stem) > 1 and is_unspaced(stem)))
 
 
 def same_language(left: End, right: End) -> bool:

@@ -35,7 +35,7 @@ _NEAR: Final = re.compile(r"[ \t\u00a0\u202f\-\u2010\u2011]?")
 _OF: Final = re.compile(r"[ \u00a0]d(?:[ei] |['’])")
 """Romance languages count millions *of* euros."""
 
-_SYMBOL: Final = re.compile(r"[%٪°℃℉][^\W\d_]?|[$€£¥₩₹₽฿₫₺](?!\d)")
+_SYMBOL: Final = re.compile(r"[%％٪°℃℉][^\W\d_]?|[$€£¥₩₹₽฿₫₺](?!\d)")
 _NAME: Final = re.compile(rf"(?:{WORD.pattern}|/|\.(?=/))+")
 _PER: Final = re.compile(r"\s?/\s?|\s(?:per|an|par|por|pro|na|за|в)\s", re.IGNORECASE)
 _BLANK: Final = (" ", "\u00a0")
