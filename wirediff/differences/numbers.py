@@ -16,7 +16,7 @@ from wirediff.differences.moments import Moment
 from wirediff.differences.pairing import ENOUGH, FACE_TO_FACE, MOST, paired
 from wirediff.differences.passage_words import End, Told, alike, facing_of
 from wirediff.differences.roles import role_of
-from wirediff.figures import CLOCK, Bound, Figure, Form, comparable, figures, ones_of
+from wirediff.figures import CLOCK, Bound, Figure, Form, comparable, figures, may_count, ones_of
 from wirediff.figures.conversions import kind_of_unit
 from wirediff.passages import Difference
 
@@ -95,6 +95,8 @@ _KINDS: Final = {"percent": "share", "points": "share"}
 
 def number_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
     """The figures on which the ends do not agree; days and years are left to the dates."""
+    if not (_may_count(left) or _may_count(right)):
+        return
     ones, others = _counted(left), _counted(right)
     if not ones and not others or len(ones) * len(others) > MOST:
         return
@@ -111,6 +113,12 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
 
     for one, other in paired(ones, others, agree, closeness, ACROSS if across else ENOUGH):
         yield graded(one.figure, other.figure, one.role)
+
+
+def _may_count(told: Told) -> bool:
+    end = told.end
+    norms = told.words.norms
+    return any(may_count(end.text, span, norms, end.language) for span in end.spans)
 
 
 def _counted(told: Told) -> list[Counted]:

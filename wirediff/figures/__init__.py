@@ -2,6 +2,6 @@
 
 from wirediff.figures.conversions import comparable
 from wirediff.figures.figure import CLOCK, Bound, Figure, Form
-from wirediff.figures.finding import figures, ones_of
+from wirediff.figures.finding import figures, may_count, ones_of
 
-__all__ = ["CLOCK", "Bound", "Figure", "Form", "comparable", "figures", "ones_of"]
+__all__ = ["CLOCK", "Bound", "Figure", "Form", "comparable", "figures", "may_count", "ones_of"]

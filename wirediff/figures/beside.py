@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from wirediff.figures.hints import WORD
 from wirediff.figures.lexicon import Lexicon
-from wirediff.figures.number_words import WORD
 from wirediff.figures.units import folded
 
 _BEFORE: Final = 8

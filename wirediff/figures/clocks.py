@@ -12,6 +12,7 @@ from typing import Final
 from wirediff.article import Span
 from wirediff.figures.beside import money_before, unit_after
 from wirediff.figures.figure import CLOCK, Figure
+from wirediff.figures.hints import Hints, beginnings_of
 from wirediff.figures.lexicon import Lexicon
 from wirediff.text import cldr
 
@@ -96,17 +97,24 @@ _LONGEST: Final = 12
 """Characters looked at before an hour."""
 
 
-def clocks(text: str, language: str | None, words: Lexicon) -> Iterator[Figure]:
-    """The times of day of a text, in order; linear in the text."""
-    for match in _DIGITS.finditer(text):
+def clocks(hints: Hints, language: str | None, words: Lexicon) -> Iterator[Figure]:
+    """The times of day of a text, in no order; linear in the text."""
+    text = hints.text
+    for match in _DIGITS.finditer(text) if hints.digits else ():
         figure = _clock(text, match, language or "", words)
         if figure is not None:
             yield figure
     names = _named(language)
     if names is not None:
-        for match in names.finditer(text):
+        for match in hints.matches(names, hints_of(language)):
             minutes = _NAMED[language or ""][match.group().casefold()]
             yield _figure(text, match.span(), match.end(), minutes, None)
+
+
+@lru_cache(cldr.LANGUAGES)
+def hints_of(language: str | None) -> frozenset[str]:
+    """First letters of noon and midnight in a language."""
+    return beginnings_of(_NAMED.get(language or "", ()))
 
 
 @lru_cache(cldr.LANGUAGES)

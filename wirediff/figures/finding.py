@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
@@ -14,13 +14,18 @@ from wirediff.article import Span
 from wirediff.figures.beside import UNSPACED, money_before, multiplier, unit_after
 from wirediff.figures.bounds import bound_of
 from wirediff.figures.clocks import clocks
+from wirediff.figures.clocks import hints_of as clock_hints
 from wirediff.figures.codes import codes
 from wirediff.figures.digits import LONGEST, Reading, read
 from wirediff.figures.figure import CLOCK, Bound, Figure, Form
 from wirediff.figures.lexicon import Lexicon, lexicon
+from wirediff.figures.hints import LETTERS, Hints, hints_in
 from wirediff.figures.number_words import number_words
+from wirediff.figures.ordinals import hints_of as ordinal_hints
 from wirediff.figures.ordinals import ordinals
-from wirediff.figures.quantities import half_behind, ones, quantities
+from wirediff.figures.quantities import VULGAR, half_behind, ones, quantities
+from wirediff.figures.quantities import hints_of as quantity_hints
+from wirediff.text import cldr
 
 _HYPHENS: Final = ("-", "\u2010", "\u2011")
 _DATE: Final = re.compile(r"(?<!\d)\d{1,4}([/.-])\d{1,2}\1\d{2,4}(?!\d)")
@@ -38,15 +43,15 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
     [('1500', 'kilometer'), ('12', 'hour')]
     """
     words = lexicon(language)
+    hints = hints_in(text)
     free = _Free(len(text))
     found = [
-        figure for figure in _by_signs(text, language, words) if free.claim(figure.span)
+        figure for figure in _by_signs(hints, language, words) if free.claim(figure.span)
     ]
-    plain = [figure for figure in _in_digits(text, words, language) if free.has(figure.span)]
-    if language:
-        plain.extend(
-            figure for figure in _in_words(text, language, words) if free.has(figure.span)
-        )
+    plain = list(_in_digits(text, words, language)) if hints.digits else []
+    if language and (hints.begins & words.numbers or language in cldr.UNSPACED):
+        plain.extend(_in_words(text, language, words))
+    plain = [figure for figure in plain if free.has(figure.span)]
     plain.sort(key=lambda figure: figure.span)
     found.extend(_apart(plain, text))
     found.sort(key=lambda figure: figure.span)
@@ -71,13 +76,35 @@ class _Free:
         return free
 
 
-def _by_signs(text: str, language: str | None, words: Lexicon) -> Iterator[Figure]:
+def _by_signs(hints: Hints, language: str | None, words: Lexicon) -> Iterator[Figure]:
     """The figures that a sign or a word of their own marks, those first that win over others."""
-    yield from codes(text, words)
-    yield from clocks(text, language, words)
+    if hints.digits:
+        yield from codes(hints.text, words)
+    yield from clocks(hints, language, words)
     if language:
-        yield from quantities(text, language, words)
-    yield from ordinals(text, language)
+        yield from quantities(hints, language, words)
+    yield from ordinals(hints, language)
+
+
+_VISIBLE: Final = re.compile(rf"[\d{VULGAR}]|\b[IVX]{{2,}}")
+"""Digits, fractions and Roman numerals."""
+
+
+def may_count(text: str, span: Span, norms: Iterable[str], language: str | None) -> bool:
+    """Whether a span, with words as `normalise` has them, may hold a figure: cheap, seldom wrong."""
+    if language in cldr.UNSPACED or _VISIBLE.search(text, span.start, span.end):
+        return True
+    return not _hints(language).isdisjoint([norm[:LETTERS] for norm in norms])
+
+
+@lru_cache(cldr.LANGUAGES)
+def _hints(language: str | None) -> frozenset[str]:
+    return (
+        lexicon(language).numbers
+        | clock_hints(language)
+        | ordinal_hints(language)
+        | quantity_hints(language)
+    )
 
 
 _BETWEEN: Final = re.compile(

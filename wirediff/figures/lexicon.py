@@ -10,6 +10,7 @@ from typing import Final
 from babel import Locale
 
 from wirediff.figures.digits import Marks, marks_of
+from wirediff.figures.hints import beginnings
 from wirediff.figures.number_words import vocabulary
 from wirediff.figures.units import currency_signs, unit_names
 from wirediff.text import cldr
@@ -37,6 +38,8 @@ class Lexicon:
     """`million`, `juta`, `bn`, `万`."""
     units: Mapping[str, str]
     signs: Mapping[str, str]
+    numbers: frozenset[str]
+    """First letters of the number words above one."""
 
 
 @lru_cache(cldr.LANGUAGES)
@@ -47,7 +50,15 @@ def lexicon(language: str | None) -> Lexicon:
     for name, value in _compact(locale) if locale is not None else ():
         known.setdefault(name, value)
     multipliers = {**ABBREVIATED, **{name.casefold(): 12 for name in DOZENS}, **known}
-    return Lexicon(marks_of(language), multipliers, unit_names(language), currency_signs(language))
+    phrases = vocabulary(language).phrases if language else {}
+    numbers = beginnings(words[0] for words, number in phrases.items() if number > 1)
+    return Lexicon(
+        marks_of(language),
+        multipliers,
+        unit_names(language),
+        currency_signs(language),
+        numbers | beginnings(known),
+    )
 
 
 def _compact(locale: Locale) -> Iterator[tuple[str, int]]:

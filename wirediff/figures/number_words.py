@@ -18,13 +18,10 @@ from typing import Final
 from babel import Locale
 
 from wirediff.article import Span
+from wirediff.figures.hints import WORD
 from wirediff.figures.units import unit_names
 from wirediff.text import cldr
-from wirediff.text.letters import MARKS
 from wirediff.text.words import normalise
-
-WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’ʼ](?:[^\W\d_]|[{MARKS}])+)*")
-"""A word of letters; an apostrophe inside belongs to it (`п'ять`)."""
 
 GAP: Final = re.compile(r"(?:[ \u00a0\u202f\u200b]|[-\u2010\u2011])")
 """What may stand between the words of one number: one blank or one hyphen."""

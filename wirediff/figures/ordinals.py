@@ -10,6 +10,7 @@ from typing import Final
 
 from wirediff.article import Span
 from wirediff.figures.figure import Figure, Form
+from wirediff.figures.hints import Hints, beginnings
 from wirediff.text import cldr
 
 _GREATEST: Final = 100
@@ -58,17 +59,23 @@ _LONGEST: Final = 24
 """Characters looked at before an ordinal."""
 
 
-def ordinals(text: str, language: str | None) -> Iterator[Figure]:
+def ordinals(hints: Hints, language: str | None) -> Iterator[Figure]:
     """The ordinals of a text, in no order; linear in the text."""
-    digits, words = _patterns(language)
-    for match in digits.finditer(text):
-        if language != "de" or _numbers_a_noun(text, match):
-            yield _ordinal(match.span(), int(match["d"]))
-    for match in _QUARTER.finditer(text):
-        yield _ordinal(match.span(), int(match["q"]))
+    text = hints.text
+    in_digits, words = _patterns(language)
+    if hints.digits:
+        for match in in_digits.finditer(text):
+            if language != "de" or _numbers_a_noun(text, match):
+                yield _ordinal(match.span(), int(match["d"]))
+        for match in _QUARTER.finditer(text):
+            yield _ordinal(match.span(), int(match["q"]))
     known = _words(language)
-    for match in words.finditer(text):
+    for match in hints.matches(words, hints_of(language)):
         yield _ordinal(match.span(), known[match.group().casefold()])
+    yield from _in_roman(text)
+
+
+def _in_roman(text: str) -> Iterator[Figure]:
     for match in _ROMAN.finditer(text):
         value = _roman(match["roman"])
         before = text[max(match.start() - _LONGEST, 0) : match.start()]
@@ -109,6 +116,12 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(digits),
         re.compile(rf"(?<!\w)(?:{'|'.join(words) or '(?!)'})(?!\w)", re.IGNORECASE),
     )
+
+
+@lru_cache(cldr.LANGUAGES)
+def hints_of(language: str | None) -> frozenset[str]:
+    """First letters of the ordinals of a language."""
+    return beginnings(_words(language))
 
 
 @lru_cache(cldr.LANGUAGES)

@@ -16,6 +16,7 @@ from typing import Final
 from wirediff.article import Span
 from wirediff.figures.beside import multiplier, unit_after
 from wirediff.figures.figure import Figure, Form
+from wirediff.figures.hints import Hints, beginnings, beginnings_of
 from wirediff.figures.lexicon import DOZENS, Lexicon
 from wirediff.figures.number_words import vocabulary
 from wirediff.figures.ordinals import ordinal_words
@@ -238,6 +239,11 @@ class _Patterns:
     and_half: re.Pattern[str]
     no_half: re.Pattern[str]
     """What stands before a half that belongs to the number before it."""
+    shares: frozenset[str]
+    """First letters of the words that the shares have; the next three likewise."""
+    multiples: frozenset[str]
+    magnitudes: frozenset[str]
+    dozens: frozenset[str]
 
 
 def _named(language: str, table: tuple[tuple[str, int], ...]) -> str:
@@ -280,7 +286,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         re.compile(
             rf"{start}(?:{_named(language, _MULTIPLES.get(language, ()))}|(?P<twice>"
-            rf"{_TWICE.get(language, '(?!)')})|(?P<times>{numerators}|\d{{1,3}})"
+            rf"{_TWICE.get(language, '(?!)')})|(?P<times>{numerators})"
             rf"{_FOLD.get(language, '(?!)')}){end}",
             flags,
         ),
@@ -307,6 +313,12 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"[ \u00a0](?:{_OF.get(language, '(?!)')})", flags),
         re.compile(rf"[ \u00a0](?:{and_half})(?!\w)", flags),
         re.compile(rf"(?<!\w)(?:{_NO_HALF}|{numerators}|\d+)[ -]$", flags),
+        beginnings_of([half, more, *denominators]) | beginnings(small if glued else ()),
+        beginnings_of([pattern for pattern, _ in _MULTIPLES.get(language, ())])
+        | beginnings_of([_TWICE.get(language, ""), _FOLD.get(language, "")])
+        | beginnings(small),
+        beginnings_of([pattern for pattern, _, _ in _VAGUE.get(language, ())]),
+        beginnings_of([*DOZENS, and_half]),
     )
 
 
@@ -329,23 +341,39 @@ def _denominators(language: str) -> Mapping[str, int]:
     return found
 
 
-def quantities(text: str, language: str, words: Lexicon) -> Iterator[Figure]:
-    """The shares, multiples and magnitudes of a text, and its ones, in no order."""
-    if any(sign in text for sign in VULGAR):
+def quantities(hints: Hints, language: str, words: Lexicon) -> Iterator[Figure]:
+    """The shares, multiples and magnitudes of a text, in no order."""
+    text, begins = hints.text, hints.begins
+    if not text.isascii() and any(sign in text for sign in VULGAR):
         yield from _vulgar(text, words)
     if language not in _HALF:
         return
     known = _patterns(language)
-    yield from _with_article(text, known, words)
-    yield from _ratios(text, known)
-    yield from _shares(text, known, words, language)
-    yield from _multiples(text, known, words)
-    for match in known.vague.finditer(text):
+    if begins & known.dozens:
+        yield from _with_article(text, known, words)
+    if hints.digits or begins & words.numbers:
+        yield from _ratios(text, known)
+    if begins & known.shares:
+        yield from _shares(text, known, words, language)
+    yield from _multiples(hints, known)
+    yield from _magnitudes(hints, known)
+
+
+def _magnitudes(hints: Hints, known: _Patterns) -> Iterator[Figure]:
+    for match in hints.matches(known.vague, known.magnitudes):
         least, below = (int(part) for part in str(match.lastgroup)[1:].split("_"))
         span = Span(*match.span())
         yield Figure(
             span, span, Fraction(least), None, Fraction(1), form=Form.VAGUE, below=Fraction(below)
         )
+
+
+def hints_of(language: str | None) -> frozenset[str]:
+    """First letters of the words that shares, multiples, magnitudes and dozens have."""
+    if language not in _HALF:
+        return frozenset()
+    known = _patterns(language)
+    return known.shares | known.multiples | known.magnitudes | known.dozens
 
 
 _MIXED: Final = re.compile(rf"(?P<whole>\d{{1,4}})?[ \u00a0]?(?P<part>[{VULGAR}])")
@@ -497,8 +525,8 @@ def _of_something(
     return _share(span, value)
 
 
-def _multiples(text: str, known: _Patterns, words: Lexicon) -> Iterator[Figure]:
-    for match in known.multiple.finditer(text):
+def _multiples(hints: Hints, known: _Patterns) -> Iterator[Figure]:
+    for match in hints.matches(known.multiple, known.multiples):
         name = str(match.lastgroup)
         if name == "times":
             value = _number(match["times"], known)

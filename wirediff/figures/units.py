@@ -16,6 +16,7 @@ from babel.numbers import get_currency_name, get_currency_symbol
 from babel.units import UnknownUnitError, format_unit
 
 from wirediff.text import cldr
+from wirediff.text.words import normalise
 
 UNITS: Final = (
     *("length-millimeter", "length-centimeter", "length-meter", "length-kilometer"),
@@ -169,8 +170,8 @@ def _counts(locale: Locale) -> tuple[float, ...]:
 
 
 def folded(name: str) -> str:
-    """A name as the tables have it: casefolded, white space folded."""
-    return " ".join(name.casefold().split())
+    """A name as the tables have it: casefolded, white space and width folded."""
+    return " ".join(normalise(name).split())
 
 
 def _money(locale: Locale) -> dict[str, str]:
