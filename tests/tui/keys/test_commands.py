@@ -94,7 +94,7 @@ async def test_the_reader_s_actions_are_found_by_everyday_words(words: str, titl
 
 async def test_a_hit_shows_title_and_key_and_below_them_what_it_does() -> None:
     best = (await offered("export", ReaderApp(storm())))[0]
-    assert best == ("Export report…", "Write a report or a picture", "Export report…  E")
+    assert best == ("Export report…", "Export a report or a picture", "Export report…  E")
 
 
 def test_every_action_in_everyday_words_is_one_of_the_program_s() -> None:

@@ -9,9 +9,8 @@ import pytest
 from textual.binding import Binding
 from textual.widget import Widget
 
-from tests.tui.screens.reader.test_reader import ReaderApp, press
+from tests.tui.screens.reader.test_reader import EVERY_KEY, ReaderApp, press
 from tests.widgets.build import long_pair
-from tui.screens.reader.reader_keys import READER_KEYS
 
 MIDDLE: Final = ("n", "n", "n", "d")
 """Where there is something to go to in both directions, and to scroll to."""
@@ -48,7 +47,7 @@ def looks(widget: Widget) -> Iterator[str]:
 
 def seen(app: ReaderApp) -> Seen:
     drawn = [each for each in app.screen.query("LineWidget, TextRows") if each.display]
-    panes = app.view.reading_places.values()
+    panes = app.view.panes.reading_places.values()
     return Seen(
         type(app.screen).__name__,
         tuple(tuple(looks(each)) for each in drawn),
@@ -59,7 +58,7 @@ def seen(app: ReaderApp) -> Seen:
     )
 
 
-@pytest.mark.parametrize("binding", READER_KEYS, ids=lambda binding: str(binding.id))
+@pytest.mark.parametrize("binding", EVERY_KEY, ids=lambda binding: str(binding.id))
 async def test_every_key_of_an_action_does_it(
     binding: Binding, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from tui.keys.commands import ENTER_ACTIONS
 from tui.screens.explained_screen import ExplainedScreen
+from widgets.bars.choice_list import ChoiceList
 from widgets.bars.input_line import InputLine
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.page.side_text import Reading
@@ -57,8 +58,8 @@ class MarkDialog(ExplainedScreen[Verdict | None], ModalScreen[Verdict | None]):
 
     BINDING_GROUP_TITLE = "your verdict"
     HELP = """
-    Judge this passage: choose a verdict by its digit, its letter, the arrows or the mouse, and add a
-    note if you like ({mark.field} goes to that line and back). Enter saves both; a click on a
+    Judge this passage: choose a verdict by its digit, its letter, the arrows or the mouse, and add
+    a note if you like ({mark.field} goes to that line and back). Enter saves both; a click on a
     verdict saves it at once. {mark.leave} changes nothing.
 
     A wrong match no longer counts. Your marks are in every report, and you can undo each of them.
@@ -114,7 +115,7 @@ class MarkDialog(ExplainedScreen[Verdict | None], ModalScreen[Verdict | None]):
             box.set_class(not self._where.on_own, "-choosing")
             with Vertical(id="wordings"):
                 yield from self._wordings()
-            verdicts = OptionList(*self._options(), id="verdicts", markup=False, compact=True)
+            verdicts = ChoiceList(*self._options(), id="verdicts", markup=False, compact=True)
             verdicts.display = not self._where.on_own
             yield verdicts
             with Vertical(id="below"):
