@@ -36,6 +36,7 @@ from widgets.bars.key_bar import KeyBar
 from widgets.bars.legend import Legend
 from widgets.bars.link_bar import LinkBar
 from widgets.bars.side_header import SideHeader
+from widgets.paint.textual_internals import draw_whole_screen
 from widgets.pair.comparison_view import ComparisonView
 from widgets.pair.drawn_links import GUTTER_CELLS
 from widgets.pair.layouts import arrange
@@ -274,8 +275,7 @@ class ReaderScreen(ExplainedScreen[None]):
         """
         # Not what changes inside a line, such as the count of a search.
         if message.widget.parent in (self, self.view, self.view.query_one("#panes")):
-            self._set_dirty()
-            self._dirty_widgets.add(self)
+            draw_whole_screen(self)
 
     # Greeting
 
