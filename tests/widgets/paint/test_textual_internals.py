@@ -26,8 +26,10 @@ def test_textual_has_it(owner: type, name: str) -> None:
 
 
 async def test_an_input_line_draws_what_its_private_names_say() -> None:
-    line = InputLine("a\x1bb 東京", compact=True)
-    async with Stage(line).run_test():
+    line = InputLine(compact=True)
+    async with Stage(line).run_test() as pilot:
+        line.value = "a\x1bb 東京"
+        await pilot.pause()
         assert row_text(line, 0).startswith("a␛b 東京")
         assert line.value == "a\x1bb 東京"
         assert line._position_to_cell(len(line.value)) == len("a␛b ") + 4
