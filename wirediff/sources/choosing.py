@@ -64,6 +64,9 @@ Progress = Callable[[int, int | None], None]
 """Called with the bytes that have come and, where that is known, those that will have come in the
 end. What it raises ends the reading and passes through."""
 
+CANNOT: Final = "is damaged in a way that its reader cannot handle"
+"""Said of an input on which a library fails; its own error is the cause of the `ReadError`."""
+
 _BY_DEFAULT: Final = Access()
 
 _PART: Final = re.compile(r"(.+?)((?:#\d{1,9})+)", re.DOTALL)
@@ -148,6 +151,14 @@ def articles_of(material: Material, only: str = "") -> Iterator[Article | ReadEr
         yield error
     except OSError as error:  # a file on a disk or a network that fails while it is read
         yield ReadError(material.name, reason_of(error))
+    except Exception as error:  # a library that met what it was not made for
+        yield _spoilt(material, error)
+
+
+def _spoilt(material: Material, cause: Exception) -> ReadError:
+    error = ReadError(material.name, f"{CANNOT} ({type(cause).__name__})")
+    error.__cause__ = cause
+    return error
 
 
 def kind_of(material: Material) -> SourceKind:

@@ -118,7 +118,9 @@ def _list_in(head: bytes) -> str | None:
         return None  # which is all that ijson reads
     lists = {"", *LISTS, *(f"{outer}.{name}" for outer in _OUTER for name in LISTS)}
     try:
-        for path, event, value in ijson.parse(_shallow(ijson.basic_parse(BytesIO(head)))):
+        # use_float: without it, a number of 5,000 digits ends the process.
+        events = ijson.basic_parse(BytesIO(head), use_float=True)
+        for path, event, value in ijson.parse(_shallow(events)):
             if event == "start_array" and path in lists:
                 return f"{path}.item".lstrip(".")
             if event == "string" and has_body(fields_of({path: value})):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from wirediff.article import Article
-from wirediff.reading.decoding import decode
+from wirediff.reading.decoding import decoded
 from wirediff.sources.material import Material
 
 _OPENS_PAGE: Final = re.compile(
@@ -58,5 +58,6 @@ def records(material: Material) -> Iterator[Article]:
     from wirediff.sources.saved_pages import original_of, page_bytes
 
     charset = material.charset or _charset(material.head)
-    page, url = original_of(decode(page_bytes(material), material.name, charset), material.url)
-    yield page_article(page, material.name, url)
+    read = decoded(page_bytes(material), material.name, charset)
+    page, url = original_of(read.text, material.url)
+    yield page_article(page, material.name, url, read.doubts)
