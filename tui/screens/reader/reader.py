@@ -274,8 +274,7 @@ class ReaderScreen(ExplainedScreen[None]):
         """
         # Not what changes inside a line, such as the count of a search.
         if message.widget.parent in (self, self.view, self.view.query_one("#panes")):
-            self._set_dirty()
-            self._dirty_widgets.add(self)
+            self.refresh()
 
     # Greeting
 
