@@ -1,19 +1,45 @@
-"""Zip archives of saved articles. Nothing is written to the disk, so that no name can do harm."""
+"""Zip archives: documents that are packed so, and saved articles.
+
+Nothing is written to the disk, so that no name can do harm.
+"""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import SEEK_END, BytesIO
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
 
+from wirediff.article import Article
 from wirediff.errors import ReadError
-from wirediff.sources.material import LARGEST, Material
+from wirediff.sources.archives import wacz
+from wirediff.sources.archives.zip_members import unpacked
+from wirediff.sources.documents import epub, opendocument, word
+from wirediff.sources.material import Material
+from wirediff.sources.spreadsheets import excel
 
 if TYPE_CHECKING:
     # Types only: importing them costs 10 ms, and few inputs are archives.
     from zipfile import ZipFile, ZipInfo
+
+
+class PackedKind(Protocol):
+    """A kind of document that is a zip archive: a module with these two functions."""
+
+    def holds(self, members: Collection[str]) -> bool:
+        """Whether an archive with members of these names is one."""
+        ...
+
+    def records(
+        self, archive: ZipFile, material: Material
+    ) -> Iterator[Article | Material | ReadError]:
+        """As `choosing.SourceKind.records`."""
+        ...
+
+
+PACKED: Final[tuple[PackedKind, ...]] = (word, excel, epub, opendocument, wacz)
+"""Every such kind; an archive that none of them knows holds articles."""
 
 _BEGINNINGS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -46,22 +72,20 @@ def recognises(material: Material) -> bool:
     return material.head.startswith(_BEGINNINGS)
 
 
-def records(material: Material) -> Iterator[Material | ReadError]:
-    """Every member that may be an article, numbered by its place among all members.
+def records(material: Material) -> Iterator[Article | Material | ReadError]:
+    """What the document holds; or every member that may be an article, numbered by its place.
 
     Raises:
-        ReadError: The archive is damaged, too large, in another one, or an office document.
+        ReadError: It is damaged, too large, a program, or an archive in another one.
     """
     # Imported here: see above.
     from zipfile import ZipFile
 
-    if material.depth:
-        raise ReadError(material.name, "is an archive in an archive; unpack it first")
     with _seekable(material) as stream:
         _refuse_endless_list(stream, material.name)
         try:
             with ZipFile(stream) as archive:
-                yield from _members(archive, material)
+                yield from _records(archive, material)
         except ReadError:
             raise
         except Exception as error:  # a damaged list of members can fail in many ways
@@ -87,18 +111,28 @@ def _refuse_endless_list(stream: BinaryIO, name: str) -> None:
             raise ReadError(name, "is a zip archive with too many members")
 
 
+def _records(archive: ZipFile, material: Material) -> Iterator[Article | Material | ReadError]:
+    names = archive.NameToInfo.keys()
+    packed = next((kind for kind in PACKED if kind.holds(names)), None)
+    if packed is not None:
+        yield from packed.records(archive, material)
+    elif _OFFICE & names:
+        raise ReadError(material.name, "is an office document without text, or a program")
+    elif material.depth:
+        raise ReadError(material.name, "is an archive in an archive; unpack it first")
+    else:
+        yield from _members(archive, material)
+
+
 def _members(archive: ZipFile, material: Material) -> Iterator[Material | ReadError]:
-    unpacked = 0
-    members = archive.infolist()
-    if any(member.filename in _OFFICE for member in members):
-        raise ReadError(material.name, "is an office document, a book or a program")
-    for number, member in enumerate(members, start=1):
+    total = 0
+    for number, member in enumerate(archive.infolist(), start=1):
         if not _may_be_article(member):
             continue
-        content = _content(archive, member)
-        unpacked += len(content) if isinstance(content, bytes) else LARGEST
-        if unpacked > MOST_UNPACKED:
-            raise ReadError(material.name, "unpacks to more than 1 GB")
+        content = unpacked(archive, member)
+        total += len(content) if isinstance(content, bytes) else 0
+        if total > MOST_UNPACKED:
+            raise ReadError(material.name, f"unpacks to more than {MOST_UNPACKED // 1024**2} MB")
         if isinstance(content, bytes):
             yield material.part(number, content)
         else:
@@ -110,17 +144,3 @@ def _may_be_article(member: ZipInfo) -> bool:
     hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
     is_folder = member.filename.endswith("/")  # `is_dir` fails where there is no name
     return not (is_folder or hidden or path.suffix.lower() in _OF_PAGES)
-
-
-def _content(archive: ZipFile, member: ZipInfo) -> bytes | str:
-    """What the member holds; or why it cannot be read."""
-    if member.flag_bits & 1:
-        return "is encrypted"
-    try:
-        with archive.open(member) as stream:
-            content = stream.read(LARGEST + 1)
-    except Exception:  # each way of packing fails in its own way, some with errors of C libraries
-        return "is damaged"
-    if len(content) > LARGEST:
-        return f"is larger than {LARGEST // 1024**2} MB, too large for an article"
-    return content

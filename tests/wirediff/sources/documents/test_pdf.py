@@ -5,10 +5,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfWriter
 
-from tests.wirediff.sources.archives import pdf_of
 from tests.wirediff.sources.inputs import kind, roles, told
+from tests.wirediff.sources.made_files import pdf_of
 from wirediff import Role
-from wirediff.sources import pdf
+from wirediff.sources.documents import pdf
 from wirediff.sources.page_lines import paragraphs_of
 
 PAGES = [

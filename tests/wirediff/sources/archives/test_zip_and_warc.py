@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import wirediff
-from tests.wirediff.sources.archives import PAGE, SENTENCE, warc_of, zip_of
 from tests.wirediff.sources.inputs import kind, told
+from tests.wirediff.sources.made_files import PAGE, SENTENCE, warc_of, zip_of
 from wirediff import Article
-from wirediff.sources import warc
+from wirediff.sources.archives import warc
 from wirediff.sources.choosing import articles_of
 from wirediff.sources.material import LARGEST, of_bytes
 
@@ -72,7 +72,7 @@ def test_a_zip_archive_holds_pages_texts_feeds_and_web_archives() -> None:
         ("b.jsonl", '{"text": "Kim came."}\n{"text": "Kim left."}'),
         ("c.warc.gz", warc_of(*ANSWERS[:1])),
     )
-    assert kind("a", archive) == "zipped"
+    assert kind("a", archive) == "zip_archive"
     assert told(archive) == [f"#2 {TEXT}", "#5#1 Kim came.", "#5#2 Kim left.", f"#6#1 {TEXT}"]
 
 
@@ -96,11 +96,11 @@ def test_names_of_members_do_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ),
         (
             zip_of(("a", b"a" * (LARGEST + 1)), ("b", "Kim came.")),
-            ["#1: is larger than 8 MB, too large for an article", "#2 Kim came."],
+            ["#1: unpacks to more than 100 times its size, as no article does", "#2 Kim came."],
         ),
         (
             zip_of(("[Content_Types].xml", "<x/>")),
-            [": is an office document, a book or a program"],
+            [": is an office document without text, or a program"],
         ),
         (zip_of(("a", "Kim came."))[:-9], [": is a damaged zip archive"]),
         (zip_of(("a", "Kim came."))[:40], [": is a damaged zip archive"]),

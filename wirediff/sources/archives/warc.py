@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from typing import Any, Final
 
 from wirediff.errors import ReadError
-from wirediff.sources.bounded_stream import Rationed
-from wirediff.sources.material import LARGEST, Material
+from wirediff.sources.archives import compressed
+from wirediff.sources.bounded_stream import BoundedStream
+from wirediff.sources.material import LARGEST, Material, too_large
 
 _BEGINNING: Final = b"WARC/"
 
@@ -58,16 +60,16 @@ def records(material: Material) -> Iterator[Material | ReadError]:
     number = 0
     with material.open() as stream:
         refusal = ReadError(material.name, "holds a record whose head does not end")
-        rationed = Rationed(stream, LONGEST_HEAD, refusal)
+        bounded = BoundedStream(stream, LONGEST_HEAD, refusal)
         try:
-            for record in Quiet(rationed):
-                rationed.renew(MOST_SKIPPED)
+            for record in Quiet(bounded):
+                bounded.renew(MOST_SKIPPED)
                 if _is_page(record):
                     number += 1
                     yield _page(record, material, number)
                 else:
                     _skip(record, material.name)
-                rationed.renew(LONGEST_HEAD)
+                bounded.renew(LONGEST_HEAD)
         except ReadError:
             raise
         except Exception as error:  # a damaged archive can fail anywhere in the library
@@ -76,14 +78,56 @@ def records(material: Material) -> Iterator[Material | ReadError]:
 
 
 def _page(record: Any, material: Material, number: int) -> Material | ReadError:
+    name = material.numbered(number)
+    packing = (record.http_headers and record.http_headers.get_header("Content-Encoding")) or ""
+    unpack = _UNPACKERS.get(packing.strip().lower())
+    if unpack is not None:
+        record.http_headers.remove_header("Content-Encoding")  # or the library would, without limit
     content = record.content_stream().read(LARGEST + 1)
+    try:
+        content = unpack(content, name) if unpack else content
+    except ReadError as error:
+        return error
     if len(content) > LARGEST:
         _skip(record, material.name)
-        reason = f"is larger than {LARGEST // 1024**2} MB, too large for an article"
-        return ReadError(material.numbered(number), reason)
+        return ReadError(name, too_large(LARGEST))
     media_type, charset = _type_of(record)
     url = record.rec_headers.get_header("WARC-Target-URI")
     return material.part(number, content, media_type=media_type, charset=charset, url=url)
+
+
+def _from_brotli(content: bytes, name: str) -> bytes:
+    """The page, and one byte more when it is too large.
+
+    Raises:
+        ReadError: It is damaged, or the library is missing.
+    """
+    if find_spec("brotli") is None:
+        raise ReadError(name, "is packed with brotli; to read it: pip install wirediff[archives]")
+    # Imported here: an extra.
+    import brotli
+
+    try:
+        return bytes(brotli.Decompressor().process(content, output_buffer_limit=LARGEST + 1))
+    except brotli.error as error:
+        raise ReadError(name, "is damaged") from error
+
+
+def _from_zstandard(content: bytes, name: str) -> bytes:
+    if not compressed.can_unpack_zstandard():
+        raise ReadError(name, compressed.MISSING)
+    zstd = compressed.zstandard()
+    try:
+        return bytes(zstd.ZstdDecompressor().decompress(content, max_length=LARGEST + 1))
+    except zstd.ZstdError as error:
+        raise ReadError(name, "is damaged") from error
+
+
+_UNPACKERS: Final[dict[str, Callable[[bytes, str], bytes]]] = {
+    "br": _from_brotli,
+    "zstd": _from_zstandard,
+}
+"""How pages are packed that the library does not unpack, or not within a limit."""
 
 
 def _skip(record: Any, name: str) -> None:
