@@ -115,7 +115,7 @@ class ReaderScreen(ExplainedScreen[None]):
             first_time: Whether to explain colours and letters.
         """
         super().__init__()
-        self._shortest = shortest
+        self._shortest, self._gained = shortest, 0
         self._top_level = top_level
         self._strip, self._search_bar = DetailStrip(id="detail"), SearchBar(id="search")
         self.view = ComparisonView(comparison, self._strip, self._search_bar, id="view")
@@ -189,6 +189,9 @@ class ReaderScreen(ExplainedScreen[None]):
         """
         if shortest is not None:
             self._shortest = shortest
+        by_meaning = comparison.semantic and not self.found.semantic
+        fewer = len(self.found.passages)
+        self._gained = len(comparison.passages) - fewer if by_meaning else 0
         self.judging.refine(comparison)
 
     def set_focus(
@@ -217,7 +220,8 @@ class ReaderScreen(ExplainedScreen[None]):
         self._counter.locked = state.locked and not state.own_only
         self._counter.place = place_of(state)
         self._counter.disagreements = len(state.pair.disagreements)
-        self._legend.show(counts_of(state, self._shortest, len(self.judgements)))
+        marks, gained = len(self.judgements), self._gained
+        self._legend.show(counts_of(state, shortest=self._shortest, marks=marks, gained=gained))
         self._strip.show(self._detail(state))
         self._key_bar.show(self._finding.hints(READER_HINTS))
 

@@ -579,6 +579,7 @@ async def test_a_better_comparison_takes_its_place_without_moving_the_text() -> 
         assert {w: app.view.panes[w].place for w in Which} == places
         assert app.place == "11/20"
         assert "by words alone" not in row_text(app.reader.query_one(Legend), 0)
+        assert "+10 by meaning" in row_text(app.reader.query_one(Legend), 0)
         assert "≥ 4 words" in row_text(app.reader.query_one(Legend), 0)
 
 
