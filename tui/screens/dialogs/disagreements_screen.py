@@ -60,7 +60,7 @@ class DisagreementsScreen(Dialog[Passage | None]):
     Every fact that the two articles state differently, one on a line: how grave it is, what it is,
     what the left and what the right article says, and where. Contradictions come first.
 
-    {differences.go} goes to the passage. Words that are only spelt differently are not in this list.
+    {differences.go} goes to the passage. Words that are only spelt differently are not listed.
     """
 
     CSS_PATH = "disagreements_screen.tcss"
