@@ -9,8 +9,9 @@ from tui.cli.output import complain, deliver
 from tui.settings.outlet_names import OutletNames, named
 from wirediff import Article, ReadError, Settings, compare, read, read_all
 from wirediff.access import Access
-from wirediff.collection.collection import compared, entry_of
-from wirediff.collection.inputs import together
+from wirediff.collection.entry import entry_of
+from wirediff.collection.inputs import at_most_comparable
+from wirediff.collection.pair import compare_all
 from wirediff.marks.judged import judged
 from wirediff.marks.mark_store import JudgementStore
 from wirediff.reading.roles.reasons_of_roles import explained
@@ -95,14 +96,14 @@ def print_collection(sources: Sequence[str | Article], settings: Settings, acces
         entry_of(named(record, names) if isinstance(record, Article) else record)
         for record in found
     ]
-    deliver(listing_text(entries, list(compared(entries, settings))), "text", None)
+    deliver(listing_text(entries, list(compare_all(entries, settings))), "text", None)
     return DONE if all(entry.article for entry in entries) else FAILED
 
 
 def _records(source: str | Article, access: Access) -> Iterable[Article | ReadError]:
     if isinstance(source, Article):
         return (source,)
-    return together(read_all(source, access=access), source)
+    return at_most_comparable(read_all(source, access=access), source)
 
 
 def read_each(sources: Sequence[str | Article], access: Access) -> list[Article]:

@@ -11,7 +11,8 @@ from tui.screens.picker.collection_view import CollectionView
 from tui.screens.picker.picker_rows import StyleOf, numbered
 from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from wirediff.article import Article, Role
-from wirediff.collection.collection import Entry, Pair, Sample, page_named_by
+from wirediff.collection.entry import Entry, page_named_by
+from wirediff.collection.pair import Pair, Sample
 from wirediff.passages import Kind
 from wirediff.text.sanitise import one_line
 from wirediff.wording.languages import language_name
@@ -125,9 +126,9 @@ def _shown(sample: Sample, style_of: StyleOf) -> Text:
 
 def advice(view: CollectionView) -> str:
     """What the preview says while there is no pair to show."""
-    if view.progress:
-        return f"{view.progress.capitalize()} …"
-    if view.readable() < 2:
+    if view.collection.doing:
+        return f"{view.collection.doing.capitalize()} …"
+    if view.collection.readable < 2:
         return "It takes two articles to compare: a adds files, folders and web addresses."
     return "Nothing is listed: esc clears the filter."
 

@@ -62,9 +62,10 @@ def own_detail_of(reading: Reading, number: int) -> Detail:
     """A stretch that only one outlet has."""
     stretch = reading.layers.own[number]
     words = counted(stretch.words_in(reading.article.text), "word")
+    where = reading.article_text.place(stretch.span.start)
     text = one_line(" ".join(span.of(reading.text) for span in stretch.spans))
     return Detail(
-        heading=f"only in {reading.called} · {words} · {reading.article_text.place(stretch.span.start)}",
+        heading=f"only in {reading.called} · {words} · {where}",
         wordings=(Wording(reading.called, ((text, False),)),),
     )
 
