@@ -149,6 +149,13 @@ class Article:
         return hash((self.text, self.source))
 
     @property
+    def text_credits(self) -> tuple[str, ...]:
+        """Of `credits`, those that are not named for a picture only."""
+        pictured = {credit.agency for credit in self.credited if credit.how is How.PHOTO}
+        pictured -= {credit.agency for credit in self.credited if credit.how is not How.PHOTO}
+        return tuple(agency for agency in self.credits if agency not in pictured)
+
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of every block, in the order of the text."""
         return tuple(sentence for block in self.blocks for sentence in block.sentences)

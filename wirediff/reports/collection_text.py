@@ -11,8 +11,8 @@ from wirediff.text.sanitise import one_line, visible
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (
     counted,
+    credits_in_words,
     date_in_words,
-    listed,
     name_of,
     percent,
     shares_by_kind,
@@ -48,7 +48,7 @@ def _described(entry: Entry, own: float | None) -> str:
         date_in_words(article.published),
         language_name(article.language),
         counted(entry.words, "word"),
-        article.credits and f"credits {one_line(listed(article.credits))}",
+        article.credits and f"credits {credits_in_words(article)}",
         own is not None and f"{percent(own)} its own",
     )
     source = f" ({one_line(article.source)})" if article.source else ""

@@ -18,6 +18,7 @@ from wirediff.text.sanitise import one_line
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (
     counted,
+    credits_in_words,
     date_in_words,
     listed,
     name_of,
@@ -71,9 +72,7 @@ def article_preview(entry: Entry) -> Text:
         date_in_words(article.published),
         language_name(article.language),
         counted(entry.words, "word"),
-        f"credits {listed(map(one_line, article.credits))}"
-        if article.credits
-        else "credits nobody",
+        f"credits {credits_in_words(article) or 'no agency'}",
     )
     return _lines(
         [
@@ -95,11 +94,11 @@ def _page(article: Article) -> tuple[Text, ...]:
 def credited(left: Article, right: Article) -> str:
     """Who credits whom, in one sentence."""
     names = name_of(left), name_of(right)
-    common = [agency for agency in left.credits if agency in right.credits]
+    common = [agency for agency in left.text_credits if agency in right.text_credits]
     if common:
         return f"Both credit {listed(map(one_line, common))}."
     sides = (
-        f"{name} credits {listed(map(one_line, article.credits)) or 'no agency'}"
+        f"{name} credits {credits_in_words(article) or 'no agency'}"
         for name, article in zip(names, (left, right), strict=True)
     )
     return f"{'; '.join(sides)}." if left.credits or right.credits else "Neither credits an agency."
