@@ -102,13 +102,25 @@ class Database:
             SpoiltError, NewerError, StoreError: as `write`.
         """
         with self._told():
-            if not self.path.exists():
+            if not self._is_there():
                 return otherwise
             with closing(self._opened_to_read()) as database, database:
                 database.execute("BEGIN")
                 return work(database)
 
+    def _is_there(self) -> bool:
+        """Whether there is a file; what is none must not be opened: a pipe would be waited for.
+
+        Raises:
+            StoreError: a folder, a pipe or a device is in its place.
+        """
+        if self.path.exists() and not self.path.is_file():
+            what = "a folder" if self.path.is_dir() else "a pipe or a device"
+            raise StoreError(str(self.path), f"it is {what}, not a file")
+        return self.path.exists()
+
     def _opened(self) -> sqlite3.Connection:
+        self._is_there()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with _closed_on_error(self._connected(self.path)) as database:
             version = self._version(database)

@@ -13,7 +13,8 @@ from wirediff.collection.entry import entry_of
 from wirediff.collection.inputs import at_most_comparable
 from wirediff.collection.pair import compare_all
 from wirediff.marks.judged import judged
-from wirediff.marks.mark_store import JudgementStore
+from wirediff.marks.judgement import Judgements
+from wirediff.marks.mark_store import JudgementStore, SetAsideError
 from wirediff.reading.roles.reasons_of_roles import explained
 from wirediff.reports.article_text import article_text
 from wirediff.reports.collection_text import listing_text
@@ -22,6 +23,7 @@ from wirediff.reports.formats import REPORTS
 from wirediff.reports.json import article_json
 from wirediff.reports.remarks import NOTHING_JUDGED
 from wirediff.reports.text import comparison_text
+from wirediff.storage import NewerError
 
 
 def print_comparison(
@@ -59,7 +61,7 @@ def print_comparison(
         return FAILED
     names = OutletNames().all()
     articles = [named(article, names) for article in articles]
-    said = JudgementStore().of(*articles) if marks else NOTHING_JUDGED
+    said = _marks_on(*articles) if marks else NOTHING_JUDGED
     comparison = judged(compare(*articles, settings=settings), said)
     if aloud:
         written = comparison_text(comparison, said, aloud=True)
@@ -67,6 +69,18 @@ def print_comparison(
         written = REPORTS[as_format].write(comparison, Colophon.of_today(), said)
     deliver(written, as_format, output)
     return DONE
+
+
+def _marks_on(left: Article, right: Article) -> Judgements:
+    """What was judged; a line on standard error where the file is damaged or a newer program's."""
+    try:
+        return JudgementStore().of(left, right)
+    except NewerError as error:
+        complain(f"{error}; comparing without marks")
+        return NOTHING_JUDGED
+    except SetAsideError as error:
+        complain(error)
+        return JudgementStore().of(left, right)
 
 
 def print_article(

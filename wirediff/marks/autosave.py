@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from wirediff.article import Article
@@ -52,8 +53,9 @@ class Keeper:
                 return Standing(self._known, tuple(troubles))
             except SetAsideError as error:
                 troubles.append(f"The file of your marks: {error.reason}.")
-                # The new file is empty: what is known of this pair goes into it.
+                # What is known of this pair, and could not be saved, goes into the new file.
                 self._waiting = {each.ends: Change(None, each) for each in self._known}
+                self._forget_saved()
             except StoreError as error:
                 return Standing(None, (*troubles, self._told(error)))
         return Standing(None, tuple(troubles))
@@ -65,6 +67,15 @@ class Keeper:
         self.keep()
         lost = [_said(each) for each in self._waiting.values() if each.before != each.after]
         return f"Not on disk, and lost: {'; '.join(lost)}." if lost else ""
+
+    def _forget_saved(self) -> None:
+        """Wait no longer to write what the file has."""
+        with suppress(StoreError):
+            for saved in self._store.of(self._left, self._right):
+                if saved.ends in self._waiting:
+                    change = self._waiting.pop(saved.ends)
+                    if change.after != saved:
+                        self._waiting[saved.ends] = Change(saved, change.after)
 
     def _write(self) -> list[str]:
         """Write what waits; what another program changed meanwhile gives way to its word."""

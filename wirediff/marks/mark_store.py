@@ -1,7 +1,7 @@
 """Judgements on disk: found again by what the articles say, and never lost.
 
 The file is one for all articles, so that a moved or renamed article finds its marks. A damaged file
-is set aside under another name and kept; a new one takes its place.
+is set aside under another name and kept; a new one takes its place, with what could be saved.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ from wirediff.marks.rows import (
     standing,
     stored_form,
 )
+from wirediff.marks.salvage import put_back, salvaged
 from wirediff.storage import BUSY_SECONDS, ENDINGS, Database, SpoiltError
+from wirediff.wording.phrases import counted
 
 NAME: Final = "judgements.sqlite"
 
@@ -42,7 +44,7 @@ class ChangedError(StoreError):
 
 
 class SetAsideError(StoreError):
-    """The file was damaged and is kept under another name; the next call begins a new one."""
+    """The file was damaged and is kept under another name; a new one has what could be saved."""
 
 
 class JudgementStore:
@@ -140,7 +142,17 @@ class JudgementStore:
         except OSError as error:
             reason = f"it is damaged and could not be set aside ({error.strerror})"
             return SetAsideError(str(self.path), reason)
-        return SetAsideError(str(self.path), f"it was damaged, and is kept as {aside.name}")
+        saved = self._save(aside)
+        what = f"; {counted(saved, 'mark')} could be saved, the file" if saved else ", and"
+        return SetAsideError(str(self.path), f"it was damaged{what} is kept as {aside.name}")
+
+    def _save(self, damaged: Path) -> int:
+        """Put what can be read of a damaged file into a new one; how many judgements."""
+        rows = salvaged(damaged)
+        with suppress(StoreError):
+            if rows[0]:
+                return self._database.write(lambda database: put_back(database, rows))
+        return 0
 
 
 def _check(database: sqlite3.Connection) -> None:

@@ -18,8 +18,12 @@ from wirediff.text.sanitise import one_line, visible
 VERSION: Final = 1
 """Of the JSON; fields may be added, none is renamed or removed within a version."""
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would run; it gets an apostrophe before it."""
+FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+"""How a cell begins that a spreadsheet would run; it gets an apostrophe before it. Spreadsheets of
+East Asia take the full-width signs for the others."""
+
+_BYTE_ORDER_MARK: Final = "\ufeff"
+"""Tells spreadsheets that a table is UTF-8; they take it for the local code page otherwise."""
 
 NOTHING: Final = "Nothing was judged."
 
@@ -99,7 +103,7 @@ def marks_csv(marks: Sequence[Kept]) -> str:
             *_cells(kept.right, kept.right_words),
         ]
         table.writerow([_cell(each) for each in row])
-    return written.getvalue()
+    return _BYTE_ORDER_MARK + written.getvalue()
 
 
 _SIDE: Final = ("outlet", "title", "source", "words")

@@ -158,6 +158,22 @@ def test_when_the_file_is_damaged_what_is_known_is_written_to_a_new_one(
     assert store.of(LEFT, RIGHT) == Judgements((WIRE, LINK))
 
 
+def test_what_was_saved_of_a_damaged_file_is_no_other_program_s(store: JudgementStore) -> None:
+    keeper = Keeper(store, LEFT, RIGHT)
+    for number in range(60):
+        span = (Span(number, number + 1),)
+        keeper.keep(Change(None, Judgement(span, span, note="a long note " * 40)))
+    with closing(sqlite3.connect(store.path)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(store.path.read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    store.path.write_bytes(content)
+    standing = keeper.keep(Change(None, WIRE))
+    assert len(standing.troubles) == 1
+    assert "could be saved" in standing.troubles[0]
+    assert len(store.of(LEFT, RIGHT)) == 61
+
+
 def test_what_cannot_be_read_is_told_and_is_not_nothing(tmp_path: Path) -> None:
     (tmp_path / "j").mkdir()
     standing = Keeper(JudgementStore(tmp_path / "j"), LEFT, RIGHT).keep()

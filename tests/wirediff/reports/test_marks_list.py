@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -76,12 +77,16 @@ def test_json_holds_everything() -> None:
 
 
 def test_a_spreadsheet_reads_a_row_for_each() -> None:
-    head, *rows = csv.reader(io.StringIO(marks_csv([LIFTED, OWN])))
+    written = marks_csv([LIFTED, OWN])
+    assert written.encode("utf-8").startswith(codecs.BOM_UTF8)
+    head, *rows = csv.reader(io.StringIO(written.removeprefix("\ufeff")))
     assert [dict(zip(head, row, strict=True))["verdict"] for row in rows] == ["lifted", ""]
     assert [dict(zip(head, row, strict=True))["by hand"] for row in rows] == ["yes", ""]
 
 
-@pytest.mark.parametrize("note", ["=1+1", "+A1", "-cmd|' /C calc'!A0", "@SUM(A1)"])
+@pytest.mark.parametrize(
+    "note", ["=1+1", "+A1", "-cmd|' /C calc'!A0", "@SUM(A1)", "＝1+1", "＋A1", "－A1", "＠SUM(A1)"]
+)
 def test_no_cell_of_a_spreadsheet_is_a_formula(note: str) -> None:
     kept = Kept(ANTARA, PAPER, Judgement((), (), None, note, NOON), note, note)
     _, row = csv.reader(io.StringIO(marks_csv([kept])))
@@ -107,7 +112,7 @@ def test_hostile_words_are_harmless(name: str) -> None:
     for words in HOSTILE:
         hostile = Remembered(words, words, words)
         kept = Kept(hostile, hostile, Judgement((), (), None, words, NOON), words, words)
-        written = MARKS[name]([kept])
+        written = MARKS[name]([kept]).removeprefix("\ufeff")
         if name == "json":
             assert json.loads(written)["marks"][0]["note"] == words
         else:
