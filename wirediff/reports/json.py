@@ -44,8 +44,8 @@ def article_json(article: Article, explanation: Explanation | None = None) -> st
     return json_text(article_record(article, explanation))
 
 
-def schema(of: Literal["compare", "read"]) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of what `wirediff compare` or `wirediff read` writes."""
+def schema(of: Literal["compare", "read", "story"]) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of what `wirediff compare`, `read` or `story` writes."""
     text = files(__package__).joinpath("schema", f"{of}.json").read_text("utf-8")
     parsed: dict[str, Any] = json.loads(text)
     return parsed
@@ -105,6 +105,7 @@ def _about(article: Article) -> dict[str, Any]:
         "language": article.language,
         "credits": list(article.credits),
         "credited": [_credit(credit) for credit in article.credited],
+        "doubts": list(article.doubts),
     }
 
 

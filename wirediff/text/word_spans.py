@@ -18,16 +18,25 @@ _UNSPACED: Final = (
 
 APOSTROPHES: Final = "'\u2019\u02bc\uff07"
 
+UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width spaces and joiners: inside a word they say nothing."""
+
+_SMALL: Final = "a-zß-öø-ÿа-яё"
+_BREAK: Final = rf"(?<=[{_SMALL}])[-\u00ad\u2010]\n[ \t]{{0,8}}(?=[{_SMALL}])"
+"""The hyphen of a word that is parted at the end of a line."""
+
 _LETTERS: Final = rf"[^\W_{_UNSPACED}]"
 
 WORD: Final = re.compile(
     rf"[{_UNSPACED}](?:[{MARKS}]|(?<=[{STACKING}])[{_UNSPACED}])*"
     rf"|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_{_UNSPACED}]*"
-    rf"|{_LETTERS}+(?:(?:[{MARKS}]+|[{APOSTROPHES}](?=[^\W_])){_LETTERS}*)*"
+    rf"|{_LETTERS}+(?:(?:[{MARKS}]+|[{APOSTROPHES}](?=[^\W_])"
+    rf"|[{UNSEEN}]+(?={_LETTERS})|{_BREAK}){_LETTERS}*)*"
 )
 """A word: a character of an unspaced script with its signs, a figure with its separators (`1.500`,
 `07:09`), or a run of letters with signs and apostrophes inside. Hyphens part words, so that `Kim
-Jong-un` and `Kim Jong Un`, `kebijakan-kebijakan` and `kebijakan` meet."""
+Jong-un` and `Kim Jong Un`, `kebijakan-kebijakan` and `kebijakan` meet; those at the end of a line,
+between small letters, do not."""
 
 _UNSPACED_START: Final = re.compile(rf"[{_UNSPACED}]")
 

@@ -7,6 +7,7 @@ stay in code points of the article's text.
 from __future__ import annotations
 
 import operator
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,10 +18,13 @@ import Stemmer
 
 from wirediff.article import Span
 from wirediff.text.letters import OPTIONAL, VARIANTS
-from wirediff.text.word_spans import APOSTROPHES, WORD, is_unspaced
+from wirediff.text.word_spans import APOSTROPHES, UNSEEN, WORD, is_unspaced
+
+_JOINED: Final = re.compile(r"[-\u00ad\u2010]\s+")
+"""What a word is without that was parted at the end of a line."""
 
 _FOLDED: Final = str.maketrans(
-    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(OPTIONAL, "") | VARIANTS
+    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(OPTIONAL + UNSEEN, "") | VARIANTS
 )
 
 _STEMMER_OF: Final = {
@@ -70,8 +74,10 @@ def normalise(word: str) -> str:
     """The form under which two spellings are the same word.
 
     NFKC; case and apostrophes folded; without the signs that Arabic, Hebrew and Hindi may leave
-    out.
+    out, without soft hyphens and zero-width characters, and without the hyphen of a line's end.
     """
+    if "\n" in word:
+        word = _JOINED.sub("", word)
     if word.isascii():
         return word.lower()
     folded = unicodedata.normalize("NFKC", word).casefold().translate(_FOLDED)
