@@ -1,4 +1,4 @@
-"""The command `wirediff story`: what several articles on one event say at_most_comparable, printed."""
+"""The command `wirediff story`: what several articles on one event say together, printed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.cli.output import complain, deliver
 from tui.settings.outlet_names import OutletNames, named
 from wirediff import Article, ReadError, Settings, read_all, story
 from wirediff.access import Access
-from wirediff.collection.inputs import expanded, at_most_comparable
+from wirediff.collection.inputs import at_most_comparable, expanded
 from wirediff.reports.story.story_forms import STORY_FORMS
 
 
