@@ -1,4 +1,4 @@
-"""Reading and comparing a collection step by step, so that nobody who watches has to wait."""
+"""Reads and compares a collection step by step, so that a screen can show each result at once."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from wirediff.text.sanitise import one_line
 from wirediff.wording.amounts import amount, host_of
 
 Announce = Callable[[str], None]
-"""Called often with words for what is being read; whatever it raises stops the reading."""
+"""Called often with words for what is being read; an exception from it stops the reading."""
 
 SKIPPED: Final = "was left before it was read"
 """The reason of a source that the user did not wait for."""
@@ -28,8 +28,8 @@ SKIPPED: Final = "was left before it was read"
 class ReadingQueue:
     """Reads one source after the other; a source may hold many articles.
 
-    One thread reads, another may add sources or skip some. Reading may be stopped at any time and
-    taken up again: no article is lost, none is read twice.
+    One thread reads, another may add sources or skip some. Reading may stop at any time and
+    go on later: no article is lost, none is read twice.
     """
 
     def __init__(

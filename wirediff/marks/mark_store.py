@@ -20,14 +20,14 @@ from wirediff.errors import StoreError
 from wirediff.marks.judgement import Judgement, Judgements
 from wirediff.marks.rows import (
     LAYOUT,
-    Kept,
+    StoredMark,
     every,
-    keep,
+    insert,
     key_of,
+    mark_at,
     of_pair,
     place_of,
     remove,
-    standing,
     stored_form,
 )
 from wirediff.marks.salvage import put_back, salvaged
@@ -40,7 +40,7 @@ _Answer = TypeVar("_Answer")
 
 
 class ChangedError(StoreError):
-    """Another program judged the same passage meanwhile; nothing was written."""
+    """Another program judged the same passage first; nothing was written."""
 
 
 class SetAsideError(StoreError):
@@ -79,8 +79,8 @@ class JudgementStore:
         Args:
             left: The article of the judgement's left side.
             right: The other.
-            before: What stands there as far as the reader knows; `None` for nothing.
-            after: What shall stand there; `None` for nothing.
+            before: What the reader knows to stand there; `None` for nothing.
+            after: What is to stand there; `None` for nothing.
 
         Raises:
             ChangedError: something else stands there than `before`.
@@ -96,16 +96,16 @@ class JudgementStore:
         place = place_of(left, right, where)
 
         def work(database: sqlite3.Connection) -> None:
-            if standing(database, place) != stored_form(before):
-                reason = "another program changed this mark meanwhile; nothing was written"
+            if mark_at(database, place) != stored_form(before):
+                reason = "another program changed this mark first; nothing was written"
                 raise ChangedError(str(self.path), reason)
             remove(database, place)
             if after is not None:
-                keep(database, left, right, after)
+                insert(database, left, right, after)
 
         self._attempt(lambda: self._database.write(work))
 
-    def every(self) -> tuple[Kept, ...]:
+    def every(self) -> tuple[StoredMark, ...]:
         """Every judgement of every pair, the newest first.
 
         Raises:
@@ -113,7 +113,7 @@ class JudgementStore:
             StoreError: the file cannot be read.
         """
 
-        def work(database: sqlite3.Connection) -> tuple[Kept, ...]:
+        def work(database: sqlite3.Connection) -> tuple[StoredMark, ...]:
             _check(database)
             return every(database)
 
@@ -123,13 +123,13 @@ class JudgementStore:
         try:
             return work()
         except SpoiltError:
-            # Another program may have set it aside and begun a new one meanwhile.
+            # Another program may have set it aside and begun a new one.
             with suppress(SpoiltError):
                 return work()
             raise self._set_aside() from None
 
     def _set_aside(self) -> SetAsideError:
-        """Give the damaged file another name, never one that is taken."""
+        """Give the damaged file a name that no other file has."""
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         number, aside = 1, self.path.with_name(f"{self.path.stem}-damaged-{stamp}.sqlite")
         while aside.exists():

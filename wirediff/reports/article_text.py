@@ -1,4 +1,4 @@
-"""What was understood of one article as linear text, and on demand why.
+"""What wirediff read of one article as linear text, and on demand why.
 
 One statement a line, no drawing, no colour; everything taken from the article is sanitised.
 """
@@ -26,7 +26,7 @@ _HOW: Final = {
 
 
 def article_text(article: Article, explanation: Explanation | None = None) -> str:
-    """What was understood of the article: its head, then each part under its role.
+    """What wirediff read of the article: its head, then each part under its role.
 
     A sentence is one line, and so is each reason, when an explanation is given. Ends with a line
     feed.

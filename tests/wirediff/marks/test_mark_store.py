@@ -286,9 +286,9 @@ import os, signal
 from wirediff.marks import mark_store as module
 def arm():
     def die(*arguments):
-        keep(*arguments)
+        insert(*arguments)
         os.kill(os.getpid(), signal.SIGKILL)
-    keep, module.keep = module.keep, die
+    insert, module.insert = module.insert, die
 """
     program = [sys.executable, "-c", arm + dying, str(tmp_path / "j"), "0"]
     assert subprocess.run(program, check=False, timeout=60).returncode == -9
