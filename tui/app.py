@@ -29,14 +29,14 @@ from tui.keys.key_names import key_name
 from tui.screens.opening import FirstOpeningScreen, OpeningScreen
 from tui.settings.remembered import Memory
 from tui.workers import NoLongerWanted, beside, stops_with
-from widgets.paint.contrast import HIGH_CONTRAST
 from widgets.paint.glyphs import KEYS, InAscii
+from widgets.paint.high_contrast import HIGH_CONTRAST
 from wirediff.access import Access
 from wirediff.article import Article
+from wirediff.collection.read_ahead import ReadAhead
 from wirediff.errors import ReadError
 from wirediff.passages import Comparison
 from wirediff.settings import Settings
-from wirediff.story.read_ahead import ReadAhead
 from wirediff.text.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ class WirediffApp(App[ReadError | None]):
         if settings.semantic:
             self._compare(reader, comparison, settings)
 
-    def on_greeting_screen_greeted(self) -> None:
+    def on_reader_screen_greeted(self) -> None:
         """Greet nobody twice."""
         if self._memory is not None:
             self._memory.keep(greeted=True)

@@ -26,10 +26,10 @@ from tui.terminal.signals import end_on_signals
 from tui.terminal.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
 from wirediff.access import Access, is_url
 from wirediff.article import Article
+from wirediff.collection.inputs import STANDARD_INPUT, expanded, together
+from wirediff.collection.read_ahead import ReadAhead
 from wirediff.errors import ReadError
 from wirediff.settings import Settings
-from wirediff.story.inputs import STANDARD_INPUT, expanded, together
-from wirediff.story.read_ahead import ReadAhead
 
 if TYPE_CHECKING:
     from textual.driver import Driver

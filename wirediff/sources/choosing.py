@@ -14,13 +14,19 @@ from typing import Final, Protocol
 from wirediff.access import Access, is_url
 from wirediff.article import Article, Role
 from wirediff.errors import ReadError
-from wirediff.sources import feed, json_lines, pdf, warc, zipped
+from wirediff.sources import feed, json_lines
 from wirediff.sources import json_document as json
 from wirediff.sources import markdown_document as markdown
 from wirediff.sources import plain_text as text
 from wirediff.sources import web_page as html
+from wirediff.sources.agencies import news_xml
+from wirediff.sources.archives import compressed, warc, webarchive, zip_archive
+from wirediff.sources.databases import export_page, export_text
+from wirediff.sources.documents import pdf, rich_text
 from wirediff.sources.files import STANDARD_INPUT, file_material, piped_material
+from wirediff.sources.mail import mailbox, message
 from wirediff.sources.material import MOST_NESTED, Material, of_bytes, reason_of
+from wirediff.sources.spreadsheets import delimited
 
 
 class SourceKind(Protocol):
@@ -47,8 +53,9 @@ class SourceKind(Protocol):
 
 
 KINDS: Final[tuple[SourceKind, ...]] = (
-    *(pdf, zipped, warc),
-    *(json_lines, json, feed, html, markdown, text),
+    *(pdf, rich_text, zip_archive, warc, compressed, webarchive),
+    *(json_lines, json, feed, news_xml, export_page, html, mailbox, message),
+    *(export_text, delimited, markdown, text),
 )
 """Every kind, the most particular first; `text` takes what is left. Their modules are light: a
 library that takes time to load is imported inside `records`."""

@@ -15,11 +15,13 @@ from typing import Final
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.reading.decoding import decode
-from wirediff.sources.bounded_stream import Rationed
+from wirediff.sources.bounded_stream import BoundedStream
 from wirediff.sources.fields import article_of, fields_of, has_body
 from wirediff.sources.material import LARGEST, Material
 
-LISTS: Final = ("articles", "items", "results", "data", "@graph", "docs", "entries", "news")
+LISTS: Final = (
+    *("articles", "items", "results", "data", "@graph", "_items", "docs", "entries", "news"),
+)
 """Names under which an object holds its records; one may lie in another: `response.results`."""
 
 _OUTER: Final = ("response", "data", "result", "hits")
@@ -144,12 +146,12 @@ def _of_list(material: Material, path: str) -> Iterator[Material | ReadError]:
         refusal = ReadError(
             material.name, f"holds a record larger than {LARGEST // 1024**2} MB, no article"
         )
-        rationed = Rationed(stream, LARGEST, refusal)
+        bounded = BoundedStream(stream, LARGEST, refusal)
         try:
-            events = _shallow(ijson.basic_parse(rationed, use_float=True))
+            events = _shallow(ijson.basic_parse(bounded, use_float=True))
             for record in ijson.items(ijson.parse(events), path):
                 number += 1
-                rationed.renew(LARGEST)
+                bounded.renew(LARGEST)
                 yield _part(record, material, number)
         except (ijson.JSONError, RecursionError, ValueError) as error:
             reason = f"is not valid JSON behind record {number}"

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from tui.keys.commands import TAKING
+from tui.keys.commands import ENTER_ACTIONS
 from tui.screens.dialogs.filter_line import FilterLine
 from tui.screens.explained_screen import Dialog
 from tui.workers import beside
@@ -69,7 +69,7 @@ class MarksScreen(Dialog[Chosen | None]):
     ]
 
     HINTS = (
-        Hint("go", ("marks.go", *TAKING), needed=True),
+        Hint("go", ("marks.go", *ENTER_ACTIONS), needed=True),
         Hint("remove", ("marks.remove",)),
         Hint("all articles", ("marks.all",)),
         Hint("filter", ("marks.filter",)),

@@ -17,7 +17,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.handoff.report_files import with_suffix
-from tui.keys.commands import TAKING
+from tui.keys.commands import ENTER_ACTIONS
 from tui.screens.explained_screen import Dialog
 from widgets.bars.choice_list import ChoiceList
 from widgets.bars.input_line import InputLine
@@ -88,7 +88,7 @@ class ReportDialog(Dialog[Wanted | None]):
     HINTS = (
         Hint("form", ("report.down", "report.up")),
         Hint("path", ("report.field",)),
-        Hint("write", ("report.keep", *TAKING), needed=True),
+        Hint("write", ("report.keep", *ENTER_ACTIONS), needed=True),
         Hint("leave", ("report.leave",), needed=True),
         Hint("help", ("help.toggle",)),
     )
