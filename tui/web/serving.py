@@ -174,7 +174,7 @@ class _ReaderServer(Server):
         self._url = address.url
         # No name of somebody else's, which could be made to lead here.
         self._names = _HERE | {address.host, *address.numbers} if address.is_here else None
-        self._sessions: set[asyncio.Task[object]] = set()
+        self._sessions: dict[asyncio.Task[object], asyncio.subprocess.Process | None] = {}
 
     def initialize_logging(self) -> None:
         """No log: who opened the page is nobody's business."""
@@ -218,19 +218,21 @@ class _ReaderServer(Server):
             raise web.HTTPServiceUnavailable(text="There is no room for another reader.\n")
         session = asyncio.current_task()
         assert session is not None
-        self._sessions.add(session)
+        self._sessions[session] = None
         try:
             return await super().handle_websocket(request)
         finally:
-            self._sessions.discard(session)
+            if process := self._sessions.pop(session):
+                await process.wait()
 
     async def _process_messages(
         self, websocket: web.WebSocketResponse, app_service: AppService
     ) -> None:
         """Serve a session until either side ends, however it ends."""
-        program, page = app_service._task, asyncio.current_task()
+        program, session = app_service._task, asyncio.current_task()
         assert program is not None
-        assert page is not None
+        assert session is not None
+        self._sessions[session] = app_service._process
         # The library leaves the page open, and the visitor before a picture that does nothing.
         program.add_done_callback(lambda _: asyncio.ensure_future(websocket.close()))
         with suppress(ValueError, TypeError, LookupError, AssertionError):  # no page of ours
