@@ -222,8 +222,11 @@ class _ReaderServer(Server):
         try:
             return await super().handle_websocket(request)
         finally:
-            if process := self._sessions.pop(session):
+            if process := self._sessions[session]:
+                with suppress(ProcessLookupError):  # it has ended, as it was told
+                    process.terminate()
                 await process.wait()
+            del self._sessions[session]
 
     async def _process_messages(
         self, websocket: web.WebSocketResponse, app_service: AppService

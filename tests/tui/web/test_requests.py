@@ -6,9 +6,10 @@ import asyncio
 import os
 import shlex
 import signal
+import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import aiohttp
@@ -16,6 +17,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from tests.tui.processes import descendants, wait_until_ended
 from tui.web import serving
 from tui.web.serving import Address, _ReaderServer
 
@@ -121,3 +123,32 @@ async def test_when_it_is_full_a_page_says_so_and_a_reader_that_leaves_makes_roo
         async with asyncio.timeout(20):
             while (await client.get("/")).status != 200:
                 await asyncio.sleep(0.05)
+
+
+async def opened(session: aiohttp.ClientSession, port: int) -> aiohttp.ClientWebSocketResponse:
+    """A reader of a server that has said where to look, and listens there in a moment."""
+    while True:
+        with suppress(aiohttp.ClientConnectorError):
+            return await session.ws_connect(f"http://127.0.0.1:{port}/ws")
+        await asyncio.sleep(0.02)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to look into")
+async def test_a_reader_ends_when_its_server_is_killed() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    command = (sys.executable, "-m", "tui", "serve", "--no-semantic", "--port", str(port))
+    server = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    assert server.stdout is not None
+    async with asyncio.timeout(40):
+        assert b"open http" in await server.stdout.readline()
+        async with aiohttp.ClientSession() as session:
+            page = await opened(session, port)
+            await page.receive()
+            readers = descendants(server.pid)
+            server.kill()
+            while not page.closed:
+                await page.receive()
+        await server.wait()
+    assert readers
+    wait_until_ended(readers)
