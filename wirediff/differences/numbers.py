@@ -98,7 +98,7 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
     if not (_may_count(left) or _may_count(right)):
         return
     ones, others = _counted(left), _counted(right)
-    if not ones and not others or len(ones) * len(others) > MOST:
+    if (not ones and not others) or len(ones) * len(others) > MOST:
         return
     ones, others = _grouped(ones, others), _grouped(others, ones)
     if not across:

@@ -12,7 +12,8 @@ from typing import Final, TypeVar
 from wirediff.article import Span
 from wirediff.differences.moments import Moment, moments
 from wirediff.passages import Mark, WordRun
-from wirediff.text.words import Words, is_unspaced, words_of
+from wirediff.text.word_spans import is_unspaced
+from wirediff.text.words import Words, words_of
 
 TIGHT: Final = 6
 """Words of a changed run, on each side, up to which its two halves stand face to face: what was

@@ -18,8 +18,8 @@ from wirediff.figures.clocks import hints_of as clock_hints
 from wirediff.figures.codes import codes
 from wirediff.figures.digits import LONGEST, Reading, read
 from wirediff.figures.figure import CLOCK, Bound, Figure, Form
-from wirediff.figures.lexicon import Lexicon, lexicon
 from wirediff.figures.hints import LETTERS, Hints, hints_in
+from wirediff.figures.lexicon import Lexicon, lexicon
 from wirediff.figures.number_words import number_words
 from wirediff.figures.ordinals import hints_of as ordinal_hints
 from wirediff.figures.ordinals import ordinals
