@@ -21,7 +21,7 @@ define install
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench quality lock snapshots picture clean
+.PHONY: help run test check format bench quality lock snapshots pages picture clean
 
 help: ## List what make can do
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -62,7 +62,10 @@ quality: $(TESTS) ## How good the alignment is, as a table
 snapshots: $(TESTS) ## Take the screens' snapshots again; look at them before committing
 	$(PY) -m pytest -q tests/widgets tests/tui --snapshot-update
 
-picture: $(TESTS) ## Take the README's pictures again from the real program
+pages: $(TESTS) ## Write again the pages of docs/ that follow from the program
+	$(PY) -m docs.generate
+
+picture: $(TESTS) ## Take the pictures of docs/ again from the real program
 	$(PY) -m docs.take_pictures
 	$(PY) -m docs.take_tour
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wirediff.story.inputs import files_in
+from wirediff.collection.inputs import files_in
 
 
 def seeds_folder() -> Path:

@@ -26,7 +26,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from textual_serve.server import Server
 
-from tui.cli.output import complain
+from tui.cli.output import complain, deliver
 from tui.web.served import WANTED, Served, encoded
 from wirediff.processes import running
 
@@ -160,7 +160,7 @@ class _ReaderServer(Server):
 
     async def on_startup(self, app: web.Application) -> None:
         """Say where to look."""
-        print(f"wirediff: open {self._url} in a browser; ctrl+c stops it", flush=True)
+        deliver(f"wirediff: open {self._url} in a browser; ctrl+c stops it\n", "text", None)
 
     async def on_shutdown(self, app: web.Application) -> None:
         """End the sessions: otherwise the server waits a minute for them."""

@@ -14,7 +14,6 @@ from wirediff.alignment.rivals import settled
 from wirediff.alignment.weights.bounds import Bounds
 from wirediff.alignment.weights.closeness import Margins
 from wirediff.alignment.weights.evidence import Evidence
-from wirediff.alignment.weights.overlap import Overlap
 from wirediff.alignment.weights.prior import expectation
 from wirediff.alignment.windows import Window, best_window
 from wirediff.alignment.witness import Range
@@ -30,26 +29,32 @@ ROUNDING: Final = 1e-6
 """By how much the sum of a bound may fall short of the same sum in another order."""
 
 
-def links_of(pair: Pair, overlap: Overlap, least: float, shortest: int = 1) -> tuple[Link, ...]:
-    """The links whose log odds are at least `least`, in the order of the left witness.
-
-    The longer end of each has `shortest` words or more. No two of them claim the same words on
-    both sides.
-    """
+def candidates_of(pair: Pair) -> list[tuple[int, int]]:
+    """The sentences of both sides that words or meaning bring together, as row and column."""
     nearest = pair.closeness.nearest() if pair.closeness else set()
-    candidates = sorted({*overlap.heaviest(LIGHTEST), *nearest})
+    return sorted({*pair.overlap.heaviest(LIGHTEST), *nearest})
+
+
+def links_among(pair: Pair, candidates: Sequence[tuple[int, int]], least: float) -> list[Link]:
+    """The candidates whose log odds are at least `least`, rivals settled, with their tight ends."""
     judged = _judged(pair, candidates, min(least, EVEN))
     winners = settled(pair, list(judged))
     shift = expectation([link for link in winners if link.log_odds >= EVEN])
-    likely = [
+    return [
         replace(link, log_odds=link.log_odds + shift)
         for link in winners
         if link.log_odds + shift >= least
     ]
-    links = (
-        link for link in grown(pair, likely) if max(len(link.left), len(link.right)) >= shortest
-    )
-    return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+
+
+def whole_links(pair: Pair, links: Sequence[Link], shortest: int = 1) -> tuple[Link, ...]:
+    """The links with their ends grown or cut to clauses, in the order of the left witness.
+
+    The longer end of each has `shortest` words or more. No two of them claim the same words on
+    both sides.
+    """
+    long = (link for link in grown(pair, links) if max(len(link.left), len(link.right)) >= shortest)
+    return tuple(sorted(long, key=lambda link: (link.left, link.right)))
 
 
 def evidence_for(
@@ -109,4 +114,4 @@ def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[R
         return window.left, window.right
     if margins is None:
         return None
-    return pair.left.told_by_meaning(margins.left), pair.right.told_by_meaning(margins.right)
+    return pair.left.meaningful_part(margins.left), pair.right.meaningful_part(margins.right)

@@ -15,7 +15,7 @@ from wirediff.differences.gravity import graded
 from wirediff.differences.moments import Moment
 from wirediff.differences.pairing import ENOUGH, FACE_TO_FACE, MOST, paired
 from wirediff.differences.passage_words import End, Told, alike, facing_of
-from wirediff.differences.roles import role_of
+from wirediff.differences.tolls import role_of
 from wirediff.figures import CLOCK, Bound, Figure, Form, comparable, figures, may_count, ones_of
 from wirediff.figures.conversions import kind_of_unit
 from wirediff.passages import Difference

@@ -86,3 +86,17 @@ _NO_QUANTITIES: Final = (
     *("year", "days", "with", "cents", "financial", "prefix", "tens", "ones", "initial"),
 )
 """Parts of the names of rule sets for years, days of the month, bank notes and parts of words."""
+
+
+@lru_cache(LANGUAGES)
+def weekdays_of(language: str) -> Mapping[str, int]:
+    """A language's weekdays by their full names and their short ones, casefolded; Monday is 0."""
+    locale = locale_of(language)
+    if locale is None:
+        return {}
+    return {
+        name.casefold().rstrip("."): day
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for day, name in locale.days[context][width].items()
+    }
