@@ -27,7 +27,11 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     sides (and turning the word diff round) swaps the answer.
     """
     across = not same_language(left, right)
-    if not across and all(run.mark is Mark.SAME for run in words) and _written(left) == _written(right):
+    if (
+        not across
+        and all(run.mark is Mark.SAME for run in words)
+        and _written(left) == _written(right)
+    ):
         return ()
     one, other = told(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]

@@ -15,6 +15,7 @@ ENOUGH: Final = 2.0
 not stand face to face, since most statements say both when a thing was and when it was said; or
 that both have one date and much the same words."""
 
+
 def date_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
     """The dates on which the ends do not agree."""
     ones, others = left.moments, right.moments

@@ -7,7 +7,7 @@ from typing import Final
 
 from wirediff.figures import CLOCK, Bound, Figure, Form
 from wirediff.figures.conversions import kind_of_unit
-from wirediff.figures.figure import NEAREST, near
+from wirediff.figures.figure import NEAREST, ROUNDED, near
 from wirediff.passages import Difference, Severity, What
 
 ROUND_OFF: Final = Fraction(1, 10)
@@ -33,10 +33,16 @@ def graded(one: Figure, other: Figure, role: str) -> Difference:
     """The difference between two figures that play one part; swapping them swaps its sides."""
     what = _what(one, other)
     bounds = one.value == other.value and one.unit == other.unit and one.form is other.form
-    spans = (one.bounded or one.span, other.bounded or other.span) if bounds else (one.span, other.span)
+    spans = (
+        (one.bounded or one.span, other.bounded or other.span) if bounds else (one.span, other.span)
+    )
     detail = "bound" if bounds else _detail(one, other)
     return Difference(
-        what, *spans, severity=_severity(one, other, role), detail=detail, slip=_slip(one, other, what)
+        what,
+        *spans,
+        severity=_severity(one, other, role),
+        detail=detail,
+        slip=_slip(one, other, what),
     )
 
 
@@ -79,9 +85,10 @@ def _severity(one: Figure, other: Figure, role: str) -> Severity:
         return Severity.ROUNDING if rounded else Severity.UPDATE
     if large.bound is Bound.MOST and small.bound is Bound.EXACT and large.step >= 10:
         return Severity.ROUNDING if apart <= ROUND_OFF * large.value else Severity.DIFFERENCE
-    if max(one.step, other.step) >= 1000 and one.step != other.step:
-        if near(one.value, other.value, max(one.step, other.step), NEAREST):
-            return Severity.ROUNDING
+    coarse = max(one.step, other.step)
+    rounded = coarse >= ROUNDED and one.step != other.step
+    if rounded and near(one.value, other.value, coarse, NEAREST):
+        return Severity.ROUNDING
     return Severity.DIFFERENCE
 
 
@@ -92,7 +99,11 @@ def _slip(one: Figure, other: Figure, what: What) -> str:
         kinds = {kind_of_unit(unit) for unit in units if unit}
         converted = len(kinds) == 1 and len(units & _IMPERIAL) == 1
         return "unit left unconverted?" if converted else ""
-    if what is not What.NUMBER or Form.ORDINAL in (one.form, other.form) or 0 in (one.value, other.value):
+    if (
+        what is not What.NUMBER
+        or Form.ORDINAL in (one.form, other.form)
+        or 0 in (one.value, other.value)
+    ):
         return ""
     if one.unit != other.unit or one.form is not other.form:
         return ""

@@ -3,8 +3,8 @@
 Recognised: names of weekdays and months, days and years beside a month, dates in figures in the
 order of the language (`13/9/2023`, `2023-09-13`, `(12/9)` and `(12)` after a weekday), years from
 1900 to 2099, decades, seasons, and days counted from today. Not recognised: hours, and what may as
-well be another word: a name of a month that opens a sentence or belongs to a person (`May`), a weekday that is also
-a unit of time and is not capitalised (`minggu`).
+well be another word: a name of a month that opens a sentence or belongs to a person (`May`), a
+weekday that is also a unit of time and is not capitalised (`minggu`).
 """
 
 from __future__ import annotations

@@ -98,7 +98,7 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
     if not (_may_count(left) or _may_count(right)):
         return
     ones, others = _counted(left), _counted(right)
-    if not ones and not others or len(ones) * len(others) > MOST:
+    if (not ones and not others) or len(ones) * len(others) > MOST:
         return
     ones, others = _grouped(ones, others), _grouped(others, ones)
     if not across:
@@ -191,9 +191,7 @@ def _ones(told: Told, opposite: Told, facing: list[Counted]) -> list[Counted]:
     return [
         Counted(told, figure)
         for span in end.spans
-        for figure in (
-            _moved(one, span.start) for one in ones_of(span.of(end.text), end.language)
-        )
+        for figure in (_moved(one, span.start) for one in ones_of(span.of(end.text), end.language))
         if told.run_of(figure.number) in runs - {-1}
     ]
 
@@ -263,7 +261,11 @@ def _within_bounds(one: Figure, other: Figure) -> bool:
 
 def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]) -> float:
     """How much speaks for two figures counting the same thing; 0.0 for what cannot."""
-    facing, fills = (False, False) if across else facing_of(one.told, other.told, one.figure.number, other.figure.number)
+    facing, fills = (
+        (False, False)
+        if across
+        else facing_of(one.told, other.told, one.figure.number, other.figure.number)
+    )
     common = one.sorts & other.sorts
     if not common and not _strange(one, other, facing, fills):
         return 0.0

@@ -12,7 +12,8 @@ from typing import Final, TypeVar
 from wirediff.article import Span
 from wirediff.differences.moments import Moment, moments
 from wirediff.passages import Mark, WordRun
-from wirediff.text.words import Words, is_unspaced, words_of
+from wirediff.text.word_spans import is_unspaced
+from wirediff.text.words import Words, words_of
 
 TIGHT: Final = 6
 """Words of a changed run, on each side, up to which its two halves stand face to face: what was
@@ -140,17 +141,14 @@ def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
             runs[first:last] = [run] * (last - first)
     unchanged = count()
     partners = tuple(next(unchanged) if run == UNCHANGED else UNCHANGED for run in runs)
-    dates = tuple(
-        moment for span in end.spans for moment in moments(end.text, span, end.language)
-    )
+    dates = tuple(moment for span in end.spans for moment in moments(end.text, span, end.language))
     return Told(end, words, tuple(runs), Counter(runs), dates, partners)
 
 
 def alike(left: Told, right: Told) -> bool:
     """Whether two ends say much the same: half of the longer words of the shorter one at least."""
     ones, others = (
-        {stem for stem in told.words.stems if _says_something(stem, LONG)}
-        for told in (left, right)
+        {stem for stem in told.words.stems if _says_something(stem, LONG)} for told in (left, right)
     )
     return len(ones & others) >= max(ALIKE * min(len(ones), len(others)), 2)
 

@@ -33,8 +33,8 @@ _DAYS: Final[Mapping[str, tuple[str, str, str]]] = {
     "it": ("ieri", "oggi", "domani"),
     "nl": ("gisteren", "vandaag", "morgen"),
 }
-"""Yesterday, today and tomorrow. Two outlets need not mean the same day by one of them, so that they
-count only where one stands in the very place of the other."""
+"""Yesterday, today and tomorrow. Two outlets need not mean the same day by one of them, so they count
+only where one stands in the very place of the other."""
 
 _BEHIND: Final = r"(?:s|er|ers|-an|er-Jahren?|ern|er Jahren?)"
 """What makes a decade of a year: `1980s`, `1980er`, `1980-an`."""
@@ -47,7 +47,6 @@ _BEFORE: Final[Mapping[str, str]] = {
     "nl": "jaren",
 }
 """What makes a decade of the year behind it: `années 1980`, `anni Ottanta`."""
-
 
 
 @dataclass(frozen=True, slots=True)

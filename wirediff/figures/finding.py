@@ -18,8 +18,8 @@ from wirediff.figures.clocks import hints_of as clock_hints
 from wirediff.figures.codes import codes
 from wirediff.figures.digits import LONGEST, Reading, read
 from wirediff.figures.figure import CLOCK, Bound, Figure, Form
-from wirediff.figures.lexicon import Lexicon, lexicon
 from wirediff.figures.hints import LETTERS, Hints, hints_in
+from wirediff.figures.lexicon import Lexicon, lexicon
 from wirediff.figures.number_words import number_words
 from wirediff.figures.ordinals import hints_of as ordinal_hints
 from wirediff.figures.ordinals import ordinals
@@ -45,9 +45,7 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
     words = lexicon(language)
     hints = hints_in(text)
     free = _Free(len(text))
-    found = [
-        figure for figure in _by_signs(hints, language, words) if free.claim(figure.span)
-    ]
+    found = [figure for figure in _by_signs(hints, language, words) if free.claim(figure.span)]
     plain = list(_in_digits(text, words, language)) if hints.digits else []
     if language and (hints.begins & words.numbers or language in cldr.UNSPACED):
         plain.extend(_in_words(text, language, words))
@@ -55,9 +53,7 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
     plain.sort(key=lambda figure: figure.span)
     found.extend(_apart(plain, text))
     found.sort(key=lambda figure: figure.span)
-    return tuple(
-        _bounded(_aged(figure, text), text, language) for figure in _ranged(found, text)
-    )
+    return tuple(_bounded(_aged(figure, text), text, language) for figure in _ranged(found, text))
 
 
 class _Free:
@@ -91,7 +87,7 @@ _VISIBLE: Final = re.compile(rf"[\d{VULGAR}]|\b[IVX]{{2,}}")
 
 
 def may_count(text: str, span: Span, norms: Iterable[str], language: str | None) -> bool:
-    """Whether a span, with words as `normalise` has them, may hold a figure: cheap, seldom wrong."""
+    """Whether a span, with words as `normalise` has them, may hold a figure; cheap."""
     if language in cldr.UNSPACED or _VISIBLE.search(text, span.start, span.end):
         return True
     return not _hints(language).isdisjoint([norm[:LETTERS] for norm in norms])
@@ -131,7 +127,9 @@ def _ranged(found: list[Figure], text: str) -> Iterator[Figure]:
             yield figure
 
 
-_AGE: Final = re.compile(r"(?<=[^\W\d_], )\d{1,3}(?=[,.;)]|\Z)(?!\.\d)|(?<=[^\W\d_] \()\d{1,3}(?=\))")
+_AGE: Final = re.compile(
+    r"(?<=[^\W\d_], )\d{1,3}(?=[,.;)]|\Z)(?!\.\d)|(?<=[^\W\d_] \()\d{1,3}(?=\))"
+)
 """A bare number between commas or in brackets behind a word: `the suspect, 34, was`."""
 
 _OLDEST: Final = 120

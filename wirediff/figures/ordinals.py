@@ -129,7 +129,7 @@ def _words(language: str | None) -> Mapping[str, int]:
     """Every ordinal of a language in words, casefolded."""
     if language not in _DIGITS:
         return {}
-    other = _OTHER.get(language, frozenset())
+    other = _OTHER.get(language or "", frozenset())
     return {word: number for word, number in ordinal_words(language).items() if word not in other}
 
 

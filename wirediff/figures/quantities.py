@@ -267,6 +267,7 @@ def _patterns(language: str) -> _Patterns:
     dozens = "|".join(DOZENS)
     and_half = _AND_HALF.get(language, "(?!)")
     half = _HALF.get(language, "(?!)")
+    between = _IN.get(language, "(?!)")
     more = _ONE_AND_HALF.get(language, "(?!)")
     start, end, flags = r"(?<![\w-])", r"(?![\w])", re.IGNORECASE
     last = r"(?<=')" if language == "it" else r"(?!\w)"
@@ -280,7 +281,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         re.compile(
             rf"{start}(?:(?P<one>{article})|(?P<part>{numerators}|\d{{1,3}}))"
-            rf"(?: (?!(?:{_IN.get(language, '(?!)')}|{article}|{numerators})\b)[^\W\d]+)? ?-?(?:{_IN.get(language, '(?!)')})[ -]"
+            rf"(?: (?!(?:{between}|{article}|{numerators})\b)[^\W\d]+)? ?-?(?:{between})[ -]"
             rf"(?P<whole>{numerators}|100|1[.,]?000|\d{{1,2}})(?![\w%]|[.,:]\d)",
             flags,
         ),
@@ -304,7 +305,8 @@ def _patterns(language: str) -> _Patterns:
             flags,
         ),
         re.compile(
-            rf"{start}(?:{article})(?:{_SPACE}|(?<='))(?=(?:{dozens}){end}|\w+ (?:{and_half}){end})",
+            rf"{start}(?:{article})(?:{_SPACE}|(?<='))"
+            rf"(?=(?:{dozens}){end}|\w+ (?:{and_half}){end})",
             flags,
         ),
         re.compile(rf"{start}(?:{article})(?:{_SPACE}|(?<='))(?=[^\W\d_])", flags),
@@ -509,9 +511,7 @@ _INNER: Final = re.compile(
 )
 
 
-def _of_something(
-    text: str, span: Span, value: Fraction, words: Lexicon
-) -> Figure:
+def _of_something(text: str, span: Span, value: Fraction, words: Lexicon) -> Figure:
     """A share of a measure or a multiplier: `half a million`, `a quarter of a century`."""
     inner = _INNER.match(text, span.end)
     for at in (inner.end() - 1 if inner else span.end, span.end):

@@ -97,7 +97,7 @@ _SHARES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "degree": {"nl": "graden|graad", "de": "grad minus"},
 }
-"""Shares and points, which news tells apart and CLDR does not have, and ages as they are written."""
+"""Shares and points, which news tells apart and CLDR does not have, and ages as they are said."""
 
 _PREPOSITIONS: Final = frozenset({"in"})
 """Names of units that are words of running text, in English, German, Dutch and Italian: `May 5 in

@@ -4,7 +4,7 @@ Each row: the language, a sentence with a slot, what stands in the slot on eithe
 kinds that may be named; no kinds where both sides say the same.
 """
 
-# ruff: noqa: E501, RUF001
+# ruff: noqa: E501
 from __future__ import annotations
 
 from typing import Final

@@ -1,6 +1,5 @@
 """Pairs as in `figure_pairs`, kept aside: no rule was built on them."""
 
-# ruff: noqa: E501, RUF001
 from __future__ import annotations
 
 from typing import Final
