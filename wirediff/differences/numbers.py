@@ -272,8 +272,7 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     if one.role and other.role and one.role != other.role and not (facing and fills):
         return 0.0
     if Form.ONE in (one.figure.form, other.figure.form):
-        named = one.told.after(one.figure.number)
-        same = named != "" and named == other.told.after(other.figure.number)
+        same = one.told.follows(one.figure.number) & other.told.follows(other.figure.number)
         return FACE_TO_FACE + fills * 2 if facing and (fills or same) else 0.0
     if one.figure.unit == CLOCK and not facing and not common & alone:
         return 0.0

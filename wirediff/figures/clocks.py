@@ -53,6 +53,8 @@ _AFTER: Final[Mapping[str, str]] = {
     "de": r"Uhr\b",
     "nl": r"uur\b",
     "fr": r"heures?\b",
+    "es": r"horas\b",
+    "pt": r"horas\b",
 }
 """Words that make a number an hour; where they also mean a span of time, only behind `_BEFORE`."""
 

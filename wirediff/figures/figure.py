@@ -112,10 +112,9 @@ class Figure:
             return _same_time(one, self.zone, two, other.zone)
         if self.unit is None or other.unit is None or self.unit == other.unit:
             coarse = max(self.step, other.step)
-            return one == two or (
-                (coarse >= ROUNDED or Form.SHARE in (self.form, other.form))
-                and near(one, two, coarse, EQUAL)
-            )
+            share = Form.SHARE in (self.form, other.form)  # two thirds are 66 or 67 percent
+            rounded = coarse >= ROUNDED or share
+            return one == two or (rounded and near(one, two, coarse * (1 + share), EQUAL))
         if not comparable(self.unit, other.unit):
             return False
         units = (self.unit, other.unit)

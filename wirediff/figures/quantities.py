@@ -507,7 +507,8 @@ _ADJECTIVES: Final[Mapping[str, frozenset[str]]] = {
 """Words for half that only say so before a measure: `media` is also an average, and news."""
 
 _INNER: Final = re.compile(
-    r"[ \u00a0-](?:of |de |d['’]|di )?(?:an? |une? |una? |um |uma |een |eine[rs]? )?", re.IGNORECASE
+    r"[ \u00a0-](?:of |de |d['’]|di )?(?P<article>an? |une? |una? |um |uma |een |eine[rs]? )?",
+    re.IGNORECASE,
 )
 
 
@@ -517,7 +518,8 @@ def _of_something(text: str, span: Span, value: Fraction, words: Lexicon) -> Fig
     for at in (inner.end() - 1 if inner else span.end, span.end):
         times, end = multiplier(text, at, words, False)
         unit, unit_end = unit_after(text, end, words)
-        if times > 1 or (unit is not None and unit != "percent"):
+        counted = unit != "percent" or bool(inner and inner["article"] and at < unit_end)
+        if times > 1 or (unit is not None and counted):
             step = Fraction(times, 10) if times > 1 else Fraction(1, 100)
             return Figure(
                 Span(span.start, unit_end), Span(span.start, end), value * times, unit, step
