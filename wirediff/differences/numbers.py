@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from wirediff.article import Span
-from wirediff.differences.gravity import graded
+from wirediff.differences.gravity import graded, later_of
 from wirediff.differences.moments import Moment
 from wirediff.differences.pairing import ENOUGH, FACE_TO_FACE, MOST, paired
 from wirediff.differences.passage_words import End, Told, alike, facing_of
@@ -104,6 +104,7 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
     if not across:
         ones, others = ones + _ones(left, right, others), others + _ones(right, left, ones)
     alone = _lonely(ones, others)
+    later = later_of(left.end.published, right.end.published)
 
     def agree(one: Counted, other: Counted) -> bool:
         return _agree(one.figure, other.figure)
@@ -112,7 +113,7 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
         return _closeness(one, other, across, alone)
 
     for one, other in paired(ones, others, agree, closeness, ACROSS if across else ENOUGH):
-        yield graded(one.figure, other.figure, one.role)
+        yield graded(one.figure, other.figure, one.role, later)
 
 
 def _may_count(told: Told) -> bool:

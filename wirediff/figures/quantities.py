@@ -17,7 +17,7 @@ from wirediff.article import Span
 from wirediff.figures.beside import multiplier, unit_after
 from wirediff.figures.figure import Figure, Form
 from wirediff.figures.hints import Hints, beginnings, beginnings_of
-from wirediff.figures.lexicon import DOZENS, Lexicon
+from wirediff.figures.lexicon import COLLECTIVES, Lexicon
 from wirediff.figures.number_words import vocabulary
 from wirediff.figures.ordinals import ordinal_words
 from wirediff.text import cldr
@@ -264,7 +264,7 @@ def _patterns(language: str) -> _Patterns:
         for word, number in small.items()
         if number <= 9 and language in _GLUED_HALF
     )
-    dozens = "|".join(DOZENS)
+    dozens = "|".join(COLLECTIVES)
     and_half = _AND_HALF.get(language, "(?!)")
     half = _HALF.get(language, "(?!)")
     between = _IN.get(language, "(?!)")
@@ -320,7 +320,7 @@ def _patterns(language: str) -> _Patterns:
         | beginnings_of([_TWICE.get(language, ""), _FOLD.get(language, "")])
         | beginnings(small),
         beginnings_of([pattern for pattern, _, _ in _VAGUE.get(language, ())]),
-        beginnings_of([*DOZENS, and_half]),
+        beginnings_of([*COLLECTIVES, and_half]),
     )
 
 
@@ -518,7 +518,7 @@ def _of_something(text: str, span: Span, value: Fraction, words: Lexicon) -> Fig
     for at in (inner.end() - 1 if inner else span.end, span.end):
         times, end = multiplier(text, at, words, False)
         unit, unit_end = unit_after(text, end, words)
-        counted = unit != "percent" or bool(inner and inner["article"] and at < unit_end)
+        counted = unit != "percent" or bool(inner and inner["article"])
         if times > 1 or (unit is not None and counted):
             step = Fraction(times, 10) if times > 1 else Fraction(1, 100)
             return Figure(
