@@ -24,6 +24,10 @@ class ExplainedScreen(Screen[Result]):
     COMMANDS: ClassVar = Screen.COMMANDS | {KeyCommands}
     BINDINGS: ClassVar[list[BindingType]] = [HELP_KEY]
 
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave this screen, once: keys in bursts would take the next one with it."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys in force, without those that are only letters for a line that is typed into.
@@ -35,10 +39,6 @@ class ExplainedScreen(Screen[Result]):
             return active
         typed = focused.check_consume_key
         return {k: each for k, each in active.items() if not typed(k, key_to_character(k))}
-
-    def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave this screen, once: Textual pops whatever is on top when it is asked again."""
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def action_toggle_help(self) -> None:
         """Explain what is shown now, over it."""

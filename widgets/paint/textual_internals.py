@@ -6,10 +6,9 @@ A test of each fails when a new Textual no longer has it. What reads keys and th
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from rich.text import Text
-from textual.screen import Screen
 from textual.widgets import Input
 
 from widgets.paint.cells import width_of
@@ -38,14 +37,3 @@ def draws_safely(line: _Line) -> _Line:
 
 def _one_row(text: str) -> str:
     return visible(text).replace("\n", " ")
-
-
-def draw_whole_screen(screen: Screen[Any]) -> None:
-    """Have a screen drawn anew in the next picture, whatever Textual finds different.
-
-    Textual draws where its map differs from the one before. If anything asks for the map in
-    between, it is made anew; then nothing differs, and what has gone stays on the terminal.
-    `refresh` would lay everything out once more.
-    """
-    screen._set_dirty()
-    screen._dirty_widgets.add(screen)

@@ -51,14 +51,14 @@ class CollectionEditor:
             self._say(str(error))
 
     def _add(self, sources: Sequence[str | Article]) -> None:
-        new = self._view.add(sources)
+        new = self._view.collection.add(sources)
         if not new:
             self._say("That is in the list already." if sources else "Nothing to add.")
         self._changed(bool(new))
 
     def remove(self, number: int) -> None:
         """Take an article away, or stop waiting for it."""
-        waits = number >= len(self._view.read)
+        waits = number >= len(self._view.collection.entries)
         self._view.remove(number)
         if not waits:
             self._say("Removed. {picker.restore} puts it back.")
@@ -67,21 +67,21 @@ class CollectionEditor:
 
     def restore(self) -> None:
         """Put back what was removed last."""
-        if not self._view.restore():
+        if not self._view.collection.restore():
             self._say("Nothing was removed.")
         self._changed(True)
 
     def retry(self, number: int | None) -> None:
         """Read the failed source `number` again, or all that failed."""
-        failed = self._view.failed()
-        count = self._view.retry([number] if number in failed else failed)
+        failed = self._view.collection.failed
+        count = self._view.collection.retry([number] if number in failed else failed)
         if not count:
             self._say("Every article was read.")
         self._changed(bool(count))
 
     def fetch(self, number: int) -> None:
         """Read the page that an article names, in its place."""
-        page = self._view.page_of(number)
+        page = self._view.collection.page_of(number)
         if page is None:
             self._say("Only an article of a feed or an export names a page to fetch.")
             return
@@ -91,7 +91,7 @@ class CollectionEditor:
 
     def rename(self, number: int, name: str) -> None:
         """Give the outlet of an article another name, for good; an empty one is as it was read."""
-        article = self._view.read[number].article
+        article = self._view.collection.entries[number].article
         key = key_of(article) if article else ""
         if not article or not key:
             self._say("Can't save a name: this article has no known source.")

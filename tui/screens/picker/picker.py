@@ -41,8 +41,9 @@ from widgets.bars.prompt import Prompt
 from widgets.paint.palette import swatch
 from wirediff import Article, Settings
 from wirediff.access import Access
+from wirediff.collection.collection import Collection
+from wirediff.collection.progress import Progress, read_and_compare
 from wirediff.collection.read_ahead import ReadAhead
-from wirediff.collection.steps import Step, gathered
 from wirediff.passages import Kind
 from wirediff.text.sanitise import one_line
 from wirediff.wording.phrases import name_of
@@ -121,7 +122,7 @@ class PickerScreen(ExplainedScreen[None]):
     class Gathered(Message):
         """More of the collection is known."""
 
-        step: Step
+        progress: Progress
 
     @dataclass
     class Doing(Message):
@@ -150,7 +151,7 @@ class PickerScreen(ExplainedScreen[None]):
             ahead: Those of the paths that are being read already.
         """
         super().__init__()
-        self._view = CollectionView(given, access, ahead)
+        self._view = CollectionView(Collection(given, access, ahead))
         self._editor = CollectionEditor(self._view, self._say, self._changed)
         self._settings = settings
         self._list_id = "pairs"
@@ -206,17 +207,17 @@ class PickerScreen(ExplainedScreen[None]):
     @work(exclusive=True, group="gather")
     async def _gather(self) -> None:
         check, view = stops_with(get_current_worker()), self._view
-        known = view.known
+        known = view.collection.known
 
         def tell(words: str) -> None:
             check()
             self.post_message(self.Doing(words))
 
         def gather() -> None:
-            for step in gathered(view.intake, known, self._settings, tell):
+            for progress in read_and_compare(view.collection.queue, known, self._settings, tell):
                 check()
-                if step is not None:
-                    self.post_message(self.Gathered(step))
+                if progress is not None:
+                    self.post_message(self.Gathered(progress))
 
         with suppress(NoLongerWanted):
             view.names = await beside(lambda: OutletNames().all())
@@ -224,13 +225,13 @@ class PickerScreen(ExplainedScreen[None]):
 
     def on_picker_screen_gathered(self, message: Gathered) -> None:
         """Show what became known."""
-        self._view.update(message.step)
+        self._view.collection.update(message.progress)
         self._show()
 
     def on_picker_screen_doing(self, message: Doing) -> None:
         """Say what is being read, as long as it is."""
-        if self._view.waiting:
-            self._view.progress = message.words
+        if self._view.collection.waiting:
+            self._view.collection.doing = message.words
             self._show_status()
 
     def _changed(self, gather: bool) -> None:
@@ -251,9 +252,8 @@ class PickerScreen(ExplainedScreen[None]):
         """Bring everything up to date."""
         view, entries = self._view, self._view.entries
         self._show_status()
-        rows = {
-            n: article_row(n, entries[n], view.own(n), view.chosen) for n in view.articles_there()
-        }
+        there, own, chosen = view.articles_there(), view.collection.own, view.chosen
+        rows = {n: article_row(n, entries[n], own(n), chosen) for n in there}
         listed = view.articles_listed()
         self._articles.show([rows[number] for number in listed], measured_by=[*rows.values()])
         # As high whatever the filter lets through: what is below does not jump.
@@ -266,7 +266,7 @@ class PickerScreen(ExplainedScreen[None]):
     def _show_pairs(self) -> None:
         view, entries = self._view, self._view.entries
         rows = {
-            (p.first, p.second): pair_row(p, entries, self._style_of) for p in view.pairs_there()
+            (p.first, p.second): pair_row(p, entries, self._style_of) for p in view.collection.pairs
         }
         listed = [rows[pair.first, pair.second] for pair in view.pairs_listed()]
         self._pairs.show(listed, measured_by=[*rows.values()])
@@ -289,7 +289,7 @@ class PickerScreen(ExplainedScreen[None]):
         if len(pointed) == 1:
             return article_preview(view.entries[pointed[0]], keys)
         if len(pointed) == 2:
-            return pair_preview(view.pairs[pointed[0], pointed[1]], view.entries, self._style_of)
+            return pair_preview(view.collection.pair(*pointed), view.entries, self._style_of)
         return Text(keys(advice(view)), "dim")
 
     def _hints(self) -> Iterator[Hint]:
