@@ -53,7 +53,9 @@ def grown(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
         left = _grown_end(link.left, left_room, pair.left, pair.weights.left, need)
         right = _grown_end(link.right, right_room, pair.right, pair.weights.right, need)
         left, right = _cut_to_core(pair, left, right)
-        yield replace(link, left=left, right=right)
+        yield replace(
+            link, left=left, right=right, left_room=left_room, right_room=right_room
+        )
 
 
 def _need(evidence: Evidence) -> tuple[float, float]:
@@ -99,7 +101,8 @@ def _grown_end(
 def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
     """The longest run of words common to both ends, where it is nearly all of them.
 
-    What is cut off is whole clauses or a word: how each outlet leads in or out.
+    What is cut off is whole clauses that lead in or out on one side only: where both sides lead in,
+    each in its own words, they may contradict each other there.
     """
     forms = (pair.left.forms[left.first : left.last], pair.right.forms[right.first : right.last])
     # autojunk=False: difflib otherwise drops frequent words, and with them real runs.
@@ -107,14 +110,6 @@ def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
     on_left = Range(left.first + run.a, left.first + run.a + run.size)
     on_right = Range(right.first + run.b, right.first + run.b + run.size)
     nearly_all = run.size >= CORE * max(len(left), len(right))
-    if nearly_all and _clean(pair.left, left, on_left) and _clean(pair.right, right, on_right):
-        return on_left, on_right
-    return left, right
-
-
-def _clean(witness: Witness, end: Range, core: Range) -> bool:
-    """Whether cutting an end to its core cuts at clauses, or off a single word."""
-    clause = witness.clause_around(core)
-    return (clause.first == core.first or core.first - end.first <= 1) and (
-        clause.last == core.last or end.last - core.last <= 1
-    )
+    one_sided = 0 in (run.a, run.b) and (on_left.last == left.last or on_right.last == right.last)
+    whole = pair.left.clause_around(on_left) == on_left, pair.right.clause_around(on_right) == on_right
+    return (on_left, on_right) if nearly_all and one_sided and all(whole) else (left, right)
