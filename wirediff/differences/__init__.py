@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wirediff.differences.claims import claim_differences
 from wirediff.differences.dates import date_differences
 from wirediff.differences.names import name_differences
 from wirediff.differences.numbers import number_differences
@@ -33,4 +34,5 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
         found += [*name_differences(one, other), *quote_differences(one, other)]
+        found += claim_differences(one, other)
     return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))

@@ -1,0 +1,156 @@
+"""Whether two names mean the same: as they are, in short, in another spelling, or not at all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import groupby
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from wirediff.differences.places import place_of, renamed
+
+LONG: Final = 7
+"""Letters of a name in which also `a` and `e` may stand for each other: `Mohammed`, `Mohammad`."""
+
+SLIP: Final = 6
+"""Letters of a single name with one letter more or less that is the same name."""
+
+_LETTERS: Final = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ß": "ss"}
+)
+
+_SOUNDS: Final = (
+    (re.compile("tsch|tch|ch(?=[aeiou])|cz|ć|č"), "c"),
+    (re.compile("sch|sh|sz"), "s"),
+    (re.compile("kh|ck|q|c(?![ehiy])"), "k"),
+    (re.compile("ph"), "f"),
+    (re.compile("gh|dj|dzh|zh"), "g"),
+    (re.compile("(?<=[bdgklmnprtv])h"), ""),
+    (re.compile("w"), "v"),
+    (re.compile("ks"), "x"),
+    (re.compile("[zs]+"), "s"),
+    (re.compile("[jy]+"), "i"),
+    (re.compile("ou|oe|oo|ue"), "u"),
+    (re.compile("ee|ie|ei|ai"), "e"),
+    (re.compile("ae"), "a"),
+)
+"""How one sound is written in several languages, in turn."""
+
+_VOWELS: Final = str.maketrans("eu", "io")
+
+
+class Same(Enum):
+    """What two names have to do with each other."""
+
+    EQUAL = auto()
+    SPELLING = auto()
+    """One name, spelt in two ways."""
+    OTHER = auto()
+
+
+def same_name(
+    left: Sequence[str], right: Sequence[str], skipped: frozenset[str], language: str | None
+) -> Same:
+    """Compare two names, each the normalised words of it.
+
+    Args:
+        left: The words of one name, initials and titles among them.
+        right: Those of the other.
+        skipped: Titles and words such as `city`, which do not make another name.
+        language: Of both.
+    """
+    ones, others = _telling(left, skipped), _telling(right, skipped)
+    whole, other_whole = " ".join(ones), " ".join(others)
+    if renamed(whole, other_whole):
+        return Same.SPELLING
+    places = place_of(" ".join(left), language), place_of(" ".join(right), language)
+    if not all(places):
+        places = place_of(whole, language), place_of(other_whole, language)
+    if all(places):
+        return Same.EQUAL if places[0] == places[1] else Same.OTHER
+    if not ones or not others or _short_for(left, right) or _short_for(right, left):
+        return Same.EQUAL
+    if "".join(ones) == "".join(others):
+        return Same.EQUAL
+    return _by_words(ones, others)
+
+
+def _by_words(ones: Sequence[str], others: Sequence[str]) -> Same:
+    """Names word by word, the shorter held against that part of the longer that fits best."""
+    short, long = sorted((ones, others), key=len)
+    if set(short) <= set(long):
+        return Same.EQUAL
+    found = Same.EQUAL
+    rest = [word for word in long if word not in short]
+    for word in (word for word in short if word not in long):
+        same = min((_by_word(word, its, len(short) > 1) for its in rest), key=lambda one: one.value,
+                   default=Same.OTHER)  # fmt: skip
+        found = max(found, same, key=lambda one: one.value)
+    return found
+
+
+def _by_word(one: str, other: str, in_name: bool) -> Same:
+    if one == other:
+        return Same.EQUAL
+    folded = spoken(one), spoken(other)
+    if folded[0] == folded[1] or _alike(*folded):
+        return Same.SPELLING
+    letters = plain(one), plain(other)
+    longer, shorter = max(map(len, letters)), min(map(len, letters))
+    inserted = Levenshtein.distance(*letters) == longer - shorter == 1
+    if inserted and (in_name or longer >= SLIP):
+        return Same.SPELLING
+    return Same.OTHER
+
+
+def plain(word: str) -> str:
+    """A word without accents and signs."""
+    decomposed = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(letter for letter in decomposed if letter.isalnum())
+
+
+def spoken(word: str) -> str:
+    """A word by its sound, roughly: what transliterations of one name have in common."""
+    folded = plain(word)
+    for pattern, sound in _SOUNDS:
+        folded = pattern.sub(sound, folded)
+    folded = folded.translate(_VOWELS)
+    return "".join(letter for letter, _ in groupby(folded))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two long names by their sound are the same but for `a` and `i`, which stands for `e`."""
+    swap = one.replace("a", "i") == other.replace("a", "i")
+    return swap and min(len(one), len(other)) >= LONG - 1
+
+
+def _telling(words: Sequence[str], skipped: frozenset[str]) -> tuple[str, ...]:
+    """The words of a name without titles and initials, unless there is nothing else."""
+    bare = [word.removesuffix("'s").removesuffix("'") for word in words]
+    bare = [word.split("'", 1)[1] if _elided(word) else word for word in bare]
+    kept = [word for word in bare if word not in skipped and (len(word) > 1 or len(bare) < 3)]
+    return tuple(kept or bare)
+
+
+def _elided(word: str) -> bool:
+    """Whether an article or a preposition is joined to a name: `l'OMS`, `dell'Aquila`."""
+    before, apostrophe, behind = word.partition("'")
+    return bool(apostrophe) and before in _ELISIONS and len(behind) > 1
+
+
+_ELISIONS: Final = frozenset({"l", "d", "qu", "dell", "all", "nell", "sull", "dall", "un"})
+
+
+def _short_for(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one is the other's initials: `WFP`, `World Food Programme`; `G20`, `Group of 20`."""
+    letters = "".join(word.split("'", 1)[1] if _elided(word) else word for word in short)
+    words = [word.split("'", 1)[1] if _elided(word) else word for word in long]
+    if len(words) < 2 or not 2 <= len(letters) <= 2 * len(words) + 2:
+        return False
+    initials = ["".join(word if word.isdigit() else word[0] for word in some)
+                for some in (words, [word for word in words if len(word) > 3 or word.isdigit()])]  # fmt: skip
+    return letters in initials

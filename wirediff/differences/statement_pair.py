@@ -1,0 +1,109 @@
+"""Two statements word by word: what each word of one is on the other, and what changes its claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from wirediff.article import Span
+from wirediff.differences.claim_words import ClaimWords, Cue, CueAt, claim_words
+from wirediff.differences.passage_words import UNCHANGED, Told
+
+GOVERNS: Final = 4
+"""Words behind or before a negation or a hedge among which the one is that it bears upon."""
+
+NEAR: Final = 5
+"""Words around the counterpart of such a word in which the other side would say the same."""
+
+SHORTEST: Final = 3
+"""Letters of a word that a negation or a hedge may bear upon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One side of a pair of statements, beside the other."""
+
+    told: Told
+    partner: Mapping[int, int]
+    """For each word that stands on the other side too, where; by its number on this side."""
+    cues: tuple[CueAt, ...]
+    """All words of the language's lists, in order."""
+    lists: ClaimWords
+
+    def changed(self, cue: Cue) -> Iterator[CueAt]:
+        """Where a statement does this and the other does not say so in the same words there."""
+        for at in self.cues:
+            if at.reads(cue) and any(self.is_changed(word) for word in range(at.first, at.last)):
+                yield at
+
+    def is_changed(self, word: int) -> bool:
+        """Whether a word is not the same on the other side."""
+        return self.told.runs[word] != UNCHANGED
+
+    def runs_of(self, at: CueAt) -> frozenset[int]:
+        """The changed runs that some words stand in."""
+        return frozenset(self.told.runs[at.first : at.last]) - {UNCHANGED}
+
+    def governed(self, at: CueAt) -> int | None:
+        """The word that a cue bears upon, if the other side has it too."""
+        behind = range(at.last, min(at.last + GOVERNS, len(self.told.words)))
+        before = range(at.first - 1, max(at.first - 1 - GOVERNS, -1), -1)
+        return next((word for word in (*behind, *before) if self._bears(word)), None)
+
+    def _bears(self, word: int) -> bool:
+        norm = self.told.words.norms[word]
+        return (
+            word in self.partner
+            and len(norm) >= SHORTEST
+            and norm not in self.lists.articles
+            and norm not in self.lists.conjunctions
+        )
+
+    def near(self, word: int, cue: Cue) -> list[CueAt]:
+        """Changed words that do this around a word."""
+        return [
+            at for at in self.changed(cue) if at.first - NEAR <= word <= at.last - 1 + NEAR
+        ]
+
+    def speaks(self, word: int) -> bool:
+        """Whether a word is a verb of speech."""
+        return any(at.first <= word < at.last and at.reads(Cue.SPEECH) for at in self.cues)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of some words."""
+        return self.told.words.span(first, last)
+
+
+def statement_pair(left: Told, right: Told) -> tuple[Statement, Statement] | None:
+    """Both sides, or nothing in a language without lists."""
+    language = left.end.language or right.end.language
+    lists = claim_words(language)
+    if lists is None:
+        return None
+    partner = _partners(left, right)
+    back = {other: one for one, other in partner.items()}
+    return (
+        Statement(left, partner, tuple(lists.cues(left.words)), lists),
+        Statement(right, back, tuple(lists.cues(right.words)), lists),
+    )
+
+
+def _partners(left: Told, right: Told) -> dict[int, int]:
+    """Unchanged words in their order, and changed ones that come once on each side by their stem."""
+    same = [
+        [word for word, run in enumerate(side.runs) if run == UNCHANGED] for side in (left, right)
+    ]
+    partners = dict(zip(*same, strict=False))
+    ones, others = _single_stems(left), _single_stems(right)
+    partners.update((word, others[stem]) for stem, word in ones.items() if stem in others)
+    return partners
+
+
+def _single_stems(told: Told) -> dict[str, int]:
+    """The changed words whose stem no other changed word has, by that stem."""
+    found: dict[str, list[int]] = {}
+    for word, run in enumerate(told.runs):
+        if run != UNCHANGED:
+            found.setdefault(told.words.stems[word], []).append(word)
+    return {stem: words[0] for stem, words in found.items() if len(words) == 1}
