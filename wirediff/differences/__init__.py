@@ -8,6 +8,7 @@ ends do not agree and the words around them, or their unit, say that they belong
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from wirediff.differences.claims import claim_differences
 from wirediff.differences.dates import date_differences
@@ -33,6 +34,15 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     one, other = told(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
-        found += [*name_differences(one, other), *quote_differences(one, other)]
-        found += claim_differences(one, other)
+        names = list(name_differences(one, other))
+        # Who speaks is told by the name where there is one.
+        claims = (claim for claim in claim_differences(one, other)
+                  if claim.detail != "speaker" or not any(map(partial(_meets, claim), names)))
+        found += [*names, *quote_differences(one, other), *claims]
     return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))
+
+
+def _meets(one: Difference, other: Difference) -> bool:
+    """Whether two differences lie in the same words of either side."""
+    sides = ((one.left, other.left), (one.right, other.right))
+    return any(span and its and span.overlaps(its) for span, its in sides)

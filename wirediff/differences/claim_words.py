@@ -41,6 +41,8 @@ class Reading:
     """Of a quantity or a status which one; of an opposite its pair."""
     side: int = 0
     """Of an opposite which of its two sides, -1 or 1."""
+    close: bool = False
+    """Whether an opposite says something only where it stands for the other: `with`, `before`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class ClaimWords:
     sorts: frozenset[str]
     """What a place is called besides its name: `the city of Lima`."""
     conjunctions: frozenset[str]
+    joins: frozenset[str]
+    """Those between two statements of which each is made: `and`, but not `that` nor `if`."""
     prepositions: frozenset[str]
     """Where every noun has a capital, the words before a name that no article stands behind."""
 
@@ -151,6 +155,7 @@ def _made(table: Mapping[str, Any], language: str) -> ClaimWords:
         titles=_set(names["titles"]),
         sorts=_set(names["sorts"]),
         conjunctions=_set(names["conjunctions"]),
+        joins=_set(names["joins"]),
         prepositions=_set(names.get("prepositions", ())),
     )
 
@@ -165,7 +170,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Reading | None]]:
             yield from ((phrase, Reading(cue, group)) for phrase in phrases)
     for number, pair in enumerate(table["opposites"]):
         for side, phrases in ((-1, pair["one"]), (1, pair["other"])):
-            yield from ((phrase, Reading(Cue.OPPOSITE, str(number), side)) for phrase in phrases)
+            reading = Reading(Cue.OPPOSITE, str(number), side, pair.get("close", False))
+            yield from ((phrase, reading) for phrase in phrases)
     yield from ((phrase, Reading(Cue.SPEECH)) for phrase in table["attribution"]["speech"])
 
 

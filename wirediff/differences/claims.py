@@ -16,20 +16,16 @@ from wirediff.differences.roles import role_differences
 from wirediff.differences.statement_pair import Statement, statement_pair
 from wirediff.passages import Difference, Severity, What
 
-SHORT: Final = 4
-"""Letters up to which an opposite is told only face to face: `up`, `with`, `for` stand anywhere."""
-
 EXCLUSIVE: Final = frozenset(
     {
         frozenset({"all", "few"}),
-        frozenset({"all", "half"}),
         frozenset({"most", "few"}),
         frozenset({"many", "few"}),
     }
 )
 """Quantities of which only one can be true."""
 
-TELLING: Final = frozenset({"only", "most", "few", "half"})
+TELLING: Final = frozenset({"only", "most", "few"})
 """Quantities that say something even where the other side has none."""
 
 LEADING: Final = 3
@@ -182,15 +178,13 @@ def _sides(cues: list[CueAt]) -> set[tuple[str, int]]:
 
 
 def _same_place(one: Statement, at: CueAt, other: Statement, its: CueAt) -> bool:
-    """Whether two cues stand face to face; longer ones also where a word beside both is the same."""
+    """Whether two cues stand face to face, or a word beside both is the same."""
     if one.runs_of(at) & other.runs_of(its):
         return True
-    lengths = [side.span(cue.first, cue.last) for side, cue in ((one, at), (other, its))]
     word = one.governed(at)
+    close = any(reading.close for cue in (at, its) for reading in cue.readings)
     return (
-        min(map(len, lengths)) > SHORT
-        and word is not None
-        and its.first - 3 <= one.partner[word] <= its.last + 2
+        not close and word is not None and its.first - 3 <= one.partner[word] <= its.last + 2
     )
 
 

@@ -23,6 +23,7 @@ from wirediff.differences.claim_words import ClaimWords, claim_words
 from wirediff.differences.passage_words import UNCHANGED, Told, facing, tight
 from wirediff.differences.places import place_of
 from wirediff.differences.same_name import Same, plain, same_name
+from wirediff.figures.units import unit_names
 from wirediff.passages import Difference, Severity, What
 
 ALIKE_APART: Final = 0.8
@@ -93,7 +94,7 @@ def name_differences(left: Told, right: Told) -> Iterator[Difference]:
     ones, others = _names(left, lists), _names(right, lists)
 
     def compared(one: Name, other: Name) -> Same:
-        if _inflected(one, other, language):
+        if _inflected(one, other, language) or _spelt_out(one, other) or _spelt_out(other, one):
             return Same.EQUAL
         return same_name(one.words, other.words, skipped, language)
 
@@ -106,7 +107,8 @@ def name_differences(left: Told, right: Told) -> Iterator[Difference]:
         )
 
     def titled(one: Name, other: Name) -> bool:
-        return len(ones) == len(others) == 1 and one.before == other.before != ""
+        alone = len(ones) == len(others) == 1
+        return alone and (one.words[0] == other.words[0] or one.before == other.before != "")
 
     def alike(one: Name, other: Name) -> bool:
         pair = plain("".join(one.words)), plain("".join(other.words))
@@ -150,6 +152,26 @@ def _may_differ(left: Told, right: Told, one: Name, other: Name) -> bool:
         return True
     same = left.sizes[UNCHANGED] + right.sizes[UNCHANGED]
     return same >= SAME_ELSEWHERE * (len(left.words) + len(right.words))
+
+
+def _spelt_out(short: Name, long: Name) -> bool:
+    """Whether one is the initials of the other and of the words behind it, capital or not."""
+    letters = "".join(short.words).rpartition("'")[2]
+    written = short.span.of(short.told.end.text).rpartition("’")[2].rpartition("'")[2]
+    if not 2 <= len(letters) <= LONGEST_ACRONYM or written.upper() != written:
+        return False
+    words = [
+        norm.rpartition("'")[2]
+        for norm in long.told.words.norms[long.first : long.first + 2 * LONGEST_ACRONYM]
+    ]
+    return any(
+        "".join(word if word.isdecimal() else word[:1] for word in some).startswith(letters)
+        for some in (words, [word for word in words if len(word) > 3 or word.isdecimal()])
+    )
+
+
+LONGEST_ACRONYM: Final = 6
+"""Letters of an acronym at most."""
 
 
 def _inflected(one: Name, other: Name, language: str | None) -> bool:
@@ -223,7 +245,7 @@ def _is_name(told: Told, index: int, lists: ClaimWords | None) -> bool:
     calendar = calendar_of(told.end.language)
     if calendar and (norm in calendar.weekdays or norm in calendar.months):
         return False
-    if not any(map(str.isalpha, norm)):
+    if not any(map(str.isalpha, norm)) or _of_figure(told, index):
         return False
     beside = _beside_name(told, index)
     if norm in wording.common and not beside:
@@ -238,6 +260,19 @@ def _is_name(told: Told, index: int, lists: ClaimWords | None) -> bool:
         or beside
         or _opens_with_name(told, index, lists, wording)
     )
+
+
+def _of_figure(told: Told, index: int) -> bool:
+    """Whether a word is the unit or the zone of the figure before it: `14:00 GMT`."""
+    norm = told.words.norms[index]
+    written = told.words.span(index, index + 1).of(told.end.text)
+    behind_figure = index > 0 and told.words.norms[index - 1][0].isdecimal()
+    return norm in unit_names(told.end.language) or norm in _SCALES or (
+        behind_figure and written.isupper() and len(written) <= LONGEST_ACRONYM
+    )
+
+
+_SCALES: Final = frozenset({"celsius", "fahrenheit", "kelvin", "richter"})
 
 
 def _beside_name(told: Told, index: int) -> bool:

@@ -136,12 +136,32 @@ def _who(side: Statement, words: Sequence[int]) -> set[str]:
 
 def _says(side: Statement, words: Sequence[int]) -> bool:
     """Whether some words are next to a verb of speech, as the one who speaks."""
-    if words[-1] + 1 < len(side.told.words) and side.speaks(words[-1] + 1):
+    behind, count = words[-1] + 1, len(side.told.words)
+    if behind < count and side.speaks(behind) and not _parted(side, behind):
         return True
     norms, before, by = side.told.words.norms, words[0] - 1, False
     while before >= 0 and (norms[before] in side.lists.articles or norms[before] in side.lists.by):
         by = by or norms[before] in side.lists.by
         before -= 1
-    return (
-        before >= 0 and side.speaks(before) and (by or norms[before] not in side.lists.addressed)
-    )
+    if before < 0 or not side.speaks(before):
+        return False
+    if norms[before] in side.lists.addressed:
+        return by
+    # What stands behind the verb is what is said, unless the verb itself follows it.
+    opening = before
+    while opening and (side.speaks(opening - 1) or len(norms[opening - 1]) <= AUXILIARY):
+        if _parted(side, opening):
+            break
+        opening -= 1
+    return by or opening == 0 or _parted(side, opening)
+
+
+AUXILIARY: Final = 2
+"""Letters of what stands before a verb of speech in its compound tenses: `a dit`."""
+
+
+def _parted(side: Statement, word: int) -> bool:
+    """Whether a mark stands between a word and the one before."""
+    words = side.told.words
+    gap = side.told.end.text[words.ends[word - 1] : words.starts[word]]
+    return bool(gap.strip(" \u00a0'’"))

@@ -64,6 +64,7 @@ def same_name(
         language: Of both.
     """
     ones, others = _telling(left, skipped), _telling(right, skipped)
+    folded = [tuple(map(umlauts_written_out, words)) for words in (ones, others)]
     whole, other_whole = " ".join(ones), " ".join(others)
     if renamed(whole, other_whole):
         return Same.SPELLING
@@ -74,9 +75,10 @@ def same_name(
         return Same.EQUAL if places[0] == places[1] else Same.OTHER
     if not ones or not others or _short_for(left, right) or _short_for(right, left):
         return Same.EQUAL
-    if "".join(ones) == "".join(others):
+    together = ["".join(map(plain, words)) for words in (ones, others)]
+    if together[0] == together[1] or together[0] in others or together[1] in ones:
         return Same.EQUAL
-    return _by_words(ones, others)
+    return Same.EQUAL if folded[0] == folded[1] else _by_words(ones, others)
 
 
 def _by_words(ones: Sequence[str], others: Sequence[str]) -> Same:
@@ -94,7 +96,7 @@ def _by_words(ones: Sequence[str], others: Sequence[str]) -> Same:
 
 
 def _by_word(one: str, other: str, in_name: bool) -> Same:
-    if one == other:
+    if plain(one) == plain(other) or umlauts_written_out(one) == umlauts_written_out(other):
         return Same.EQUAL
     folded = spoken(one), spoken(other)
     if folded[0] == folded[1] or _alike(*folded):
@@ -111,6 +113,14 @@ def plain(word: str) -> str:
     """A word without accents and signs."""
     decomposed = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(letter for letter in decomposed if letter.isalnum())
+
+
+def umlauts_written_out(word: str) -> str:
+    """A word without accents, its umlauts as German writes them on a plain keyboard."""
+    return plain(unicodedata.normalize("NFC", word).translate(_UMLAUTS))
+
+
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
 def spoken(word: str) -> str:
@@ -132,8 +142,9 @@ def _telling(words: Sequence[str], skipped: frozenset[str]) -> tuple[str, ...]:
     """The words of a name without titles and initials, unless there is nothing else."""
     bare = [word.removesuffix("'s").removesuffix("'") for word in words]
     bare = [word.split("'", 1)[1] if _elided(word) else word for word in bare]
-    kept = [word for word in bare if word not in skipped and (len(word) > 1 or len(bare) < 3)]
-    return tuple(kept or bare)
+    while len(bare) > 1 and bare[0] in skipped:
+        bare = bare[1:]
+    return tuple(word for word in bare if len(word) > 1 or len(bare) < 3)
 
 
 def _elided(word: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from wirediff.article import Span
+from wirediff.differences.article_words import opens
 from wirediff.differences.claim_words import ClaimWords, Cue, CueAt, claim_words
 from wirediff.differences.passage_words import UNCHANGED, Told
 
@@ -29,13 +30,13 @@ class Statement:
     """For each word that stands on the other side too, where; by its number on this side."""
     cues: tuple[CueAt, ...]
     """All words of the language's lists, in order."""
+    own: tuple[CueAt, ...]
+    """Those of which the other side has not the same in the same place."""
     lists: ClaimWords
 
     def changed(self, cue: Cue) -> Iterator[CueAt]:
-        """Where a statement does this and the other does not say so in the same words there."""
-        for at in self.cues:
-            if at.reads(cue) and any(self.is_changed(word) for word in range(at.first, at.last)):
-                yield at
+        """Where a statement does this and the other does not do so in the same place."""
+        return (at for at in self.own if at.reads(cue))
 
     def is_changed(self, word: int) -> bool:
         """Whether a word is not the same on the other side."""
@@ -83,10 +84,39 @@ def statement_pair(left: Told, right: Told) -> tuple[Statement, Statement] | Non
         return None
     partner = _partners(left, right)
     back = {other: one for one, other in partner.items()}
+    cues = tuple(_cues(left, lists)), tuple(_cues(right, lists))
     return (
-        Statement(left, partner, tuple(lists.cues(left.words)), lists),
-        Statement(right, back, tuple(lists.cues(right.words)), lists),
+        Statement(left, partner, cues[0], tuple(_own(left, partner, *cues)), lists),
+        Statement(right, back, cues[1], tuple(_own(right, back, *reversed(cues))), lists),
     )
+
+
+def _cues(told: Told, lists: ClaimWords) -> Iterator[CueAt]:
+    """What is found of the lists, but for names: `May 2024`, `Mr Will`."""
+    words, text = told.words, told.end.text
+    for at in lists.cues(words):
+        start = words.starts[at.first]
+        figure = at.last < len(words) and words.norms[at.last].isdecimal()
+        named = text[start].isupper() and (figure or not opens(text, start))
+        if not named or at.last - at.first > 1 or told.end.language in NOUNS_CAPITALISED:
+            yield at
+
+
+NOUNS_CAPITALISED: Final = frozenset({"de", "lb"})
+"""Languages that capitalise every noun."""
+
+
+def _own(
+    told: Told, partner: Mapping[int, int], ours: Sequence[CueAt], theirs: Sequence[CueAt]
+) -> Iterator[CueAt]:
+    cue_of = {word: at for at in theirs for word in range(at.first, at.last)}
+    for at in ours:
+        words = range(at.first, at.last)
+        shared = (cue_of.get(partner.get(word, -1)) for word in words)
+        if any(told.runs[word] != UNCHANGED for word in words) and not any(
+            its and its.readings & at.readings for its in shared
+        ):
+            yield at
 
 
 def _partners(left: Told, right: Told) -> dict[int, int]:
