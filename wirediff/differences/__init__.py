@@ -35,6 +35,7 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
         names = list(name_differences(one, other))
+        found = [each for each in found if not any(map(partial(_meets, each), names))]
         # Who speaks is told by the name where there is one.
         claims = (claim for claim in claim_differences(one, other)
                   if claim.detail != "speaker" or not any(map(partial(_meets, claim), names)))

@@ -25,6 +25,8 @@ class Cue(StrEnum):
 
     NEGATION = "negation"
     HEDGE = "hedge"
+    MODAL = "modal"
+    """May answer a hedge of the other side and is none by itself: `can`, `plans to`."""
     CERTAIN = "certain"
     QUANTITY = "quantity"
     STATUS = "status"
@@ -162,7 +164,12 @@ def _made(table: Mapping[str, Any], language: str) -> ClaimWords:
 
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Reading | None]]:
     """Every phrase with what it does; those that look like a negation and are none with nothing."""
-    for name, cue in (("negators", Cue.NEGATION), ("hedges", Cue.HEDGE), ("certain", Cue.CERTAIN)):
+    for name, cue in (
+        ("negators", Cue.NEGATION),
+        ("hedges", Cue.HEDGE),
+        ("modals", Cue.MODAL),
+        ("certain", Cue.CERTAIN),
+    ):
         yield from ((phrase, Reading(cue)) for phrase in table[name])
     yield from ((phrase, None) for phrase in table["not_negators"])
     for name, cue in (("quantifiers", Cue.QUANTITY), ("status", Cue.STATUS)):

@@ -11,10 +11,14 @@ from typing import Final
 
 from wirediff.article import Span
 from wirediff.differences.claim_words import Cue, CueAt
-from wirediff.differences.passage_words import Told
+from wirediff.differences.passage_words import Told, same_share
 from wirediff.differences.roles import role_differences
 from wirediff.differences.statement_pair import Statement, statement_pair
 from wirediff.passages import Difference, Severity, What
+
+SAME: Final = 0.55
+"""Share of the words of both ends that must be the same for what only one of them denies or hedges
+to be a difference; where more is reworded, the other may say it in words that no list has."""
 
 EXCLUSIVE: Final = frozenset(
     {
@@ -42,9 +46,10 @@ def claim_differences(left: Told, right: Told) -> Iterator[Difference]:
     if pair is None:
         return
     one, other = pair
-    for find in (_negations, _hedges, _quantities_of_one, _status):
-        yield from find(one, other)
-        yield from (found.mirrored() for found in find(other, one))
+    if same_share(left, right) >= SAME:
+        for find in (_negations, _hedges, _quantities_of_one, _status):
+            yield from find(one, other)
+            yield from (found.mirrored() for found in find(other, one))
     yield from _opposites(one, other)
     yield from _prefixed(one, other)
     yield from _quantities(one, other)
@@ -82,7 +87,7 @@ def _hedges(one: Statement, other: Statement) -> Iterator[Difference]:
         if word is None:
             continue
         partner = one.partner[word]
-        if not _faced(one, other, at, partner, Cue.HEDGE):
+        if not any(_faced(one, other, at, partner, cue) for cue in (Cue.HEDGE, Cue.MODAL)):
             yield _claim("hedging", _together(one, at, word), other, partner)
 
 

@@ -20,7 +20,7 @@ from wirediff.article import Span
 from wirediff.differences.article_words import Wording, opens, wording_of
 from wirediff.differences.calendars import calendar_of
 from wirediff.differences.claim_words import ClaimWords, claim_words
-from wirediff.differences.passage_words import UNCHANGED, Told, facing, tight
+from wirediff.differences.passage_words import UNCHANGED, Told, facing, same_share, tight
 from wirediff.differences.places import place_of
 from wirediff.differences.same_name import Same, plain, same_name
 from wirediff.figures.units import unit_names
@@ -128,7 +128,8 @@ def name_differences(left: Told, right: Told) -> Iterator[Difference]:
 def _capitals_changed(told: Told) -> bool:
     """Whether some changed word has a capital; it spares most passages the reading for names."""
     return any(
-        run != UNCHANGED and _capital(told, index) for index, run in enumerate(told.runs)
+        run != UNCHANGED and (_capital(told, index) or _is_model(told, index))
+        for index, run in enumerate(told.runs)
     )
 
 
@@ -150,8 +151,7 @@ def _may_differ(left: Told, right: Told, one: Name, other: Name) -> bool:
     ]
     if not any(known):
         return True
-    same = left.sizes[UNCHANGED] + right.sizes[UNCHANGED]
-    return same >= SAME_ELSEWHERE * (len(left.words) + len(right.words))
+    return same_share(left, right) >= SAME_ELSEWHERE
 
 
 def _spelt_out(short: Name, long: Name) -> bool:
@@ -201,7 +201,9 @@ def _names(told: Told, lists: ClaimWords | None) -> list[Name]:
     """The names with changed words, each with the unchanged words of the name around it."""
     changed = (index for index, run in enumerate(told.runs) if run != UNCHANGED)
     named = {
-        index for index in changed if _capital(told, index) and _is_name(told, index, lists)
+        index
+        for index in changed
+        if (_capital(told, index) and _is_name(told, index, lists)) or _is_model(told, index)
     }
     found: list[Name] = []
     for index in sorted(named):
@@ -214,6 +216,14 @@ def _names(told: Told, lists: ClaimWords | None) -> list[Name]:
             last += 1
         found.append(Name(told, first, last, tuple(at for at in range(first, last) if at in named)))
     return found
+
+
+def _is_model(told: Told, index: int) -> bool:
+    """Whether a figure is of a name: `F-16`, `Boeing 737-800`."""
+    words = told.words
+    if not index or not words.norms[index].isdecimal() or not _capital(told, index - 1):
+        return False
+    return told.end.text[words.ends[index - 1] : words.starts[index]] == "-"
 
 
 def _continues(told: Told, index: int) -> bool:
@@ -250,10 +260,10 @@ def _is_name(told: Told, index: int, lists: ClaimWords | None) -> bool:
     beside = _beside_name(told, index)
     if norm in wording.common and not beside:
         return False
-    if _is_headline(told):
-        return norm in wording.proper
     if told.end.language in NOUNS_CAPITALISED:
         return beside or _bare_noun(told, index, lists)
+    if _is_headline(told):
+        return norm in wording.proper
     return (
         norm in wording.proper
         or not opens(text, start)
@@ -288,13 +298,15 @@ def _bare_noun(told: Told, index: int, lists: ClaimWords | None) -> bool:
     if lists is None or told.words.norms[index].endswith(_OF_NOUNS):
         return False
     if opens(told.end.text, told.words.starts[index]):
+        if _is_listed(told, index, lists):
+            return False
         return index + 1 < len(told.words) and not _capital(told, index + 1)
     return index > 0 and (
         told.words.norms[index - 1] in lists.prepositions or _capital(told, index - 1)
     )
 
 
-_OF_NOUNS: Final = ("ung", "heit", "keit", "schaft", "tät", "ion", "ismus", "nis", "tum", "en")
+_OF_NOUNS: Final = ("ung", "heit", "keit", "schaft", "tät", "ion", "ismus", "nis", "tum")
 """Endings of German nouns that are mostly no names."""
 
 
@@ -311,9 +323,8 @@ def _opens_with_name(
         return True
     if lists is None or (len(written) > 1 and written.isupper()):
         return len(written) > 1 and written.isupper()
-    listed = next(lists.cues(told.words.part(index, index + 1)), None) is not None
     return not (
-        listed
+        _is_listed(told, index, lists)
         or norm in lists.generic
         or norm in lists.articles
         or norm in lists.titles
@@ -323,6 +334,10 @@ def _opens_with_name(
         or len(norm) < SHORTEST
         or _ordinary(told, index)
     )
+
+
+def _is_listed(told: Told, index: int, lists: ClaimWords) -> bool:
+    return next(lists.cues(told.words.part(index, index + 1)), None) is not None
 
 
 def _is_headline(told: Told) -> bool:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from wirediff.article import Span
 from wirediff.differences.house_style import in_one_style
-from wirediff.differences.passage_words import Told, facing, tight
+from wirediff.differences.passage_words import Told, facing, same_share, tight
 from wirediff.differences.quotation_marks import quotes_of
 from wirediff.figures import figures
 from wirediff.figures.number_words import vocabulary
@@ -26,6 +26,10 @@ expression in inverted commas, only against what stands in its place."""
 ALIKE: Final = 0.4
 """Share of words in common from which two of several quotes are one; independent translations of
 one quote have 0.4 to 0.8."""
+
+
+SAME: Final = 0.4
+"""Share of the words of both ends that must be the same for two short quotes to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,9 @@ def quote_differences(left: Told, right: Told) -> Iterator[Difference]:
         return (one.long and other.long) and (alone or one.closeness(other) >= ALIKE)
 
     def face_to_face(one: Quote, other: Quote) -> bool:
-        return tight(left, right, one.span, other.span)
+        sizes = sorted(len(told.indices(quote.span)) for told, quote in ((left, one), (right, other)))
+        replaced = tight(left, right, one.span, other.span) and sizes[1] <= sizes[0] + 2
+        return replaced and same_share(left, right) >= SAME
 
     for one, other in facing(ones, others, Quote.agrees, [face_to_face, opposed]):
         yield Difference(What.QUOTE, one.span, other.span)

@@ -16,6 +16,9 @@ from wirediff.differences.places import place_of, renamed
 LONG: Final = 7
 """Letters of a name in which also `a` and `e` may stand for each other: `Mohammed`, `Mohammad`."""
 
+ABBREVIATED: Final = 3
+"""Letters of a first word that stand for the name: `Fed`, `Federal Reserve`."""
+
 SLIP: Final = 6
 """Letters of a single name with one letter more or less that is the same name."""
 
@@ -84,7 +87,8 @@ def same_name(
 def _by_words(ones: Sequence[str], others: Sequence[str]) -> Same:
     """Names word by word, the shorter held against that part of the longer that fits best."""
     short, long = sorted((ones, others), key=len)
-    if set(short) <= set(long):
+    shortened = len(short) == 1 < len(long) and long[0].startswith(short[0])
+    if set(short) <= set(long) or (shortened and len(short[0]) >= ABBREVIATED):
         return Same.EQUAL
     found = Same.EQUAL
     rest = [word for word in long if word not in short]
@@ -99,6 +103,8 @@ def _by_word(one: str, other: str, in_name: bool) -> Same:
     if plain(one) == plain(other) or umlauts_written_out(one) == umlauts_written_out(other):
         return Same.EQUAL
     folded = spoken(one), spoken(other)
+    if in_name:  # Arabic and Turkic names: Qaddafi, Gaddafi
+        folded = folded[0].replace("g", "k"), folded[1].replace("g", "k")
     if folded[0] == folded[1] or _alike(*folded):
         return Same.SPELLING
     letters = plain(one), plain(other)
