@@ -14,8 +14,9 @@ from wirediff.alignment.rivals import settled
 from wirediff.alignment.weights.bounds import Bounds
 from wirediff.alignment.weights.closeness import Margins
 from wirediff.alignment.weights.evidence import Evidence
+from wirediff.alignment.weights.other_event import against
 from wirediff.alignment.weights.overlap import Overlap
-from wirediff.alignment.weights.prior import expectation
+from wirediff.alignment.weights.prior import LONE, expectation, lone
 from wirediff.alignment.windows import Window, best_window
 from wirediff.alignment.witness import Range
 
@@ -40,16 +41,19 @@ def links_of(pair: Pair, overlap: Overlap, least: float, shortest: int = 1) -> t
     candidates = sorted({*overlap.heaviest(LIGHTEST), *nearest})
     judged = _judged(pair, candidates, min(least, EVEN))
     winners = settled(pair, list(judged))
-    shift = expectation([link for link in winners if link.log_odds >= EVEN])
-    likely = [
-        replace(link, log_odds=link.log_odds + shift)
-        for link in winners
-        if link.log_odds + shift >= least
-    ]
+    likely = _shifted(winners, expectation([one for one in winners if one.log_odds >= EVEN]), least)
+    if lone(likely, min(len(pair.left.sentences), len(pair.right.sentences))):
+        likely = _shifted(likely, LONE, least)
     links = (
         link for link in grown(pair, likely) if max(len(link.left), len(link.right)) >= shortest
     )
     return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+
+
+def _shifted(links: Sequence[Link], shift: float, least: float) -> list[Link]:
+    """Links with other log odds, as far as these are at least `least`."""
+    shifted = (replace(link, log_odds=link.log_odds + shift) for link in links)
+    return [link for link in shifted if link.log_odds >= least]
 
 
 def evidence_for(
@@ -99,7 +103,11 @@ def _link(pair: Pair, row: int, column: int, margins: Margins | None) -> Link | 
     ends = _ends(pair, window, margins)
     if ends is None:
         return None
-    return Link(row, column, *ends, pair.calibration.log_odds(evidence), evidence)
+    odds = pair.calibration.log_odds(evidence)
+    if not pair.across:
+        clauses = pair.left.clause_around(ends[0]), pair.right.clause_around(ends[1])
+        odds += against(pair.left, pair.right, pair.weights, *clauses)
+    return Link(row, column, *ends, odds, evidence)
 
 
 def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:
