@@ -12,7 +12,7 @@ from wirediff.alignment.weights.rarity import Weights
 from wirediff.alignment.weights.set_phrases import capitals_of
 from wirediff.alignment.witness import Range, Witness
 
-OTHER_NAMES: Final = -1.5
+OTHER_NAMES: Final = 0.0
 """Log odds that it takes when both sentences have names and none in common."""
 
 OTHER_FIGURES: Final = -1.5
