@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -11,18 +12,25 @@ import numpy as np
 from wirediff.alignment.ends import grown
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.rivals import settled
+from wirediff.alignment.tags import is_tag
 from wirediff.alignment.weights.bounds import Bounds
 from wirediff.alignment.weights.closeness import Margins
 from wirediff.alignment.weights.evidence import Evidence
 from wirediff.alignment.weights.other_event import against
 from wirediff.alignment.weights.overlap import Overlap
 from wirediff.alignment.weights.prior import LONE, expectation, lone
-from wirediff.alignment.windows import Window, best_window
+from wirediff.alignment.windows import Window, best_window, measured
 from wirediff.alignment.witness import Range
 
 LIGHTEST: Final = 1.2
 """Weight two sentences must share to be looked at for their words: below it no calibration reaches
 even odds."""
+
+MOSTLY: Final = 0.5
+"""Share of the words of a sentence that stand in wire phrases, from which it says little else."""
+
+BESIDE: Final = tuple(product((-1, 0, 1), repeat=2))
+"""Where the neighbours of a pair of sentences stand, in rows and columns."""
 
 EVEN: Final = 0.0
 """Log odds from which a pair of sentences looks like a match."""
@@ -45,9 +53,35 @@ def links_of(pair: Pair, overlap: Overlap, least: float, shortest: int = 1) -> t
     if lone(likely, min(len(pair.left.sentences), len(pair.right.sentences))):
         likely = _shifted(likely, LONE, least)
     links = (
-        link for link in grown(pair, likely) if max(len(link.left), len(link.right)) >= shortest
+        link
+        for link in grown(pair, _without_stock(likely))
+        if max(len(link.left), len(link.right)) >= shortest
+        and not is_tag(pair.left, link.left)
+        and not is_tag(pair.right, link.right)
     )
     return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+
+
+def _without_stock(links: Sequence[Link]) -> list[Link]:
+    """The links but for those of wire phrases that stand beside no other link."""
+    told = {(link.row, link.column) for link in links if not link.stock}
+    return [
+        link
+        for link in links
+        if not link.stock
+        or any((link.row + one, link.column + other) in told for one, other in BESIDE)
+    ]
+
+
+def _is_stock(pair: Pair, row: int, column: int) -> bool:
+    """Whether two sentences are wire phrases for the most part, and share little else."""
+    sentences = pair.left.sentences[row], pair.right.sentences[column]
+    sides = pair.weights.left, pair.weights.right
+    mostly = all(
+        side.weights[words.first : words.last].count(0.0) >= MOSTLY * len(words)
+        for side, words in zip(sides, sentences, strict=True)
+    )
+    return mostly and measured(*sentences, pair.weights).shared < LIGHTEST
 
 
 def _shifted(links: Sequence[Link], shift: float, least: float) -> list[Link]:
@@ -107,7 +141,7 @@ def _link(pair: Pair, row: int, column: int, margins: Margins | None) -> Link | 
     if not pair.across:
         clauses = pair.left.clause_around(ends[0]), pair.right.clause_around(ends[1])
         odds += against(pair.left, pair.right, pair.weights, *clauses)
-    return Link(row, column, *ends, odds, evidence)
+    return Link(row, column, *ends, odds, evidence, stock=_is_stock(pair, row, column))
 
 
 def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:

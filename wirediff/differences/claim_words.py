@@ -55,6 +55,11 @@ class CueAt:
     last: int
     readings: frozenset[Reading]
 
+    @property
+    def speaks(self) -> bool:
+        """Whether the words say that something is said."""
+        return self.reads(Cue.SPEECH)
+
     def reads(self, cue: Cue) -> bool:
         """Whether the words do this, among other things."""
         return any(reading.cue is cue for reading in self.readings)

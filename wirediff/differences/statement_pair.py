@@ -69,7 +69,7 @@ class Statement:
 
     def speaks(self, word: int) -> bool:
         """Whether a word is a verb of speech."""
-        return any(at.first <= word < at.last and at.reads(Cue.SPEECH) for at in self.cues)
+        return any(at.first <= word < at.last and at.speaks for at in self.cues)
 
     def span(self, first: int, last: int) -> Span:
         """The characters of some words."""

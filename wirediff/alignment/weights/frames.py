@@ -28,16 +28,17 @@ def framed(witness: Witness) -> frozenset[int]:
 
     None in a language without a list.
     """
-    pattern = _pattern(witness.article.language)
-    if pattern is None:
-        return frozenset()
     found: set[int] = set()
     for sentence in witness.sentences:
-        found.update(_in_sentence(witness, sentence, pattern))
+        found.update(framed_in(witness, sentence))
     return frozenset(found)
 
 
-def _in_sentence(witness: Witness, sentence: Range, pattern: re.Pattern[str]) -> list[int]:
+def framed_in(witness: Witness, sentence: Range) -> list[int]:
+    """As `framed`, of one run of words."""
+    pattern = _pattern(witness.article.language)
+    if pattern is None:
+        return []
     norms = witness.words.norms[sentence.first : sentence.last]
     text = " ".join(norms)
     starts: list[int] | None = None
@@ -45,8 +46,9 @@ def _in_sentence(witness: Witness, sentence: Range, pattern: re.Pattern[str]) ->
     for match in pattern.finditer(text):
         starts = starts or list(accumulate((len(norm) + 1 for norm in norms), initial=0))
         first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        found += (index for index in range(first, last) if not norms[index][0].isdecimal())
-    return [sentence.first + index for index in found]
+        found += (sentence.first + index for index in range(first, last)
+                  if not norms[index][0].isdecimal())  # fmt: skip
+    return found
 
 
 @lru_cache(cldr.LANGUAGES)

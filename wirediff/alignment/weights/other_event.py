@@ -12,7 +12,7 @@ from wirediff.alignment.weights.rarity import Weights
 from wirediff.alignment.weights.set_phrases import capitals_of
 from wirediff.alignment.witness import Range, Witness
 
-OTHER_NAMES: Final = 0.0
+OTHER_NAMES: Final = -0.75
 """Log odds that it takes when both sentences have names and none in common."""
 
 OTHER_FIGURES: Final = -1.5
@@ -65,5 +65,5 @@ def _told_alike(
         for witness, side, at in ((left, weights.left, one), (right, weights.right, other))
     ]  # fmt: skip
     # autojunk=False: difflib otherwise drops frequent words, and with them real runs.
-    matcher = SequenceMatcher(None, *words, autojunk=False)
-    return matcher.find_longest_match().size >= TOLD_ALIKE
+    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+    return bool(matcher.find_longest_match().size >= TOLD_ALIKE)
