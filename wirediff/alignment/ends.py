@@ -12,6 +12,7 @@ from wirediff.alignment.rivals import claims
 from wirediff.alignment.weights.evidence import Evidence
 from wirediff.alignment.weights.rarity import Weighed
 from wirediff.alignment.witness import Range, Witness
+from wirediff.differences.claim_words import claim_words
 
 GROW: Final = (0.5, 0.3)
 """Share of the sentence's, and of the clause's weight that an end must have to be grown to it."""
@@ -111,5 +112,15 @@ def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
     on_right = Range(right.first + run.b, right.first + run.b + run.size)
     nearly_all = run.size >= CORE * max(len(left), len(right))
     one_sided = 0 in (run.a, run.b) and (on_left.last == left.last or on_right.last == right.last)
-    whole = pair.left.clause_around(on_left) == on_left, pair.right.clause_around(on_right) == on_right
-    return (on_left, on_right) if nearly_all and one_sided and all(whole) else (left, right)
+    if nearly_all and one_sided and is_whole(pair.left, on_left) and is_whole(pair.right, on_right):
+        return on_left, on_right
+    return left, right
+
+
+def is_whole(witness: Witness, end: Range) -> bool:
+    """Whether an end is whole clauses, also those that a word such as `and` joins."""
+    lists = claim_words(witness.article.language_at(witness.words.starts[end.first]))
+    joins = lists.joins if lists else frozenset[str]()
+    clause, norms = witness.clause_around(end), witness.words.norms
+    begins = clause.first == end.first or not joins.isdisjoint(norms[end.first - 1 : end.first + 1])
+    return begins and (clause.last == end.last or norms[end.last] in joins)

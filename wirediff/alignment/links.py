@@ -26,7 +26,7 @@ LIGHTEST: Final = 1.2
 """Weight two sentences must share to be looked at for their words: below it no calibration reaches
 even odds."""
 
-MOSTLY: Final = 0.5
+MOSTLY: Final = 0.4
 """Share of the words of a sentence that stand in wire phrases, from which it says little else."""
 
 BESIDE: Final = tuple(product((-1, 0, 1), repeat=2))

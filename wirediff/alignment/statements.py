@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from wirediff.alignment.ends import is_whole
 from wirediff.alignment.order import Placed, in_order
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.reasons import reasons_of
@@ -15,7 +16,6 @@ from wirediff.alignment.witness import Range, Witness
 from wirediff.alignment.word_diff import WordDiff, word_diff
 from wirediff.article import Span
 from wirediff.differences import End, differences
-from wirediff.differences.claim_words import claim_words
 from wirediff.passages import Difference, Kind, Passage
 from wirediff.text.signs import signs
 from wirediff.text.words import Words
@@ -115,18 +115,9 @@ def _kind_in_place(pair: Pair, link: Link, kind: Kind) -> Kind:
 
     What differs only in a sign (`$5`, `€5`), or stops in the middle of a clause, is not verbatim.
     """
-    whole = _is_whole(pair.left, link.left) and _is_whole(pair.right, link.right)
+    whole = is_whole(pair.left, link.left) and is_whole(pair.right, link.right)
     same = _signs(pair.left, link.left) == _signs(pair.right, link.right)
     return Kind.EDITED if kind is Kind.VERBATIM and not (whole and same) else kind
-
-
-def _is_whole(witness: Witness, end: Range) -> bool:
-    """Whether an end is whole clauses, also those that a word such as `and` joins."""
-    lists = claim_words(witness.article.language_at(witness.words.starts[end.first]))
-    joins = lists.joins if lists else frozenset[str]()
-    clause, norms = witness.clause_around(end), witness.words.norms
-    begins = clause.first == end.first or not joins.isdisjoint(norms[end.first - 1 : end.first + 1])
-    return begins and (clause.last == end.last or norms[end.last] in joins)
 
 
 def _signs(witness: Witness, words: Range) -> str:

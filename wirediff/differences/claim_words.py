@@ -93,6 +93,8 @@ class ClaimWords:
     conjunctions: frozenset[str]
     joins: frozenset[str]
     """Those between two statements of which each is made: `and`, but not `that` nor `if`."""
+    openers: frozenset[str]
+    """Frequent words that a name may begin with: `United`, `New`."""
     prepositions: frozenset[str]
     """Where every noun has a capital, the words before a name that no article stands behind."""
 
@@ -163,6 +165,7 @@ def _made(table: Mapping[str, Any], language: str) -> ClaimWords:
         sorts=_set(names["sorts"]),
         conjunctions=_set(names["conjunctions"]),
         joins=_set(names["joins"]),
+        openers=_set(names["openers"]),
         prepositions=_set(names.get("prepositions", ())),
     )
 

@@ -11,12 +11,12 @@ from typing import Final
 
 from wirediff.article import Span
 from wirediff.differences.claim_words import Cue, CueAt
-from wirediff.differences.passage_words import Told, same_share
+from wirediff.differences.passage_words import Told
 from wirediff.differences.roles import role_differences
 from wirediff.differences.statement_pair import Statement, statement_pair
 from wirediff.passages import Difference, Severity, What
 
-SAME: Final = 0.55
+SAME: Final = 0.6
 """Share of the words of both ends that must be the same for what only one of them denies or hedges
 to be a difference; where more is reworded, the other may say it in words that no list has."""
 
@@ -46,7 +46,7 @@ def claim_differences(left: Told, right: Told) -> Iterator[Difference]:
     if pair is None:
         return
     one, other = pair
-    if same_share(left, right) >= SAME:
+    if _shared(one, other) >= SAME:
         for find in (_negations, _hedges, _quantities_of_one, _status):
             yield from find(one, other)
             yield from (found.mirrored() for found in find(other, one))
@@ -54,6 +54,12 @@ def claim_differences(left: Told, right: Told) -> Iterator[Difference]:
     yield from _prefixed(one, other)
     yield from _quantities(one, other)
     yield from role_differences(one, other)
+
+
+def _shared(one: Statement, other: Statement) -> float:
+    """Share of the words of both sides that the other has too, in whatever form."""
+    total = len(one.told.words) + len(other.told.words)
+    return (len(one.partner) + len(other.partner)) / total if total else 0.0
 
 
 def _negations(one: Statement, other: Statement) -> Iterator[Difference]:

@@ -232,7 +232,9 @@ def _continues(told: Told, index: int) -> bool:
     gap = text[words.ends[index - 1] : words.starts[index]]
     if gap not in _INSIDE or not all(_capital_or_figure(told, at) for at in (index - 1, index)):
         return False
-    return not (opens(text, words.starts[index - 1]) and _ordinary(told, index - 1))
+    lists = claim_words(told.end.language)
+    opener = lists is not None and words.norms[index - 1] in lists.openers
+    return opener or not (opens(text, words.starts[index - 1]) and _ordinary(told, index - 1))
 
 
 _INSIDE: Final = frozenset({" ", "-", "\u00a0", ".", ". "})

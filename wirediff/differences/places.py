@@ -77,7 +77,7 @@ def place_of(name: str, language: str | None) -> str:
 
 def _derived(name: str, root: str) -> bool:
     """Whether a name is a country's with another ending: `russian` of `russia`."""
-    if " " in name or len(root) < SHORTEST:
+    if name.count(" ") != root.count(" ") or len(root) < SHORTEST:
         return False
     stem = root[:-1] if root[-1] in "aeioy" and len(root) > SHORTEST else root
     return name.startswith(stem) and len(name) - len(stem) <= ENDING

@@ -99,6 +99,8 @@ def _opens(line: str, at: int) -> bool:
     before, behind = line[at - 1 : at] if at else "", line[at + 1 : at + 2]
     if line[at] in _SINGLE:
         return not before.isalnum() and behind.isalpha() and before not in ("’", "'")
+    if line[at] == '"':  # behind a letter or a figure it closes, or stands for inches
+        return not (before.isascii() and before.isalnum())
     return line[at] != "”" or not (before.isalnum() or before in (*".,!?…",))
 
 
