@@ -54,9 +54,7 @@ def grown(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
         left = _grown_end(link.left, left_room, pair.left, pair.weights.left, need)
         right = _grown_end(link.right, right_room, pair.right, pair.weights.right, need)
         left, right = _cut_to_core(pair, left, right)
-        yield replace(
-            link, left=left, right=right, left_room=left_room, right_room=right_room
-        )
+        yield replace(link, left=left, right=right, left_room=left_room, right_room=right_room)
 
 
 def _need(evidence: Evidence) -> tuple[float, float]:

@@ -37,8 +37,11 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
         names = list(name_differences(one, other))
         found = [each for each in found if not any(map(partial(_meets, each), names))]
         # Who speaks is told by the name where there is one.
-        claims = (claim for claim in claim_differences(one, other)
-                  if claim.detail != "speaker" or not any(map(partial(_meets, claim), names)))
+        claims = (
+            claim
+            for claim in claim_differences(one, other)
+            if claim.detail != "speaker" or not any(map(partial(_meets, claim), names))
+        )
         found += [*names, *quote_differences(one, other), *claims]
     return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from wirediff.article import Span
 from wirediff.text.words import normalise
 
 _WORD: Final = re.compile(r"[^\W\d_]+")

@@ -11,7 +11,7 @@ from typing import Final
 
 from wirediff.article import Span
 from wirediff.differences.claim_words import Cue, CueAt
-from wirediff.differences.passage_words import Told
+from wirediff.differences.passage_words import TIGHT, Told
 from wirediff.differences.roles import role_differences
 from wirediff.differences.statement_pair import Statement, statement_pair
 from wirediff.passages import Difference, Severity, What
@@ -88,12 +88,12 @@ def _turned(one: Statement, other: Statement) -> bool:
 
 def _hedges(one: Statement, other: Statement) -> Iterator[Difference]:
     """What is only possible on this side, and is so on the other."""
+    if any(True for cue in (Cue.HEDGE, Cue.MODAL) for _ in other.changed(cue)):
+        return  # somewhere the other side leaves it open too
     for at in one.changed(Cue.HEDGE):
         word = one.governed(at)
-        if word is None:
-            continue
-        partner = one.partner[word]
-        if not any(_faced(one, other, at, partner, cue) for cue in (Cue.HEDGE, Cue.MODAL)):
+        if word is not None:
+            partner = one.partner[word]
             yield _claim("hedging", _together(one, at, word), other, partner)
 
 
@@ -174,7 +174,9 @@ def _pairs_of_opposites(one: Statement, other: Statement) -> Iterator[tuple[CueA
         turned = {(group, -side) for group, side in mine}
         opposed = turned & its_own
         # What both sides say of both is told in another order: rose, then fell.
-        both = any((group, side) in every[0] and (group, -side) in every[1] for group, side in opposed)
+        both = any(
+            (group, side) in every[0] and (group, -side) in every[1] for group, side in opposed
+        )
         if opposed and not mine & its_own and not both and _same_place(one, at, other, its):
             yield at, its
 
@@ -190,13 +192,15 @@ def _sides(cues: list[CueAt]) -> set[tuple[str, int]]:
 
 def _same_place(one: Statement, at: CueAt, other: Statement, its: CueAt) -> bool:
     """Whether two cues stand face to face, or a word beside both is the same."""
-    if one.runs_of(at) & other.runs_of(its):
-        return True
-    word = one.governed(at)
     close = any(reading.close for cue in (at, its) for reading in cue.readings)
-    return (
-        not close and word is not None and its.first - 3 <= one.partner[word] <= its.last + 2
-    )
+    for run in one.runs_of(at) & other.runs_of(its):
+        sizes = one.told.sizes[run], other.told.sizes[run]
+        if sizes == (one.changed_in(at), other.changed_in(its)):
+            return True
+        if not close and max(sizes) <= TIGHT:
+            return True
+    word = one.governed(at)
+    return not close and word is not None and its.first - 3 <= one.partner[word] <= its.last + 2
 
 
 def _prefixed(one: Statement, other: Statement) -> Iterator[Difference]:

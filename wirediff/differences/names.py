@@ -9,7 +9,7 @@ the same title. Across two languages names are not compared: `Moskow` and `Mosco
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -214,8 +214,16 @@ def _names(told: Told, lists: ClaimWords | None) -> list[Name]:
             first -= 1
         while last < len(told.words) and _continues(told, last):
             last += 1
-        found.append(Name(told, first, last, tuple(at for at in range(first, last) if at in named)))
+        name = Name(told, first, last, tuple(at for at in range(first, last) if at in named))
+        if not _only_noun_before(name):
+            found.append(name)
     return found
+
+
+def _only_noun_before(name: Name) -> bool:
+    """Whether all that differs is what somebody is: `Fahrer Max Frei`, `Rennfahrer Max Frei`."""
+    capitalised = name.told.end.language in NOUNS_CAPITALISED
+    return capitalised and name.changed == (name.first,) and name.last - name.first > 2
 
 
 def _is_model(told: Told, index: int) -> bool:
@@ -279,8 +287,10 @@ def _of_figure(told: Told, index: int) -> bool:
     norm = told.words.norms[index]
     written = told.words.span(index, index + 1).of(told.end.text)
     behind_figure = index > 0 and told.words.norms[index - 1][0].isdecimal()
-    return norm in unit_names(told.end.language) or norm in _SCALES or (
-        behind_figure and written.isupper() and len(written) <= LONGEST_ACRONYM
+    return (
+        norm in unit_names(told.end.language)
+        or norm in _SCALES
+        or (behind_figure and written.isupper() and len(written) <= LONGEST_ACRONYM)
     )
 
 
@@ -296,13 +306,16 @@ def _beside_name(told: Told, index: int) -> bool:
 
 
 def _bare_noun(told: Told, index: int, lists: ClaimWords | None) -> bool:
-    """Whether a noun stands as a name does: behind a preposition or at the start, no article."""
-    if lists is None or told.words.norms[index].endswith(_OF_NOUNS):
+    """Whether a noun stands as a name does: behind a preposition or at the start, no article.
+
+    Where more than a few words differ, it may as well be a noun in other words.
+    """
+    few = told.sizes[UNCHANGED] >= SAME_ELSEWHERE * len(told.words)
+    if lists is None or not few or told.words.norms[index].endswith(_OF_NOUNS):
         return False
     if opens(told.end.text, told.words.starts[index]):
-        if _is_listed(told, index, lists):
-            return False
-        return index + 1 < len(told.words) and not _capital(told, index + 1)
+        listed = _is_listed(told, index, lists) or _ordinary(told, index)
+        return not listed and index + 1 < len(told.words) and not _capital(told, index + 1)
     return index > 0 and (
         told.words.norms[index - 1] in lists.prepositions or _capital(told, index - 1)
     )
@@ -312,9 +325,7 @@ _OF_NOUNS: Final = ("ung", "heit", "keit", "schaft", "tät", "ion", "ismus", "ni
 """Endings of German nouns that are mostly no names."""
 
 
-def _opens_with_name(
-    told: Told, index: int, lists: ClaimWords | None, wording: Wording
-) -> bool:
+def _opens_with_name(told: Told, index: int, lists: ClaimWords | None, wording: Wording) -> bool:
     """Whether a word that opens a sentence looks like a name by itself.
 
     It has the form of none of the words that mostly stand there, or it is a country's.

@@ -35,15 +35,13 @@ class _Table:
 def _table() -> _Table:
     text = files(__package__).joinpath("tables", "places.toml").read_text("utf-8")
     table = tomllib.loads(text)
-    return _Table(
-        MappingProxyType(
-            {phrase(name): phrase(names[0]) for names in table["renamed"] for name in names}
-        ),
-        MappingProxyType(
-            {phrase(name): phrase(main) for main, names in table["alike"].items()
-             for name in (main, *names)}  # fmt: skip
-        ),
-    )
+    renamed = {phrase(name): phrase(names[0]) for names in table["renamed"] for name in names}
+    alike = {
+        phrase(name): phrase(main)
+        for main, names in table["alike"].items()
+        for name in (main, *names)
+    }
+    return _Table(MappingProxyType(renamed), MappingProxyType(alike))
 
 
 def phrase(name: str) -> str:

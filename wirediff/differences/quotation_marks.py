@@ -1,4 +1,4 @@
-"""Where an article quotes: every quotation mark and dash of the languages that news is written in."""
+"""Where an article quotes, by every quotation mark and dash of the languages of news."""
 
 from __future__ import annotations
 
@@ -110,8 +110,10 @@ def _closing(line: str, marks: list[int], sign: str) -> int | None:
     if sign not in _SINGLE:
         return candidates[0] if candidates else None
     ends = [at for at in candidates if not line[at + 1 : at + 2].isalnum()]
-    if len(ends) > 1 and line[ends[0] - 1] in "sxz" and not any(
-        ends[0] < at < ends[1] and _opens(line, at) for at in marks
+    if (
+        len(ends) > 1
+        and line[ends[0] - 1] in "sxz"
+        and not any(ends[0] < at < ends[1] and _opens(line, at) for at in marks)
     ):
         return ends[1]  # an apostrophe of a plural: the workers' rights
     return ends[0] if ends else None

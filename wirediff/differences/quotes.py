@@ -64,7 +64,9 @@ def quote_differences(left: Told, right: Told) -> Iterator[Difference]:
         return (one.long and other.long) and (alone or one.closeness(other) >= ALIKE)
 
     def face_to_face(one: Quote, other: Quote) -> bool:
-        sizes = sorted(len(told.indices(quote.span)) for told, quote in ((left, one), (right, other)))
+        sizes = sorted(
+            len(told.indices(quote.span)) for told, quote in ((left, one), (right, other))
+        )
         replaced = tight(left, right, one.span, other.span) and sizes[1] <= sizes[0] + 2
         return replaced and same_share(left, right) >= SAME
 

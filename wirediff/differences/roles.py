@@ -86,7 +86,8 @@ def _speakers(one: Statement, other: Statement) -> Iterator[Difference]:
     ours, theirs = _runs_outside_quotes(one.told), _runs_outside_quotes(other.told)
     for run in ours.keys() & theirs.keys():
         words, others = ours[run], theirs[run]
-        if max(len(words), len(others)) > TIGHT or _by_name(one, words) and _by_name(other, others):
+        named = _by_name(one, words) and _by_name(other, others)
+        if named or max(len(words), len(others)) > TIGHT:
             continue
         mine, its = _who(one, words), _who(other, others)
         if mine and its and not mine & its and _says(one, words) and _says(other, others):
@@ -111,9 +112,7 @@ def _runs_outside_quotes(told: Told) -> dict[int, list[int]]:
     return {
         run: words
         for run, words in runs.items()
-        if not any(
-            quote.start <= starts[word] < quote.end for quote in quotes for word in words
-        )
+        if not any(quote.start <= starts[word] < quote.end for quote in quotes for word in words)
     }
 
 

@@ -1,4 +1,4 @@
-"""Whether two names mean the same: as they are, in short, in another spelling, or not at all."""
+"""Whether two names mean the same: as they are, in another spelling, or not at all."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ LONG: Final = 7
 
 ABBREVIATED: Final = 3
 """Letters of a first word that stand for the name: `Fed`, `Federal Reserve`."""
+
+LONGEST_ABBREVIATION: Final = 4
+"""Letters of a word of a name that is written short: `Yard St`, `Dan Brown`."""
 
 SLIP: Final = 6
 """Letters of a single name with one letter more or less that is the same name."""
@@ -76,7 +79,7 @@ def same_name(
         places = place_of(whole, language), place_of(other_whole, language)
     if all(places):
         return Same.EQUAL if places[0] == places[1] else Same.OTHER
-    if not ones or not others or _short_for(left, right) or _short_for(right, left):
+    if not ones or not others:
         return Same.EQUAL
     together = ["".join(map(plain, words)) for words in (ones, others)]
     if together[0] == together[1] or together[0] in others or together[1] in ones:
@@ -100,17 +103,24 @@ def _by_words(ones: Sequence[str], others: Sequence[str]) -> Same:
 
 
 def _by_word(one: str, other: str, in_name: bool) -> Same:
-    if plain(one) == plain(other) or umlauts_written_out(one) == umlauts_written_out(other):
+    letters = plain(one), plain(other)
+    short, long = sorted(letters, key=len)
+    if short == long or umlauts_written_out(one) == umlauts_written_out(other):
+        return Same.EQUAL
+    if (
+        in_name
+        and 1 < len(short) <= LONGEST_ABBREVIATION
+        and long.startswith(short)
+        and (len(long) > len(short) + 1)
+    ):
         return Same.EQUAL
     folded = spoken(one), spoken(other)
     if in_name:  # Arabic and Turkic names: Qaddafi, Gaddafi
         folded = folded[0].replace("g", "k"), folded[1].replace("g", "k")
     if folded[0] == folded[1] or _alike(*folded):
         return Same.SPELLING
-    letters = plain(one), plain(other)
-    longer, shorter = max(map(len, letters)), min(map(len, letters))
-    inserted = Levenshtein.distance(*letters) == longer - shorter == 1
-    if inserted and (in_name or longer >= SLIP):
+    inserted = Levenshtein.distance(short, long) == len(long) - len(short) == 1
+    if inserted and (in_name or len(long) >= SLIP):
         return Same.SPELLING
     return Same.OTHER
 
@@ -139,7 +149,7 @@ def spoken(word: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two long names by their sound are the same but for `a` and `i`, which stands for `e`."""
+    """Whether two long names sound alike but for `a` and `i`, which stands for `e`."""
     swap = one.replace("a", "i") == other.replace("a", "i")
     return swap and min(len(one), len(other)) >= LONG - 1
 
@@ -160,14 +170,3 @@ def _elided(word: str) -> bool:
 
 
 _ELISIONS: Final = frozenset({"l", "d", "qu", "dell", "all", "nell", "sull", "dall", "un"})
-
-
-def _short_for(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one is the other's initials: `WFP`, `World Food Programme`; `G20`, `Group of 20`."""
-    letters = "".join(word.split("'", 1)[1] if _elided(word) else word for word in short)
-    words = [word.split("'", 1)[1] if _elided(word) else word for word in long]
-    if len(words) < 2 or not 2 <= len(letters) <= 2 * len(words) + 2:
-        return False
-    initials = ["".join(word if word.isdigit() else word[0] for word in some)
-                for some in (words, [word for word in words if len(word) > 3 or word.isdigit()])]  # fmt: skip
-    return letters in initials

@@ -1,4 +1,4 @@
-"""Two statements word by word: what each word of one is on the other, and what changes its claim."""
+"""Two statements word by word: where each word is on the other side, and what changes a claim."""
 
 from __future__ import annotations
 
@@ -42,6 +42,10 @@ class Statement:
         """Whether a word is not the same on the other side."""
         return self.told.runs[word] != UNCHANGED
 
+    def changed_in(self, at: CueAt) -> int:
+        """How many of some words are not the same on the other side."""
+        return sum(map(self.is_changed, range(at.first, at.last)))
+
     def runs_of(self, at: CueAt) -> frozenset[int]:
         """The changed runs that some words stand in."""
         return frozenset(self.told.runs[at.first : at.last]) - {UNCHANGED}
@@ -63,9 +67,7 @@ class Statement:
 
     def near(self, word: int, cue: Cue) -> list[CueAt]:
         """Changed words that do this around a word."""
-        return [
-            at for at in self.changed(cue) if at.first - NEAR <= word <= at.last - 1 + NEAR
-        ]
+        return [at for at in self.changed(cue) if at.first - NEAR <= word <= at.last - 1 + NEAR]
 
     def speaks(self, word: int) -> bool:
         """Whether a word is a verb of speech."""
@@ -120,7 +122,7 @@ def _own(
 
 
 def _partners(left: Told, right: Told) -> dict[int, int]:
-    """Unchanged words in their order, and changed ones that come once on each side by their stem."""
+    """Unchanged words in their order, and changed ones whose stem comes once on each side."""
     same = [
         [word for word, run in enumerate(side.runs) if run == UNCHANGED] for side in (left, right)
     ]

@@ -21,11 +21,11 @@ _CANDIDATE: Final = re.compile(r"[^\w\s.,;:!?'\"“”„‘’«»()\[\]-]|(?<!
 def signs(text: str, span: Span) -> str:
     """Currency, percent, minus, bounds and symbols inside a span, and left of it, in order."""
     start = span.start
-    while start and _is_sign(text[start - 1]):
+    while start and text[start - 1] not in "–" and _is_sign(text[start - 1]):
         start -= 1
     found = (match[0] for match in _CANDIDATE.finditer(text, start, min(span.end + 1, len(text))))
-    return "".join("−" if sign in "-–" else sign for sign in found if sign in "-–" or _is_sign(sign))
+    return "".join("−" if sign in "-–" else sign for sign in found if _is_sign(sign))
 
 
 def _is_sign(sign: str) -> bool:
-    return sign in _MORE or unicodedata.category(sign) in _SYMBOLS
+    return sign in "-–" or sign in _MORE or unicodedata.category(sign) in _SYMBOLS

@@ -472,7 +472,7 @@ AGREE = [
     ("id", "Semua korban selamat.", "Seluruh korban selamat."),
     ("id", "Presiden Joko Santoso tiba di Bandung.", "Joko Santoso tiba di Bandung."),
     ("id", "Perserikatan Bangsa-Bangsa mengutuk serangan itu.", "PBB mengutuk serangan itu."),
-    ("id", "“Kami siap,” kata kapten.", "\"Kami siap\", kata kapten."),
+    ("id", "“Kami siap,” kata kapten.", '"Kami siap", kata kapten.'),
     ("id", "Tentara menyerang desa itu.", "Desa itu diserang tentara."),
     ("id", "Polisi mengatakan pelaku ditangkap.", "Polisi menyatakan pelaku ditangkap."),
     ("de", "Niemand wurde verletzt.", "Keiner wurde verletzt."),

@@ -29,7 +29,7 @@ QUOTES = [
     ("The workers' rights and the '90s don't count.", []),
     ("It's the firm's fault, isn't it?", []),
     ("'The workers' rights are at stake,' she said.", ["The workers' rights are at stake,"]),
-    ("A line of 5\" pipe.", []),
+    ('A line of 5" pipe.', []),
     ("", []),
 ]
 

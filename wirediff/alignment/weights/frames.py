@@ -18,7 +18,17 @@ from wirediff.alignment.witness import Range, Witness
 from wirediff.differences.calendars import calendar_of
 from wirediff.text import cldr
 
-_DAYS: Final = ("yesterday", "today", "kemarin", "gestern", "heute", "hier", "ayer", "ontem", "ieri")
+_DAYS: Final = (
+    "yesterday",
+    "today",
+    "kemarin",
+    "gestern",
+    "heute",
+    "hier",
+    "ayer",
+    "ontem",
+    "ieri",
+)
 
 _WORD: Final = r"[^ ]+"
 

@@ -42,7 +42,7 @@ def _differ(ones: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _names(witness: Witness, sentence: Range) -> frozenset[str]:
-    """The names of a sentence by their first letters; its first word owes its capital to its place."""
+    """The names of a sentence by their first letters, but for a word that opens it."""
     capitals = capitals_of(witness, sentence)
     return frozenset(
         witness.forms[sentence.first + at][:SHORTEST]
@@ -56,9 +56,7 @@ def _figures(witness: Witness, sentence: Range) -> frozenset[str]:
     return frozenset(key for key in keys if key.startswith("#"))
 
 
-def _told_alike(
-    left: Witness, right: Witness, weights: Weights, one: Range, other: Range
-) -> bool:
+def _told_alike(left: Witness, right: Witness, weights: Weights, one: Range, other: Range) -> bool:
     words = [
         [form for form, weight in zip(witness.forms[at.first : at.last],
                                       side.weights[at.first : at.last], strict=True) if weight]
