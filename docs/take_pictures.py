@@ -30,6 +30,8 @@ Running = Pilot[ReadError | None]
 
 DOCS: Final = Path(__file__).parent
 
+PICTURES_FOLDER: Final = DOCS / "pictures"
+
 SEEDS: Final = tuple(sorted(path.name for path in (DOCS.parent / "seeds").glob("*.txt")))
 
 PATIENCE: Final = 300.0
@@ -99,8 +101,8 @@ async def to_passage(pilot: Running, is_wanted: Callable[[Passage], bool]) -> No
     """Step to the first edited passage that is wanted."""
     await comparing_is_over(pilot)
     reader = reader_of(pilot)
-    for _ in reader.order:
-        passage = reader.current
+    for _ in reader.view.state.order:
+        passage = reader.view.state.passage
         if passage and passage.kind is Kind.EDITED and is_wanted(passage):
             break
         await pilot.press("n")
@@ -147,7 +149,7 @@ def main() -> None:
     os.environ.pop("NO_COLOR", None)  # read by every new program
     for picture in PICTURES:
         if picture.name in (sys.argv[1:] or [picture.name]):
-            path = DOCS / f"{picture.name}.svg"
+            path = PICTURES_FOLDER / f"{picture.name}.svg"
             path.write_text(asyncio.run(taken(picture)), "utf-8", newline="\n")
             print(path)
 

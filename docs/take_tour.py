@@ -17,7 +17,14 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from docs.take_pictures import DOCS, SEEDS, Running, comparing_is_over, to_the_best_pair
+from docs.take_pictures import (
+    DOCS,
+    PICTURES_FOLDER,
+    SEEDS,
+    Running,
+    comparing_is_over,
+    to_the_best_pair,
+)
 from tui.app import WirediffApp
 from tui.handoff.picture import picture_of
 
@@ -129,7 +136,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
         frames = asyncio.run(taken())
-    path = DOCS / TOUR
+    path = PICTURES_FOLDER / TOUR
     path.write_text(composed(frames, [step.caption for step in STEPS]), "utf-8", newline="\n")
     print(path)
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wirediff.story.inputs import files_in
+from wirediff.collection.inputs import files_in
 
 
 def seeds_folder() -> Path:
-    """The folder of sample articles: inside the package in a wheel, beside it in a checkout."""
-    package = Path(__file__).parent
-    inside = package / "seeds"
-    return inside if inside.is_dir() else package.parent / "seeds"
+    """The folder of sample articles, beside this package."""
+    return Path(__file__).parents[1] / "seeds"
 
 
 def seeds() -> tuple[str, ...]:

@@ -20,7 +20,9 @@ from wirediff.settings import Settings
 
 if TYPE_CHECKING:
     from wirediff.article import Article, Block, Credit, How, Role, Sentence, Span
+    from wirediff.collection.story import story
     from wirediff.comparing.compare import compare
+    from wirediff.comparing.prepare import Prepared, prepare
     from wirediff.passages import (
         Comparison,
         Derived,
@@ -37,39 +39,53 @@ if TYPE_CHECKING:
     )
     from wirediff.reading import read_text
     from wirediff.sources import read, read_all
+    from wirediff.statements import Conflict, Edge, Member, Reading, Shares, Statement, Story
 
 __all__ = [
     "Article",
     "Block",
     "Comparison",
+    "Conflict",
     "Credit",
     "Derived",
     "Difference",
+    "Edge",
     "How",
     "Kind",
     "Mark",
+    "Member",
     "Passage",
+    "Prepared",
     "ReadError",
+    "Reading",
     "Role",
     "Sentence",
     "Settings",
     "SettingsError",
     "Severity",
+    "Shares",
     "Side",
     "Span",
+    "Statement",
+    "Story",
     "Stretch",
     "Verdict",
     "What",
     "WirediffError",
     "WordRun",
     "compare",
+    "prepare",
     "read",
     "read_all",
     "read_text",
+    "story",
 ]
 
 _LAZY: Final = {
     "compare": "wirediff.comparing.compare",
+    "story": "wirediff.collection.story",
+    "prepare": "wirediff.comparing.prepare",
+    "Prepared": "wirediff.comparing.prepare",
     "read": "wirediff.sources",
     "read_all": "wirediff.sources",
     "read_text": "wirediff.reading",
@@ -92,6 +108,10 @@ _LAZY: Final = {
             "WordRun",
         ),
         "wirediff.passages",
+    ),
+    **dict.fromkeys(
+        ("Conflict", "Edge", "Member", "Reading", "Shares", "Statement", "Story"),
+        "wirediff.statements",
     ),
 }
 

@@ -137,11 +137,14 @@ class Article:
     language: str | None = None
     """ISO 639-1 code as `langdetect` gives it (`id`, `zh-cn`); `None` when too short to tell."""
     credits: tuple[str, ...] = ()
-    """News agencies named as a source: usual names, each once, in the order of the text."""
+    """News agencies named as a source: usual names, each once, in the order of the text; behind
+    them those that only its source names, beside the text."""
     credited: tuple[Credit, ...] = ()
     """Every place that names one of them, in the order of the text."""
     url: str | None = None
     """Its address on the web, as its source tells it; `None` for plain text."""
+    doubts: tuple[str, ...] = ()
+    """What could not be read for certain, a sentence each: `11/01/2024 may be 11 January …`."""
 
     def __hash__(self) -> int:
         # Equal articles have equal texts. Every block and sentence besides would take longer than

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -71,14 +72,14 @@ class Severity(StrEnum):
 class Difference:
     """A fact that the two ends of a passage state differently, or that only one of them states.
 
-    At least one of the sides is there.
+    The side that does not state it has an empty span where it would stand; never both.
     """
 
     what: What
-    left: Span | None
-    """Where the left end states it; `None` where it does not."""
-    right: Span | None
-    """Where the right end states it; `None` where it does not."""
+    left: Span
+    """Where the left end states it, or would."""
+    right: Span
+    """Where the right end states it, or would."""
     severity: Severity = Severity.DIFFERENCE
     detail: str = ""
     """The finer kind in words, such as `money` or `negation`; empty where `what` says all."""
@@ -92,8 +93,7 @@ class Difference:
 
     def place(self) -> tuple[int, int]:
         """Where it stands, for sorting: first by the left text, then by the right one."""
-        left, right = self.left, self.right
-        return (left or right or Span(0, 0)).start, (right or left or Span(0, 0)).start
+        return self.left.start, self.right.start
 
     def mirrored(self) -> Difference:
         """The same difference with its sides exchanged."""
@@ -110,6 +110,10 @@ class Mark(StrEnum):
     RIGHT = "right"
     """Only on the right."""
 
+    def mirrored(self) -> Mark:
+        """The same mark with the sides exchanged."""
+        return {Mark.LEFT: Mark.RIGHT, Mark.RIGHT: Mark.LEFT}.get(self, self)
+
 
 @dataclass(frozen=True, slots=True)
 class WordRun:
@@ -121,6 +125,19 @@ class WordRun:
     mark: Mark
     left: Span | None
     right: Span | None
+
+    def mirrored(self) -> WordRun:
+        """The same run with its sides exchanged."""
+        return WordRun(self.mark.mirrored(), self.right, self.left)
+
+
+def mirrored_runs(words: Sequence[WordRun]) -> tuple[WordRun, ...]:
+    """The same word diff with its sides exchanged: the left-only run of a change comes first."""
+    return tuple(
+        run
+        for _, runs in groupby(words, key=lambda run: run.mark is Mark.SAME)
+        for run in sorted((each.mirrored() for each in runs), key=lambda run: run.left is None)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +159,20 @@ class Passage:
     differences: tuple[Difference, ...] = ()
     """Facts on which the two ends do not agree, in the order of the left text."""
     words: tuple[WordRun, ...] = ()
-    """The word diff of the two ends. Its runs cover every word of both spans, in order."""
+    """The word diff of the two ends. Its runs cover every word of both spans, in order; what is
+    only on the left stands before what is only on the right instead."""
+
+    def mirrored(self) -> Passage:
+        """The same passage with its ends exchanged."""
+        return replace(
+            self,
+            left=self.right,
+            right=self.left,
+            differences=tuple(
+                sorted((each.mirrored() for each in self.differences), key=Difference.place)
+            ),
+            words=mirrored_runs(self.words),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +196,11 @@ class Derived(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How far one article is derived from the common text, with the figures it rests on."""
+    """How much of one article also stands in the other, and in what wording; no direction."""
 
     derived: Derived
     words: str
-    """One plain sentence: `Partly derived: 61 % of its 612 words are shared …`."""
+    """One plain sentence: `61% of its 612 words are also in the other article …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +255,23 @@ class Comparison:
     stretches: tuple[Stretch, ...]
     """In the order of the left text, then of the right."""
     order_kept: float
-    """Share of the shared words (left side) told in the same order by both, from 0.0 to 1.0; 1.0
+    """Share of the shared words of both sides told in the same order by both, from 0.0 to 1.0; 1.0
     when nothing is shared."""
     semantic: bool
     """Whether meaning was part of the evidence; `False` for a lexical answer."""
     settings: Settings = field(default_factory=Settings)
     """How the articles were compared."""
+
+    def mirrored(self) -> Comparison:
+        """The same answer with its sides exchanged.
+
+        Passages and stretches keep their numbers, and with them the order of what is now the right
+        text: whatever knows a passage by its number still does.
+        """
+        return replace(
+            self,
+            left=self.right,
+            right=self.left,
+            passages=tuple(passage.mirrored() for passage in self.passages),
+            stretches=tuple(Stretch(each.right, each.left) for each in self.stretches),
+        )

@@ -52,7 +52,7 @@ def served(folder: Path) -> Iterator[Running]:
     port = free_port()
     arguments = ["serve", left.name, right.name, "--port", str(port), "--no-semantic"]
     with subprocess.Popen(
-        [sys.executable, "-m", "tui", *arguments],
+        [sys.executable, "-m", "wirediff", *arguments],
         cwd=folder,
         env={**os.environ, "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)},
         stdout=subprocess.PIPE,
@@ -190,7 +190,7 @@ def test_a_port_that_is_taken_is_said_in_a_line(
 ) -> None:
     port = running.url.rstrip("/").rpartition(":")[2]
     second = subprocess.run(
-        [sys.executable, "-m", "tui", "serve", "--port", port],
+        [sys.executable, "-m", "wirediff", "serve", "--port", port],
         capture_output=True,
         text=True,
         check=False,

@@ -15,11 +15,12 @@ import numpy as np
 from tests.quality.gold import GoldPair, GoldSide, gold_pairs
 from tests.quality.options import gold_files, parser
 from tests.quality.regression import Sample, cross_validated, fitted
-from wirediff import Settings
 from wirediff.alignment.links import evidence_for
+from wirediff.alignment.pair import pair_of
 from wirediff.alignment.weights.evidence import ACROSS, LEXICAL, SEMANTIC, Calibration, features
 from wirediff.alignment.witness import Range, Witness
-from wirediff.comparing.compare import pair_of
+from wirediff.comparing.compare import with_meaning
+from wirediff.comparing.prepare import prepare
 from wirediff.meaning import Encoder, local_encoder
 
 FEATURES = tuple(field.name for field in fields(Calibration))[1:]
@@ -68,7 +69,8 @@ def sample_of(pairs: Iterable[GoldPair], encoder: Encoder | None) -> Sample:
 
 
 def _examples(gold: GoldPair, encoder: Encoder | None) -> Iterator[tuple[tuple[float, ...], bool]]:
-    pair = pair_of(gold.left.article, gold.right.article, Settings(), encoder)
+    left, right = (prepare(side.article).witness for side in (gold.left, gold.right))
+    pair = with_meaning(pair_of(left, right), encoder)
     linked = {(link.row, link.column) for link in gold.links}
     on_left = [_annotated(gold.left, pair.left, unit) for unit in pair.left.sentences]
     on_right = [_annotated(gold.right, pair.right, unit) for unit in pair.right.sentences]

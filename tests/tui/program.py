@@ -29,7 +29,7 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `wirediff` without a terminal, to its end."""
     return subprocess.run(
-        [sys.executable, "-m", "tui", *arguments],
+        [sys.executable, "-m", "wirediff", *arguments],
         input=stdin,
         capture_output=True,
         cwd=cwd,

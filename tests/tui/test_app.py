@@ -17,7 +17,7 @@ from tui.screens.opening import OpeningScreen
 from tui.screens.picker.picker import PickerScreen
 from tui.screens.reader.reader import ReaderScreen
 from wirediff import Article, ReadError, Settings, read_text
-from wirediff.story.read_ahead import ReadAhead
+from wirediff.collection.read_ahead import ReadAhead
 
 LEXICAL = Settings(semantic=False)
 PAIR = read_text(STORM), read_text(STORM_REWRITTEN)

@@ -73,33 +73,42 @@ def run(program: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProces
     )
 
 
+def in_the_wheel(path: Path) -> str:
+    """Where the wheel holds a file of this checkout."""
+    name = path.relative_to(ROOT).as_posix()
+    return name if name.startswith("wirediff/") else f"wirediff/_app/{name}"
+
+
 def test_the_wheel_holds_every_module_and_every_file_that_a_module_reads(names: set[str]) -> None:
     expected = {
-        path.relative_to(ROOT).as_posix()
+        in_the_wheel(path)
         for package in ("tui", "widgets", "wirediff")
         for path in (ROOT / package).rglob("*")
-        if path.suffix in {".py", ".tcss", ".toml", ".json"} or path.name == "py.typed"
+        if path.suffix in {".py", ".tcss", ".toml", ".json", ".css", ".js", ".html"}
+        or path.name == "py.typed"
     }
     assert {
-        "tui/screens/reader/reader.tcss",
-        "tui/screens/picker/picker.tcss",
-        "tui/py.typed",
-        "widgets/py.typed",
+        "wirediff/_app/tui/screens/reader/reader.tcss",
+        "wirediff/_app/tui/web/focus.js",
+        "wirediff/_app/widgets/py.typed",
+        "wirediff/py.typed",
+        "wirediff/reports/schema/compare.json",
     } < expected
-    assert {"wirediff/py.typed", "wirediff/reports/schema/compare.json"} < expected
     assert any(name.endswith(".toml") for name in expected)
     assert expected - names == set()
 
 
 def test_the_wheel_holds_the_sample_articles(names: set[str]) -> None:
-    seeds = {f"tui/seeds/{path.name}" for path in SEEDS.iterdir()}
+    seeds = {in_the_wheel(path) for path in SEEDS.iterdir()}
     assert len(seeds) == 6
     assert seeds - names == set()
 
 
-def test_the_wheel_holds_nothing_else(names: set[str]) -> None:
+def test_the_wheel_installs_one_package_so_that_none_of_another_s_is_overwritten(
+    names: set[str],
+) -> None:
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"tui", "widgets", "wirediff"}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"wirediff"}
     assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
 
 
@@ -109,13 +118,21 @@ def test_installed_it_tells_its_version_in_any_folder(installed: Path, tmp_path:
     assert (result.stdout, result.stderr) == (f"wirediff {version}\n", "")
 
 
-def test_installed_it_runs_from_its_own_files(installed: Path, tmp_path: Path) -> None:
+def test_installed_it_uses_its_own_widgets_beside_another_distribution_s(
+    installed: Path, tmp_path: Path
+) -> None:
+    """Another `tui` and `widgets`, first on the path, neither stop it nor are touched by it."""
+    for name in ("tui", "widgets"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise ImportError('somebody else')")
     python = installed.with_name("python" + installed.suffix)
     where = (
+        "from wirediff.application import find_application; find_application();"
         "import tui, widgets, wirediff; print(tui.__file__, widgets.__file__, wirediff.__file__)"
     )
-    paths = run(python, "-c", where, cwd=tmp_path).stdout.split()
-    assert len(paths) == 3
+    result = run(python, "-c", where, cwd=tmp_path)
+    paths = result.stdout.split()
+    assert len(paths) == 3, result.stderr
     assert [path for path in paths if not path.startswith(str(installed.parents[1]))] == []
 
 
@@ -135,3 +152,11 @@ def test_installed_and_alone_it_lists_the_sample_articles_it_brought(
     assert result.returncode == 0, result.stderr
     assert result.stdout.startswith("5 articles, 10 pairs\n")
     assert str(ROOT / "seeds") not in result.stdout
+
+
+@pytest.mark.parametrize("module", ["wirediff", "wirediff.application"])
+def test_installed_it_can_be_run_as_a_module(installed: Path, tmp_path: Path, module: str) -> None:
+    python = installed.with_name("python" + installed.suffix)
+    arguments = ["tui.cli.main"] if module == "wirediff.application" else ["--version"]
+    result = run(python, "-P", "-m", module, *arguments, cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")

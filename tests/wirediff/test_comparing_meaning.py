@@ -10,6 +10,7 @@ import pytest
 
 from tests.wirediff.encoders import BagEncoder, FailingEncoder
 from tests.wirediff.stories import UNRELATED, seeds, story
+from tests.wirediff.test_promises import in_its_order
 from wirediff import Article, Comparison, Kind, Settings, Span, compare
 from wirediff.comparing import compare as comparing
 from wirediff.meaning import Encoder, local_encoder
@@ -93,11 +94,8 @@ def test_what_is_unlike_in_meaning_is_not_linked() -> None:
 
 
 def test_swapping_the_sides_swaps_the_answer() -> None:
-    forth = by_meaning(ENGLISH, INDONESIAN, BagEncoder(GLOSSARY))
     back = by_meaning(INDONESIAN, ENGLISH, BagEncoder(GLOSSARY))
-    assert sorted((one.right, one.left, one.score, one.moved) for one in back.passages) == [
-        (one.left, one.right, one.score, one.moved) for one in forth.passages
-    ]
+    assert in_its_order(back.mirrored()) == by_meaning(ENGLISH, INDONESIAN, BagEncoder(GLOSSARY))
 
 
 def test_the_same_articles_give_the_same_answer() -> None:
@@ -145,7 +143,7 @@ def test_the_argument_can_ask_for_meaning_against_the_settings() -> None:
 
 
 def test_where_no_encoder_is_installed_the_words_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(comparing, "_local_encoder", lambda: None)
+    monkeypatch.setattr(comparing, "encoder_of_this_machine", lambda: None)
     assert compare(ENGLISH, REWORDED) == compare(ENGLISH, REWORDED, semantic=False)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from wirediff import Article, Settings, compare, read_text
-from wirediff.alignment.witness import Witness, witness_of
+from wirediff import Article, compare, read_text
+from wirediff.alignment.witness import Witness
+from wirediff.comparing.prepare import prepare
 
 REPORT = (
     "Pemimpin Korea Utara tiba di Rusia pada Selasa untuk menemui Presiden Vladimir Putin.",
@@ -28,7 +29,7 @@ def article(*paragraphs: str) -> Article:
 @pytest.fixture(scope="module")
 def mixed() -> Witness:
     """An Indonesian article with an English statement."""
-    witness = witness_of(article(REPORT[0], STATEMENT, REPORT[1]), Settings())
+    witness = prepare(article(REPORT[0], STATEMENT, REPORT[1])).witness
     assert [block.language for block in witness.article.blocks] == [None, "en", None]
     return witness
 

@@ -15,7 +15,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from tui.cli.config_commands import config
-from tui.cli.exit_codes import FAILED, INTERRUPTED, MISUSED
+from tui.cli.exit_codes import FAILED, MISUSED
 from tui.cli.help_and_version import Command, Group, version_option
 from tui.cli.options import (
     access_options,
@@ -28,9 +28,9 @@ from tui.cli.output import WriteError, complain
 from tui.settings.look import look_from
 from tui.settings.settings_file import ConfigurationError, configuration, configuration_path
 from wirediff.access import Access
+from wirediff.collection.inputs import STANDARD_INPUT
 from wirediff.errors import ReadError, StoreError
 from wirediff.reports.formats import REPORTS
-from wirediff.story.inputs import STANDARD_INPUT
 
 COLLECTED_EVERY: Final = (10_000, 20, 20)
 """How seldom Python looks for garbage: after so many new objects, and among older ones after so
@@ -158,6 +158,38 @@ def read(
     return print_article(article, access, as_format, output, explain=explain)
 
 
+@commands.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE|FOLDER...")
+@click.option(
+    "--base", metavar="NAME", help="Follow this source or outlet; by default the fullest."
+)
+@format_option("text", "json", "csv", "markdown", "html")
+@output_option
+@settings_options
+@access_options
+def story(
+    articles: tuple[str, ...],
+    base: str | None,
+    as_format: str,
+    output: str | None,
+    refresh: bool,
+    allow_private: bool,
+    **options: Any,
+) -> int:
+    """Print what several articles on one event say together: who has which statement.
+
+    It tells who ran whose words, where outlets disagree, what most of them share, and what each
+    left out.
+    """
+    _check_standard_input(articles)
+    _check_output(output, articles)
+    settings = settings_from(configuration(configuration_path()).settings, **options)
+    from tui.cli.story_command import print_story  # loads the reader of articles, 0.3 s
+
+    access = Access(allow_private=allow_private, refresh=refresh)
+    return print_story(articles, base, settings, access, as_format, output)
+
+
 @commands.command(options_metavar="[OPTIONS]")
 @click.argument("articles", nargs=-1, metavar="[A B]")
 @format_option("text", "json", "csv", "markdown")
@@ -264,6 +296,4 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (ReadError, WriteError, StoreError) as error:
         complain(error)
         code = FAILED
-    except click.Abort:
-        code = INTERRUPTED
     sys.exit(code)

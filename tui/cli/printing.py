@@ -9,6 +9,8 @@ from tui.cli.output import complain, deliver
 from tui.settings.outlet_names import OutletNames, named
 from wirediff import Article, ReadError, Settings, compare, read, read_all
 from wirediff.access import Access
+from wirediff.collection.collection import compared, entry_of
+from wirediff.collection.inputs import together
 from wirediff.marks.judged import judged
 from wirediff.marks.mark_store import JudgementStore
 from wirediff.reading.roles.reasons_of_roles import explained
@@ -19,8 +21,6 @@ from wirediff.reports.formats import REPORTS
 from wirediff.reports.json import article_json
 from wirediff.reports.remarks import NOTHING_JUDGED
 from wirediff.reports.text import comparison_text
-from wirediff.story.collection import compared, entry_of
-from wirediff.story.inputs import together
 
 
 def print_comparison(

@@ -11,7 +11,7 @@ from tui.cli.output import complain
 from tui.launch import misses
 from tui.settings.themes import check_theme
 from tui.web.served import Served
-from wirediff.story.inputs import STANDARD_INPUT
+from wirediff.collection.inputs import STANDARD_INPUT
 
 
 def serve_articles(wanted: Served, host: str, port: int) -> int:

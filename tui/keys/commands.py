@@ -15,7 +15,10 @@ PLACE: Final = re.compile(r"\{([a-z]+[.][a-z_.-]+)\}")
 """Where a text names an action by its binding, to be read as the key in force: `{match.next}`."""
 
 
-TAKING: Final = {"select": "Take what is chosen in the list", "submit": "Take what is written"}
+ENTER_ACTIONS: Final = {
+    "select": "Take what is chosen in the list",
+    "submit": "Take what is written",
+}
 """What enter does in a list and on a line, in words: Textual's own actions, without a name to
 remap."""
 
@@ -62,11 +65,11 @@ class KeyCommands(Provider):
         by_weight = sorted(self.screen.active_bindings.values(), key=lambda a: not a.binding.show)
         for active in by_weight:
             binding = active.binding
-            name = binding.id or (binding.action if binding.action in TAKING else "")
+            name = binding.id or (binding.action if binding.action in ENTER_ACTIONS else "")
             if name and name not in seen and not binding.system:
                 seen.add(name)
                 yield (
-                    TAKING.get(name) or binding.tooltip or binding.description,
+                    ENTER_ACTIONS.get(name) or binding.tooltip or binding.description,
                     f"Key: {self.app.get_key_display(binding)}",
                     partial(self._run, active),
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, BindingType
 from textual.keys import key_to_character
 from textual.screen import ModalScreen, Screen
@@ -31,6 +32,10 @@ class ExplainedScreen(Screen[Result]):
             return active
         typed = focused.check_consume_key
         return {k: each for k, each in active.items() if not typed(k, key_to_character(k))}
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave this screen, once: Textual pops whatever is on top when it is asked again."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def action_toggle_help(self) -> None:
         """Explain what is shown now, over it."""

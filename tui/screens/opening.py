@@ -19,13 +19,13 @@ from textual.worker import get_current_worker
 
 from tui.screens.explained_screen import ExplainedScreen
 from tui.workers import NoLongerWanted, beside, stops_with
-from widgets.bars.progress_dots import SignOfLife
+from widgets.bars.progress_dots import ProgressDots
 from wirediff.access import Access, is_url
 from wirediff.article import Article
+from wirediff.collection.read_ahead import ReadAhead
 from wirediff.errors import ReadError
 from wirediff.passages import Comparison
 from wirediff.settings import Settings
-from wirediff.story.read_ahead import ReadAhead
 from wirediff.text.sanitise import one_line
 from wirediff.wording.amounts import amount, host_of
 from wirediff.wording.phrases import name_of
@@ -104,7 +104,7 @@ class OpeningScreen(ExplainedScreen[None]):
         """The names of both articles, and a sign of life."""
         with Vertical(id="opening"):
             yield Static(" × ".join(map(_name, self._given)), id="names", markup=False)
-            yield SignOfLife()
+            yield ProgressDots()
             yield Static(id="doing", markup=False)
         yield Footer(compact=True)
 
@@ -125,13 +125,13 @@ class OpeningScreen(ExplainedScreen[None]):
     def _compared(self, check: Callable[..., None]) -> Comparison:
         # Loaded behind the screen, which is there in half the time: the rest takes as long again.
         from tui.settings.outlet_names import OutletNames, named
-        from wirediff.comparing.compare import compare, prepare
+        from wirediff.comparing.compare import compare
+        from wirediff.comparing.prepare import prepare
 
         # Meanwhile the files are being read.
         import_module("tui.screens.reader.reader")
         names = OutletNames().all()
-        left = named(self._article(self._given[0], check), names)
-        prepare(left, self._settings)
+        left = prepare(named(self._article(self._given[0], check), names), self._settings)
         right = named(self._article(self._given[1], check), names)
         self._tell("Comparing …")
         check()

@@ -12,7 +12,7 @@ def theme_names() -> frozenset[str]:
     """The names of all themes."""
     from textual.theme import BUILTIN_THEMES  # Textual takes 0.4 s to load
 
-    from widgets.paint.contrast import HIGH_CONTRAST
+    from widgets.paint.high_contrast import HIGH_CONTRAST
 
     return frozenset([*BUILTIN_THEMES, *(theme.name for theme in HIGH_CONTRAST)])
 

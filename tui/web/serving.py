@@ -16,7 +16,6 @@ import os
 import shlex
 import socket
 import subprocess
-import sys
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -27,8 +26,9 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from textual_serve.server import Server
 
-from tui.cli.output import complain
+from tui.cli.output import complain, deliver
 from tui.web.served import WANTED, Served, encoded
+from wirediff.processes import running
 
 _HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 """Names by which a browser asks for this machine."""
@@ -126,7 +126,7 @@ def _reason(error: OSError | UnicodeError) -> str:
 
 def command() -> str:
     """What starts a program for a visitor; `-P`: not from the folder that it is started in."""
-    arguments = [sys.executable, "-P", "-m", "tui.web.served"]
+    arguments = running("wirediff.application", "tui.web.served")
     if os.name == "nt":
         return subprocess.list2cmdline(arguments)
     return f"exec {shlex.join(arguments)}"
@@ -160,7 +160,7 @@ class _ReaderServer(Server):
 
     async def on_startup(self, app: web.Application) -> None:
         """Say where to look."""
-        print(f"wirediff: open {self._url} in a browser; ctrl+c stops it", flush=True)
+        deliver(f"wirediff: open {self._url} in a browser; ctrl+c stops it\n", "text", None)
 
     async def on_shutdown(self, app: web.Application) -> None:
         """End the sessions: otherwise the server waits a minute for them."""

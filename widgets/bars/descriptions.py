@@ -10,7 +10,12 @@ from wirediff.article import Article
 from wirediff.marks import Judgement
 from wirediff.passages import Difference, Kind, Passage
 from wirediff.wording import phrases as wording
-from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
+from wirediff.wording.disagreements import (
+    SIGN,
+    judgement_in_words,
+    kind_in_words,
+    reading_in_words,
+)
 from wirediff.wording.phrases import percent
 
 LETTERS: Final = {kind: kind.letter for kind in Kind}
@@ -22,7 +27,10 @@ MOVED: Final = wording.MOVED
 MARKED: Final = "✎"
 """Stands before what the reader judged."""
 
-EXPLAINED: Final = {
+LIKE: Final = "≈"
+"""Stands for the same thing, otherwise written."""
+
+MEANINGS: Final = {
     Kind.VERBATIM: "same words",
     Kind.EDITED: "most words kept",
     Kind.PARAPHRASE: "other words",
@@ -41,18 +49,27 @@ def day(article: Article) -> str:
 def place(left: Reading, right: Reading, number: int) -> str:
     """Where a passage stands on both sides: `¶4 → ¶12`."""
     first, second = (
-        reading.galley.place(reading.spans(number)[0].start) for reading in (left, right)
+        reading.article_text.place(reading.spans(number)[0].start) for reading in (left, right)
     )
     return f"{first} → {second}"
 
 
 def disagreement(left: Article, right: Article, difference: Difference) -> str:
-    """A fact on which the ends disagree, both values: `number: 9,000 | 9,500`."""
+    """A fact that the ends state differently: `≠ C number: 9,000 | 9,500 (contradiction)`.
+
+    The sign and the letter say how grave it is, for whoever sees no colour.
+    """
     mine = reading_in_words(difference.left, left.text)
     theirs = reading_in_words(difference.right, right.text)
     judged = judgement_in_words(difference)
-    values = f"{kind_in_words(difference)}: {mine} | {theirs}"
+    values = f"{severity_sign(difference)} {kind_in_words(difference)}: {mine} | {theirs}"
     return f"{values} ({judged})" if judged else values
+
+
+def severity_sign(difference: Difference) -> str:
+    """How grave a difference is, in a sign and a letter: `≠ C` for a contradiction."""
+    sign = SIGN if difference.disagrees else LIKE
+    return f"{sign} {difference.severity[0].upper()}"
 
 
 def verdict(judgement: Judgement) -> str:
@@ -62,10 +79,12 @@ def verdict(judgement: Judgement) -> str:
 
 def told(passage: Passage, judgement: Judgement | None = None) -> str:
     """A passage in a few words: `edited, most words kept · moved · 93% sure`."""
-    parts = [f"{passage.kind}, {EXPLAINED[passage.kind]}"]
+    parts = [f"{passage.kind}, {MEANINGS[passage.kind]}"]
     if judgement is not None:
         parts.append(verdict(judgement))
     if passage.moved:
         parts.append(f"{MOVED} moved")
+    if count := sum(each.disagrees for each in passage.differences):
+        parts.append(f"{SIGN} {count}")
     parts.append(f"{percent(passage.score)} sure")
     return " · ".join(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from widgets.bars.descriptions import EXPLAINED, LETTERS, MOVED
+from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from widgets.page.row_painting import OWN_BAR
 from widgets.paint.palette import SWATCH
 from widgets.paint.styled_text import Text, cells_of
@@ -44,7 +44,7 @@ class Greeting(TextRows):
             (
                 self.ink(" " * gap),
                 self.ink(f" {LETTERS[kind]} ", f"{kind}{SWATCH}"),
-                self.ink(f" {EXPLAINED[kind]}"),
+                self.ink(f" {MEANINGS[kind]}"),
             )
             for kind in Kind
         )

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from rich.segment import Segment
 
-from widgets.bars.descriptions import EXPLAINED, LETTERS, MOVED
+from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from widgets.page.row_painting import OWN_BAR
 from widgets.paint.cells import width_of
 from widgets.paint.palette import SWATCH
@@ -76,7 +76,7 @@ class Legend(TextRows):
         """Swatch, name and count of everything; `level` says how much is explained."""
         counts = self._counts
         for kind in Kind:
-            explained = f", {EXPLAINED[kind]}" if level == 3 else ""
+            explained = f", {MEANINGS[kind]}" if level == 3 else ""
             name = f" {kind}{explained}" if level else ""
             count = f" {counts.kinds.get(kind, 0)}" if level != 1 else ""
             yield self.ink(f" {LETTERS[kind]} ", f"{kind}{SWATCH}")

@@ -16,7 +16,7 @@ BEAT: Final = 0.25
 interpreter that does the work which is waited for."""
 
 
-class SignOfLife(TextRows):
+class ProgressDots(TextRows):
     """Lights one dot after the other; all of them where the user wants nothing to move."""
 
     ALLOW_SELECT = False
@@ -24,9 +24,9 @@ class SignOfLife(TextRows):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lit", "unlit"}
 
     DEFAULT_CSS = """
-    SignOfLife { height: 1; }
-    SignOfLife .lit { color: $primary; }
-    SignOfLife .unlit { color: $foreground 25%; }
+    ProgressDots { height: 1; }
+    ProgressDots .lit { color: $primary; }
+    ProgressDots .unlit { color: $foreground 25%; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:

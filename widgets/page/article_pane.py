@@ -16,11 +16,11 @@ from textual.selection import Selection
 from widgets.bars.descriptions import told
 from widgets.page.layers import Hit
 from widgets.page.painted_pane import PaintedPane
-from widgets.page.row_painting import RIGHT_MARGIN, Motif, RowPainter
-from widgets.page.rows_pane import BEGINNING
+from widgets.page.row_painting import RIGHT_MARGIN, RowPainter, RowState
+from widgets.page.rows_pane import START
 from widgets.page.side_text import NO_HITS, Overlay, Reading
 from widgets.page.typesetting import Page, Row, RowKind
-from widgets.page.visible_rows import KEPT, Wanted, laid
+from widgets.page.visible_rows import PAGES_CACHED, Wanted, laid
 from wirediff.article import Span
 from wirediff.text.intervals import Runs
 from wirediff.text.sanitise import visible
@@ -38,7 +38,7 @@ class ArticlePane(PaintedPane):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("context", "headline", "deck", "quiet", "boilerplate", "strong", "changed", "mark"),
-        *("hit", "current-hit", "selected", "partner", "partner-current"),
+        *("hit", "current-hit", "hit-on-current", "selected", "partner", "partner-current"),
     }
 
     DEFAULT_CSS = """
@@ -57,17 +57,18 @@ class ArticlePane(PaintedPane):
     ArticlePane .strong { text-style: bold; }
     ArticlePane .mark { color: $text-accent; text-style: bold reverse; }
     ArticlePane .changed { text-style: underline; }
-    ArticlePane .hit { background: $warning; color: $background; }
-    ArticlePane .current-hit { background: $error; color: $background; text-style: bold; }
+    ArticlePane .hit { background: $success; color: $background; }
+    ArticlePane .current-hit {
+        background: $background; color: $foreground; text-style: bold reverse;
+    }
     ArticlePane .selected { text-style: reverse; }
     ArticlePane .partner { color: $text-muted; }
     ArticlePane .partner-current { color: $foreground; }
     ArticlePane:nocolor .hit {
         background: transparent; color: $foreground; text-style: reverse;
     }
-    ArticlePane:nocolor .current-hit {
-        background: transparent; color: $foreground; text-style: bold reverse;
-    }
+    ArticlePane:nocolor .current-hit { background: transparent; text-style: bold reverse; }
+    ArticlePane:nocolor .hit-on-current { text-style: not reverse; }
     """
 
     folded: reactive[bool] = reactive(False, repaint=False, init=False)
@@ -107,7 +108,7 @@ class ArticlePane(PaintedPane):
         self._partner: Reading | None = None
         self._partner_numbers: tuple[int, ...] = ()
         self._hits = NO_HITS
-        self._laid_as = lru_cache(maxsize=KEPT)(laid)
+        self._laid_as = lru_cache(maxsize=PAGES_CACHED)(laid)
 
     # What is shown
 
@@ -130,28 +131,28 @@ class ArticlePane(PaintedPane):
         """
         if reading.article is not self._reading.article:
             self._opened = ()
-            self._standing = BEGINNING
+            self._standing = START
         self._reading = reading
         self._partner, self._partner_numbers = None, ()
-        self.relay()
+        self.rebuild()
 
     def set_partner(self, partner: Reading | None, numbers: tuple[int, ...] = ()) -> None:
         """Show the other article's words under the passages in `numbers`, or not at all."""
         if partner is not self._partner or numbers != self._partner_numbers:
             self._partner, self._partner_numbers = partner, numbers
-            self.relay()
+            self.rebuild()
 
     def open_fold(self, span: Span) -> None:
         """Unfold what hides some characters."""
         if self._hides(span):
             self._opened = (*self._opened, span)
-            self.relay()
+            self.rebuild()
 
     def close_folds(self) -> None:
         """Hide again what was opened."""
         if self._opened:
             self._opened = ()
-            self.relay()
+            self.rebuild()
 
     def _hides(self, span: Span) -> bool:
         if not (self.folded or self.hide_boilerplate or self.own_only) or not len(self.page):
@@ -168,10 +169,10 @@ class ArticlePane(PaintedPane):
 
     def prepare(self) -> Callable[[], object] | None:
         """Wrap a very long article in a thread."""
-        galley, width, airy = self._reading.galley, self.text_width, self.airy
-        if not galley.takes_long(width, airy=airy):
+        article_text, width, airy = self._reading.article_text, self.text_width, self.airy
+        if not article_text.takes_long(width, airy=airy):
             return None
-        return partial(galley.page, width, airy=airy)
+        return partial(article_text.page, width, airy=airy)
 
     def lay(self) -> Page:
         """The article in rows, folded and with its partner's words as asked for."""
@@ -208,16 +209,16 @@ class ArticlePane(PaintedPane):
         own = self._reading.layers.own
         if number is None or number >= len(own) or not len(self.page):
             return range(0)
-        return self.rows_of((own[number],))
+        return self.rows_of(own[number].spans)
 
     # Painting
 
     @property
     def painter(self) -> RowPainter:
         """What paints the rows, in the styles of the pane."""
-        return RowPainter(self.inks, self.app.no_color, self.lettered)
+        return RowPainter(self.style_for, self.app.no_color, self.lettered)
 
-    def motifs(self, rows: range) -> Iterator[Motif]:
+    def row_states(self, rows: range) -> Iterator[RowState]:
         """Rows as they are now, with what is current, found and selected in them."""
         page, reading = self.page, self._painted_reading
         overlay = Overlay(self.current, self.current_own, self._hits, self._selected_span())
@@ -227,7 +228,7 @@ class ArticlePane(PaintedPane):
             row = page.rows[index]
             partner = self._partner if row.kind is RowKind.PARTNER else None
             part = overlay.part(row.start, row.end, current=index in current, own=index in own)
-            yield Motif(row, reading, partner, part)
+            yield RowState(row, reading, partner, part)
 
     # Selecting
 
@@ -255,24 +256,24 @@ class ArticlePane(PaintedPane):
     def watch_folded(self) -> None:
         """Lay the rows anew; what was opened is folded again the next time."""
         self._opened = ()
-        self.relay()
+        self.rebuild()
 
     def watch_hide_boilerplate(self) -> None:
         """Lay the rows anew."""
-        self.relay()
+        self.rebuild()
 
     def watch_own_only(self) -> None:
         """Lay the rows anew; what was opened is folded again."""
         self._opened = ()
-        self.relay()
+        self.rebuild()
 
     def watch_airy(self) -> None:
         """Lay the rows anew."""
-        self.relay()
+        self.rebuild()
 
     def watch_lettered(self) -> None:
         """Lay the rows anew: the margin takes room."""
-        self.relay()
+        self.rebuild()
 
     def watch_current(self, old: int | None, new: int | None) -> None:
         """Draw the rows of both passages, and no others."""

@@ -17,7 +17,7 @@ WIDTHS_KEPT: Final = 4
 """Wrappings kept: both widths of a toggled layout, the one before a resize, and one to come."""
 
 
-class Galley:
+class ArticleText:
     """An article with what is worked out about it once and asked for often.
 
     Belongs to the article and not to the pane that shows it, so that nothing is lost when the

@@ -43,9 +43,8 @@ def with_partner(
 
 def label(partner: Reading, number: int) -> str:
     """What stands before the partner's words: how close they are, and where it tells them."""
-    return (
-        f"└ {LETTERS[partner.kind(number)]} {partner.galley.place(partner.spans(number)[0].start)} "
-    )
+    place = partner.article_text.place(partner.spans(number)[0].start)
+    return f"└ {LETTERS[partner.kind(number)]} {place} "
 
 
 def _told(partner: Reading, numbers: Iterable[int], width: int) -> Iterator[Row]:

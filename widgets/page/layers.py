@@ -12,12 +12,12 @@ from enum import Enum
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
-from widgets.pair.own import own_stretches
 from widgets.pair.sides import OWN_MARK, Which, end_of, spans_of
 from wirediff.article import Article, Role, Span
 from wirediff.passages import Kind, Mark, Passage
 from wirediff.text.intervals import Runs, layered, narrowed
 from wirediff.wording.merged import is_marked_by_changes
+from wirediff.wording.own import OwnStretch, own_stretches
 
 T = TypeVar("T")
 
@@ -66,8 +66,8 @@ class Layers:
     """Kind of each passage, by number."""
     changed: Runs[tuple[int, ...]]
     """Words that the other side does not have, with the numbers of the passages that say so."""
-    own: tuple[Span, ...]
-    """Stretches that no passage covers."""
+    own: tuple[OwnStretch, ...]
+    """What only this outlet has."""
     own_runs: Runs[int]
     """The same, with their numbers."""
     context: Runs[bool] = field(default_factory=Runs)
@@ -83,14 +83,18 @@ def layers_of(article: Article, passages: Sequence[Passage], which: Which) -> La
     """What there is to say about one side, every passage shown; their order numbers them."""
     everything = range(len(passages))
     shared = layered(_numbered(passages, which, everything))
-    own = own_stretches(article, shared)
+    own = own_stretches(article, (Span(run.start, run.end) for run in shared))
     return Layers(
         roles=Runs((block.span.start, block.span.end, block.role) for block in article.blocks),
         shared=shared,
         kinds=tuple(passage.kind for passage in passages),
         changed=changed_words(passages, which, _telling(passages)),
         own=own,
-        own_runs=Runs((span.start, span.end, number) for number, span in enumerate(own)),
+        own_runs=Runs(
+            (span.start, span.end, number)
+            for number, stretch in enumerate(own)
+            for span in stretch.spans
+        ),
     )
 
 
@@ -109,7 +113,7 @@ def alone(layers: Layers, length: int) -> Layers:
         layers: What there is to say about the side.
         length: Characters of its text.
     """
-    edges = [0, *(edge for span in layers.own for edge in (span.start, span.end)), length]
+    edges = [0, *(edge for run in layers.own_runs for edge in (run.start, run.end)), length]
     around = zip(edges[::2], edges[1::2], strict=True)
     return replace(
         layers,

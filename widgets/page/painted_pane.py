@@ -8,7 +8,7 @@ from typing import Final
 
 from textual.strip import Strip
 
-from widgets.page.row_painting import Motif, RowPainter
+from widgets.page.row_painting import RowPainter, RowState
 from widgets.page.rows_pane import RowsPane
 from widgets.paint.styled_text import filled
 
@@ -25,7 +25,7 @@ class PaintedPane(RowsPane):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._strips: dict[Motif, Strip] = {}
+        self._strips: dict[RowState, Strip] = {}
         self._painted_by: tuple[RowPainter, int] | None = None
 
     @property
@@ -34,25 +34,25 @@ class PaintedPane(RowsPane):
         """What paints the rows."""
 
     @abstractmethod
-    def motifs(self, rows: range) -> Iterator[Motif]:
+    def row_states(self, rows: range) -> Iterator[RowState]:
         """What some rows of the page are painted from, all of which there are."""
 
     def render_line(self, y: int) -> Strip:
         """The row under the pointer, with the places of its characters: selecting asks for them."""
         index = self.viewport.top + y
-        motif = next(self.motifs(self._there(range(index, index + 1))), None)
-        return self._blank if motif is None else self._paint(self.painter, motif, index)
+        state = next(self.row_states(self._there(range(index, index + 1))), None)
+        return self._blank if state is None else self._paint(self.painter, state, index)
 
-    def drawn_lines(self, rows: range) -> Iterator[Strip]:
+    def strips(self, rows: range) -> Iterator[Strip]:
         """Rows of the page, below those that are scrolled away; blank below the last."""
         top = self.viewport.top
         there = self._there(range(top + rows.start, top + rows.stop))
         painter = self.painter
         strips = self._strips_by(painter, len(there))
-        for motif in self.motifs(there):
-            strip = strips.get(motif)
+        for state in self.row_states(there):
+            strip = strips.get(state)
             if strip is None:
-                strip = strips[motif] = self._paint(painter, motif)
+                strip = strips[state] = self._paint(painter, state)
             yield strip
         for _ in range(len(rows) - len(there)):
             yield self._blank
@@ -62,7 +62,7 @@ class PaintedPane(RowsPane):
         total = len(self.page)
         return range(min(rows.start, total), min(rows.stop, total))
 
-    def _strips_by(self, painter: RowPainter, more: int) -> dict[Motif, Strip]:
+    def _strips_by(self, painter: RowPainter, more: int) -> dict[RowState, Strip]:
         """What was painted by a painter in the present width, with room for more."""
         by = painter, self.outer_size.width
         if by != self._painted_by or len(self._strips) + more > STRIPS_KEPT:
@@ -72,10 +72,10 @@ class PaintedPane(RowsPane):
 
     @property
     def _blank(self) -> Strip:
-        return Strip.blank(self.outer_size.width, self.inks())
+        return Strip.blank(self.outer_size.width, self.style_for())
 
-    def _paint(self, painter: RowPainter, motif: Motif, index: int | None = None) -> Strip:
-        return filled(painter.paint(motif, index), self.outer_size.width, self.inks())
+    def _paint(self, painter: RowPainter, state: RowState, index: int | None = None) -> Strip:
+        return filled(painter.paint(state, index), self.outer_size.width, self.style_for())
 
     def forget(self) -> None:
         """Paint everything anew."""

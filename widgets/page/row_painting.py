@@ -14,11 +14,10 @@ from textual.strip import Strip
 from widgets.bars.descriptions import LETTERS, MOVED
 from widgets.page.inline import label
 from widgets.page.layers import Hit, Layers, Look, pieces
-from widgets.page.side_text import NOTHING_OVER, Overlay, Reading
+from widgets.page.side_text import NO_OVERLAY, Overlay, Reading
 from widgets.page.typesetting import Row, RowKind
 from widgets.paint.cells import fit
 from widgets.paint.styled_text import Text
-from widgets.pair.own import TELLING
 from wirediff.article import Role
 
 LEFT_MARGIN: Final = 2
@@ -50,15 +49,15 @@ BOTH: Final = "|"
 """One passage ends and the next begins with a single blank between them."""
 
 
-class Motif(NamedTuple):
-    """All that a row is painted from; equal motifs look alike."""
+class RowState(NamedTuple):
+    """All that a row is painted from; equal row_states look alike."""
 
     row: Row
     reading: Reading
     """What the pane shows."""
     partner: Reading | None = None
     """The other article, for a partner row."""
-    overlay: Overlay = NOTHING_OVER
+    overlay: Overlay = NO_OVERLAY
     """What is current, found and selected in the row."""
 
 
@@ -78,16 +77,16 @@ class RowPainter:
         """Cells before the text."""
         return LEFT_MARGIN + (LETTER_MARGIN if self.lettered else 0)
 
-    def paint(self, motif: Motif, index: int | None = None) -> Text:
+    def paint(self, state: RowState, index: int | None = None) -> Text:
         """A row with its margins.
 
         Args:
-            motif: What it is painted from.
+            state: What it is painted from.
             index: The row's number, when its text is to carry offsets for the pointer: this as
                 `y`, and as `x` the characters of the row. They make every piece's style another,
                 which takes longer to draw.
         """
-        row, reading, partner, overlay = motif
+        row, reading, partner, overlay = state
         if row.kind is RowKind.TEXT:
             return self._text(row, reading, overlay, index)
         if row.kind is RowKind.PARTNER and partner is not None:
@@ -126,8 +125,7 @@ class RowPainter:
             ink = f"{reading.kind(current)}-ink"
             yield Segment(CURRENT_BAR, self.style(ink, "strong"))
             return
-        own = reading.layers.own_runs.within(row.start, row.end) if row.role in TELLING else ()
-        numbers = [run.value for run in own]
+        numbers = [run.value for run in reading.layers.own_runs.within(row.start, row.end)]
         if overlay.current_own is not None and overlay.current_own in numbers:
             yield Segment(CURRENT_BAR, self.style("own-ink"))
         else:
@@ -193,6 +191,8 @@ def _classes(look: Look) -> Iterator[str]:
             yield "changed"
     if look.hit is not Hit.NONE:
         yield "hit" if look.hit is Hit.FOUND else "current-hit"
+        if look.current:
+            yield "hit-on-current"
     if look.selected:
         yield "selected"
 

@@ -15,12 +15,12 @@ from textual.worker import get_current_worker
 
 from widgets.page.typesetting import EMPTY_PAGE, Page, Row, RowKind
 from widgets.page.viewport import Viewport
-from widgets.paint.drawn_lines import DrawnLines
+from widgets.paint.line_widget import LineWidget
 from wirediff.article import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReadingPlace:
     """Where a pane stands, in a way that survives every new page."""
 
     place: int
@@ -30,11 +30,11 @@ class Standing:
     have no place of their own."""
 
 
-BEGINNING: Final = Standing(0, 0)
+START: Final = ReadingPlace(0, 0)
 """Where every article is opened."""
 
 
-class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
+class RowsPane(LineWidget, ScrollView, can_focus=True, inherit_bindings=False):
     """Scrolls over a page of rows that is laid anew whenever its width or its content changes.
 
     The reading place is a character of the source, so that it survives every new page. The keys
@@ -55,7 +55,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             return self.pane
 
     @dataclass
-    class Relaid(Message):
+    class Rebuilt(Message):
         """The rows are others than before: a new width, a fold, a new comparison."""
 
         pane: RowsPane
@@ -64,7 +64,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._laid = EMPTY_PAGE
         self._is_stale = False
-        self._standing = BEGINNING
+        self._standing = START
         self._top = self._height = 0
         self._known = Size(0, 0)
         self._guided = self._is_drawn_anyway = False
@@ -93,7 +93,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         return self._standing.place
 
     @property
-    def standing(self) -> Standing:
+    def reading_place(self) -> ReadingPlace:
         """The reading place, to come back to."""
         return self._standing
 
@@ -113,7 +113,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         if rows and view.shows(rows):
             self.refresh(Region(0, rows.start - view.top, self.size.width, len(rows)))
 
-    def relay(self) -> None:
+    def rebuild(self) -> None:
         """Have the rows laid anew, with the reading place at the top as before.
 
         Once for everything that changes together, and not while nobody sees them: when they are
@@ -168,18 +168,18 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
             return
         seen = self._seen(Viewport(self._top, self._height, len(self._laid)))
-        standing = self._standing
+        reading_place = self._standing
         self._laid = page
         self._height = self.size.height
         self._resize_page()
-        self.guide_to(self._top_row(standing))
+        self.scroll_silently(self._top_row(reading_place))
         if self._seen(self.viewport) < seen:
-            self.guide_to(self.viewport.top_for(self.held()))
+            self.scroll_silently(self.viewport.top_for(self.held()))
         # Not the place of the row now at the top: that row begins before it, and with every new
         # width the reader would slip back a little.
-        self._standing = standing
+        self._standing = reading_place
         self.refresh()
-        self.post_message(self.Relaid(self))
+        self.post_message(self.Rebuilt(self))
 
     def _seen(self, view: Viewport) -> int:
         """How well the held rows are in view: 2 with some rows around them, 1 in part, 0 not."""
@@ -200,9 +200,9 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         worker = get_current_worker()
         slow()
         if not worker.is_cancelled:
-            self.app.call_from_thread(self.relay)
+            self.app.call_from_thread(self.rebuild)
 
-    def guide_to(self, top: float) -> None:
+    def scroll_silently(self, top: float) -> None:
         """Scroll to a row without telling anyone: what follows must not be followed."""
         self._guided = True
         try:
@@ -210,18 +210,18 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
         finally:
             self._guided = False
 
-    def return_to(self, standing: Standing) -> None:
+    def return_to(self, reading_place: ReadingPlace) -> None:
         """Come back to a reading place, without telling anyone."""
-        self.guide_to(self._top_row(standing))
-        self._standing = standing
+        self.scroll_silently(self._top_row(reading_place))
+        self._standing = reading_place
 
-    def _top_row(self, standing: Standing) -> int:
+    def _top_row(self, reading_place: ReadingPlace) -> int:
         """The row to stand at the top; as many rows above that of the place as there still are."""
-        if not standing.place:
+        if not reading_place.place:
             return 0
-        row = self.page.row_at(standing.place)
+        row = self.page.row_at(reading_place.place)
         first = row
-        while first > max(0, row - standing.above) and _is_between(self.page.rows[first - 1]):
+        while first > max(0, row - reading_place.above) and _is_between(self.page.rows[first - 1]):
             first -= 1
         return first
 
@@ -263,7 +263,7 @@ class RowsPane(DrawnLines, ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._top = round(new_value)
         place = self.page.position_at(self._top)
-        self._standing = Standing(place, max(0, self.page.row_at(place) - self._top))
+        self._standing = ReadingPlace(place, max(0, self.page.row_at(place) - self._top))
         if not self._guided:
             self.post_message(self.Scrolled(self, new_value - old_value))
 

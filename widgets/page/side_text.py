@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from widgets.page.article_text import Galley
+from widgets.page.article_text import ArticleText
 from widgets.page.layers import Hit, Layers, filtered, layers_of
 from widgets.page.typesetting import Row
 from widgets.pair.sides import Which, side_of, spans_of
@@ -24,7 +24,7 @@ class Reading:
     Each equals only itself: to compare them word by word would take longer than a key may.
     """
 
-    galley: Galley = field(repr=False)
+    article_text: ArticleText = field(repr=False)
     """The side's article, ready for showing."""
     called: str
     """What to call it, told apart from the other side."""
@@ -38,12 +38,12 @@ class Reading:
     @property
     def article(self) -> Article:
         """The side's article."""
-        return self.galley.article
+        return self.article_text.article
 
     @property
     def text(self) -> str:
         """The article's text as a pane writes it."""
-        return self.galley.text
+        return self.article_text.text
 
     def spans(self, number: int) -> tuple[Span, ...]:
         """Where a passage lies on this side."""
@@ -74,15 +74,15 @@ class Reading:
 
 
 def readings_of(
-    comparison: Comparison, galleys: Mapping[Which, Galley] | None = None
+    comparison: Comparison, article_texts: Mapping[Which, ArticleText] | None = None
 ) -> tuple[Reading, Reading]:
     """Both sides of a comparison.
 
     Args:
         comparison: The comparison.
-        galleys: Both sides' articles, when they were made ready before.
+        article_texts: Both sides' articles, when they were made ready before.
     """
-    ready = galleys_of(comparison) if galleys is None else galleys
+    ready = article_texts_of(comparison) if article_texts is None else article_texts
     passages = comparison.passages
     names = names_of(comparison.left.article, comparison.right.article)
     left, right = (
@@ -111,9 +111,9 @@ def exchanged(
     )
 
 
-def galleys_of(comparison: Comparison) -> dict[Which, Galley]:
+def article_texts_of(comparison: Comparison) -> dict[Which, ArticleText]:
     """Both sides' articles, made ready for showing."""
-    return {which: Galley(side_of(comparison, which).article) for which in Which}
+    return {which: ArticleText(side_of(comparison, which).article) for which in Which}
 
 
 NO_HITS: Final[Runs[Hit]] = Runs()
@@ -146,10 +146,10 @@ class Overlay:
         if chosen is not None and not (chosen.start < end and start < chosen.end):
             chosen = None
         if not current and not own and not hits and chosen is None:
-            return NOTHING_OVER
+            return NO_OVERLAY
         return Overlay(
             self.current if current else None, self.current_own if own else None, hits, chosen
         )
 
 
-NOTHING_OVER: Final = Overlay()
+NO_OVERLAY: Final = Overlay()

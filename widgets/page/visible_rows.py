@@ -10,10 +10,10 @@ from widgets.page.inline import with_partner
 from widgets.page.layers import alone
 from widgets.page.side_text import Reading
 from widgets.page.typesetting import Page
-from widgets.pair.own import TELLING
 from wirediff.article import Span
+from wirediff.wording.own import STORY
 
-KEPT: Final = 4
+PAGES_CACHED: Final = 4
 """Pages of one pane that stay at hand, and spreads of two: who folds or filters mostly goes back,
 and they take some megabytes each for articles of 50,000 words."""
 
@@ -54,7 +54,7 @@ def laid(wanted: Wanted) -> Laid:
 
 
 def _whole(wanted: Wanted) -> Page:
-    return wanted.reading.galley.page(wanted.width, airy=wanted.airy)
+    return wanted.reading.article_text.page(wanted.width, airy=wanted.airy)
 
 
 def _shared(wanted: Wanted) -> Page:
@@ -63,7 +63,7 @@ def _shared(wanted: Wanted) -> Page:
     if wanted.hide_boilerplate:
         page = without_boilerplate(page, wanted.opened)
     if wanted.folded:
-        sentences = reading.galley.sentences
+        sentences = reading.article_text.sentences
         page = folded(page, kept_spans(sentences, reading.layers.shared, wanted.opened), sentences)
     if wanted.partner is not None:
         page = with_partner(page, reading, wanted.partner, wanted.numbers, wanted.width)
@@ -73,7 +73,8 @@ def _shared(wanted: Wanted) -> Page:
 def _own(wanted: Wanted) -> Laid:
     """Only the sentences that hold something that the other article does not have."""
     reading = wanted.reading
-    sentences, own = reading.galley.sentences, reading.layers.own
-    page = only_roles(_whole(wanted), TELLING, wanted.opened)
+    sentences = reading.article_text.sentences
+    own = (span for stretch in reading.layers.own for span in stretch.spans)
+    page = only_roles(_whole(wanted), STORY, wanted.opened)
     page = folded(page, sentences_of(sentences, [*own, *wanted.opened]), sentences)
     return Laid(page, replace(reading, layers=alone(reading.layers, len(reading.text))))

@@ -8,19 +8,19 @@ from itertools import repeat
 from textual.containers import Horizontal
 from textual.strip import Strip
 
-from widgets.paint.drawn_lines import DrawnLines
+from widgets.paint.line_widget import LineWidget
 
 
-class Ground(DrawnLines):
+class Ground(LineWidget):
     """Draws blank lines.
 
     The screen draws a container whenever anything in it is drawn, though its children cover it: a
     third of a millisecond for each as Textual draws it.
     """
 
-    def drawn_lines(self, rows: range) -> Iterator[Strip]:
+    def strips(self, rows: range) -> Iterator[Strip]:
         """As many blank lines."""
-        return repeat(Strip.blank(self.outer_size.width, self.inks()), len(rows))
+        return repeat(Strip.blank(self.outer_size.width, self.style_for()), len(rows))
 
 
 class SideBySide(Horizontal, Ground):

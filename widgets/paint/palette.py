@@ -18,7 +18,7 @@ from rich.style import Style
 from textual.app import App
 from textual.widget import Widget
 
-from widgets.paint.contrast import DARK_NAME, LIGHT_NAME
+from widgets.paint.high_contrast import DARK_NAME, LIGHT_NAME
 from wirediff.passages import Kind
 from wirediff.wording.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette, Shade
 
@@ -37,32 +37,46 @@ class Tone(StrEnum):
     """No colour at all."""
 
 
-def _ansi(verbatim: str, edited: str, paraphrase: str, *, own: str) -> Palette:
-    """The sixteen colours, which every terminal mixes in its own way; given are those of lines.
+NO_GROUND: Final = "default"
+"""Stands for the page's own ground."""
 
-    Cyan, yellow and white differ most, and keep black text readable, in the worst of the mixtures
-    of Linux, xterm, Windows, macOS and GNOME: CIE76 6.3 over four kinds of colour vision, contrast
-    3.6. That is little, so here the letters and the text styles tell more than the colours.
-    """
-    return Palette(
-        {
-            Kind.VERBATIM: Shade("cyan", "bright_cyan", verbatim),
-            Kind.EDITED: Shade("yellow", "bright_yellow", edited),
-            Kind.PARAPHRASE: Shade("white", "bright_white", paraphrase),
-        },
-        text="black",
-        current_text="black",
-        own=own,
-    )
+ANSI_DARK: Final = Palette(
+    {
+        Kind.VERBATIM: Shade("cyan", "bright_white", "bright_cyan"),
+        Kind.EDITED: Shade("blue", "bright_white", "bright_white"),
+        Kind.PARAPHRASE: Shade(NO_GROUND, "bright_white", "bright_yellow"),
+    },
+    text="black",
+    current_text="black",
+    own="green",
+)
+"""The sixteen colours on a dark page, which every terminal mixes in its own way.
 
+Three grounds that are far enough apart, and in this order of weight, in the mixtures of Linux,
+xterm, Windows, macOS and GNOME: cyan, blue, none. Text on them has a contrast of at least 3.59.
+"""
+
+ANSI_LIGHT: Final = Palette(
+    {
+        Kind.VERBATIM: Shade("blue", "black", "blue"),
+        Kind.EDITED: Shade("cyan", "black", "red"),
+        Kind.PARAPHRASE: Shade(NO_GROUND, "black", "magenta"),
+    },
+    text="black",
+    current_text="bright_white",
+    own="bright_black",
+)
+
+_TEXT_ON: Final = {"blue": "bright_white"}
+"""Text on a ground of the sixteen colours where black would be too faint."""
 
 PALETTES: Final = {
     Tone.DARK: DARK,
     Tone.LIGHT: LIGHT,
     Tone.CONTRAST_DARK: CONTRAST_DARK,
     Tone.CONTRAST_LIGHT: CONTRAST_LIGHT,
-    Tone.ANSI_DARK: _ansi("cyan", "yellow", "white", own="magenta"),
-    Tone.ANSI_LIGHT: _ansi("blue", "red", "magenta", own="black"),
+    Tone.ANSI_DARK: ANSI_DARK,
+    Tone.ANSI_LIGHT: ANSI_LIGHT,
 }
 
 _TONES: Final = {DARK_NAME: Tone.CONTRAST_DARK, LIGHT_NAME: Tone.CONTRAST_LIGHT}
@@ -132,23 +146,32 @@ def kind_styles(tone: Tone) -> dict[str, Style]:
 
 def _plain() -> dict[str, Style]:
     names = [OWN, *(f"{kind}{part}" for kind in Kind for part in ("", CURRENT, INK))]
-    return dict.fromkeys(names, Style.null()) | _PLAIN_TEXT
+    current = {f"{kind}{CURRENT}": Style(reverse=True) for kind in Kind}
+    return dict.fromkeys(names, Style.null()) | current | _PLAIN_TEXT
 
 
 def _coloured(palette: Palette) -> dict[str, Style]:
     styles = {OWN: Style(color=palette.own)}
     for kind, shade in palette.kinds.items():
-        styles[kind] = Style(color=palette.text, bgcolor=shade.plain) + _TEXT.get(kind, Style())
+        styles[kind] = _on_ground(shade, palette.text) + _TEXT.get(kind, Style())
         styles[f"{kind}{CURRENT}"] = Style(color=palette.current_text, bgcolor=shade.current)
         styles[f"{kind}{INK}"] = Style(color=shade.ink)
     return styles
 
 
+def _on_ground(shade: Shade, text: str) -> Style:
+    """Text of a passage; without a ground of its own it has the colour of its ink."""
+    if shade.plain == NO_GROUND:
+        return Style(color=shade.ink)
+    return Style(color=_TEXT_ON.get(shade.plain, text), bgcolor=shade.plain)
+
+
 _TEXT: Final = {Kind.PARAPHRASE: Style(italic=True)}
-"""How the text of a kind is set, whatever the colours; edited text has its changes underlined."""
+"""How the text of a kind is set in colour; edited text has its changes underlined."""
 
 _PLAIN_TEXT: Final = {
+    str(Kind.VERBATIM): Style(bold=True),
     str(Kind.EDITED): UNDERLINED,
     str(Kind.PARAPHRASE): Style(italic=True),
 }
-"""The same where there is no colour to show how far a passage goes."""
+"""How it is set without colour: the closer the wording, the heavier."""

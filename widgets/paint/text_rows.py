@@ -12,11 +12,11 @@ from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
 
-from widgets.paint.drawn_lines import DrawnLines
+from widgets.paint.line_widget import LineWidget
 from widgets.paint.styled_text import Text, filled, text_of
 
 
-class TextRows(DrawnLines):
+class TextRows(LineWidget):
     """Draws the rows that its subclass tells, with the horizontal padding of its styles.
 
     Textual draws `Content` too, but takes it through wrapping, markup and several copies of each
@@ -40,7 +40,7 @@ class TextRows(DrawnLines):
 
     def ink(self, text: str, *classes: str) -> Segment:
         """Text in the styles of component classes laid over each other."""
-        return Segment(text, self.inks(*classes))
+        return Segment(text, self.style_for(*classes))
 
     @property
     def told(self) -> tuple[Text, ...]:
@@ -55,7 +55,7 @@ class TextRows(DrawnLines):
 
     def _drawn(self, rows: Sequence[Text], height: int) -> Iterator[Strip]:
         """The rows with their padding and what is selected, and blank ones below the last."""
-        width, padding, style = self.outer_size.width, self.styles.padding, self.inks()
+        width, padding, style = self.outer_size.width, self.styles.padding, self.style_for()
         selection = self.text_selection
         for y in range(height):
             row: Text = rows[y] if y < len(rows) else ()
@@ -67,7 +67,7 @@ class TextRows(DrawnLines):
 
     def _selected(self, row: Iterable[Segment], start: int, stop: int) -> Iterator[Segment]:
         """The row with its characters from `start` to `stop` selected; -1 for the end."""
-        position, selected = 0, self.inks.filtered(self.selection_style)
+        position, selected = 0, self.style_for.filtered(self.selection_style)
         for text, style, _ in row:
             first = min(max(0, start - position), len(text))
             last = len(text) if stop < 0 else min(max(first, stop - position), len(text))
@@ -76,7 +76,7 @@ class TextRows(DrawnLines):
             yield Segment(text[last:], style)
             position += len(text)
 
-    def drawn_lines(self, rows: range) -> Sequence[Strip]:
+    def strips(self, rows: range) -> Sequence[Strip]:
         """The rows as they were last told."""
         _ = self.told
         return self._strips[rows.start : rows.stop]
@@ -84,7 +84,7 @@ class TextRows(DrawnLines):
     def render_line(self, y: int) -> Strip:
         """A row without padding, with the places of its characters: selecting asks for them."""
         row = self.told[y] if y < len(self.told) else ()
-        return Strip(row).apply_offsets(0, y).crop_extend(0, self.size.width, self.inks())
+        return Strip(row).apply_offsets(0, y).crop_extend(0, self.size.width, self.style_for())
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words."""

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from textual.geometry import Region
 from textual.strip import Strip
 
-from widgets.paint.drawn_lines import DrawnLines
+from widgets.paint.line_widget import LineWidget
 
 
-class Beside(DrawnLines):
+class Beside(LineWidget):
     """Asks for the latest before it is drawn: panes may lay their rows in the same picture."""
 
     latest: Callable[[], None] | None = None

@@ -127,9 +127,9 @@ class Gutter(Beside):
 
     def render_line(self, y: int) -> Strip:
         """One row: left letter, lines, right letter."""
-        return next(self.drawn_lines(range(y, y + 1)))
+        return next(self.strips(range(y, y + 1)))
 
-    def drawn_lines(self, rows: range) -> Iterator[Strip]:
+    def strips(self, rows: range) -> Iterator[Strip]:
         """Rows of the gutter; those that look alike are one."""
         drawing, strips = self.drawing, self._strips
         for y in rows:
@@ -141,7 +141,7 @@ class Gutter(Beside):
 
     def _paint(self, row: _Row) -> Strip:
         width = row.width
-        drawn = [Segment(" ", self.inks())] * width
+        drawn = [Segment(" ", self.style_for())] * width
         for column, cell in row.cells:
             drawn[column] = Segment(cell.glyph, self._line_style(cell))
         self._put_port(drawn, row.left, 0, 1)
@@ -157,7 +157,7 @@ class Gutter(Beside):
             return
         passage = self._passages[link.number]
         name = f"{passage.kind}-current" if link.current else passage.kind.value
-        style = self.inks(name, "strong") + UPRIGHT
+        style = self.style_for(name, "strong") + UPRIGHT
         row[edge] = Segment(LETTERS[passage.kind], style)
         line = self._line_style(Cell("", link.number, link.current))
         both = link.left is not None and link.right is not None
@@ -167,11 +167,11 @@ class Gutter(Beside):
             place = edge + inwards * (2 if passage.moved else 1)
             if passage.moved and not both and len(row) > 2 * PORT + 2:
                 row[place + inwards] = row[place]
-            row[place] = Segment(self._marks[link.number].letter, self.inks("mark") + UPRIGHT)
+            row[place] = Segment(self._marks[link.number].letter, self.style_for("mark") + UPRIGHT)
 
     def _line_style(self, cell: Cell) -> Style:
         ink = f"{self._passages[cell.number].kind}-ink"
-        return self.inks(ink, "strong") if cell.heavy else self.inks(ink)
+        return self.style_for(ink, "strong") if cell.heavy else self.style_for(ink)
 
     def forget(self) -> None:
         """Paint everything anew."""

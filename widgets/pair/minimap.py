@@ -110,7 +110,7 @@ class Minimap(Beside):
     def render_line(self, y: int) -> Strip:
         """The map's two half cells, and the edge that marks what is in view."""
         if 2 * y + 1 >= len(self._samples):
-            return Strip.blank(self.size.width, self.inks())
+            return Strip.blank(self.size.width, self.style_for())
         first, stop = self._rows(y, len(self._samples) // 2)
         seen = self._view.start < stop and first < self._view.stop
         look = self._half(2 * y), self._half(2 * y + 1), seen
@@ -120,8 +120,8 @@ class Minimap(Beside):
         return strip
 
     def _paint(self, upper: str, lower: str, seen: bool) -> Strip:
-        style = Style(color=self.inks(upper).color, bgcolor=self.inks(lower).color)
-        mark = Segment(self._edge if seen else " ", self.inks("view"))
+        style = Style(color=self.style_for(upper).color, bgcolor=self.style_for(lower).color)
+        mark = Segment(self._edge if seen else " ", self.style_for("view"))
         block = Segment(BLOCK, style)
         return Strip([mark, block] if self._mirrored else [block, mark], 2)
 

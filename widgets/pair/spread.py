@@ -13,7 +13,7 @@ from typing import Final
 from widgets.page.side_text import Reading
 from widgets.page.typesetting import Page
 from widgets.page.viewport import Viewport
-from widgets.page.visible_rows import KEPT
+from widgets.page.visible_rows import PAGES_CACHED
 from widgets.pair.following import Course, course
 from widgets.pair.sides import Which, spans_of
 from wirediff.article import Span
@@ -92,8 +92,8 @@ class Spreads:
     """Makes spreads and keeps the last few: who filters or folds mostly goes back."""
 
     def __init__(self) -> None:
-        self._spread = lru_cache(maxsize=KEPT)(self._made)
-        self._rows = lru_cache(maxsize=2 * KEPT)(_every_extent)
+        self._spread = lru_cache(maxsize=PAGES_CACHED)(self._made)
+        self._rows = lru_cache(maxsize=2 * PAGES_CACHED)(_every_extent)
 
     def of(
         self, pages: Mapping[Which, Page], readings: Mapping[Which, Reading], shown: tuple[int, ...]

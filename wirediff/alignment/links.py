@@ -17,7 +17,6 @@ from wirediff.alignment.weights.bounds import Bounds
 from wirediff.alignment.weights.closeness import Margins
 from wirediff.alignment.weights.evidence import Evidence
 from wirediff.alignment.weights.other_event import against
-from wirediff.alignment.weights.overlap import Overlap
 from wirediff.alignment.weights.prior import LONE, expectation, lone
 from wirediff.alignment.windows import Window, best_window, measured
 from wirediff.alignment.witness import Range
@@ -39,27 +38,36 @@ ROUNDING: Final = 1e-6
 """By how much the sum of a bound may fall short of the same sum in another order."""
 
 
-def links_of(pair: Pair, overlap: Overlap, least: float, shortest: int = 1) -> tuple[Link, ...]:
-    """The links whose log odds are at least `least`, in the order of the left witness.
-
-    The longer end of each has `shortest` words or more. No two of them claim the same words on
-    both sides.
-    """
+def candidates_of(pair: Pair) -> list[tuple[int, int]]:
+    """The sentences of both sides that words or meaning bring together, as row and column."""
     nearest = pair.closeness.nearest() if pair.closeness else set()
-    candidates = sorted({*overlap.heaviest(LIGHTEST), *nearest})
+    return sorted({*pair.overlap.heaviest(LIGHTEST), *nearest})
+
+
+def links_among(pair: Pair, candidates: Sequence[tuple[int, int]], least: float) -> list[Link]:
+    """The candidates whose log odds are at least `least`, rivals settled, with their tight ends."""
     judged = _judged(pair, candidates, min(least, EVEN))
     winners = settled(pair, list(judged))
     likely = _shifted(winners, expectation([one for one in winners if one.log_odds >= EVEN]), least)
     if lone(likely, min(len(pair.left.sentences), len(pair.right.sentences))):
         likely = _shifted(likely, LONE, least)
-    links = (
+    return _without_stock(likely)
+
+
+def whole_links(pair: Pair, links: Sequence[Link], shortest: int = 1) -> tuple[Link, ...]:
+    """The links with their ends grown or cut to clauses, in the order of the left witness.
+
+    The longer end of each has `shortest` words or more, and none is a mere speech tag or stamp. No
+    two of them claim the same words on both sides.
+    """
+    told = (
         link
-        for link in grown(pair, _without_stock(likely))
+        for link in grown(pair, links)
         if max(len(link.left), len(link.right)) >= shortest
         and not is_tag(pair.left, link.left)
         and not is_tag(pair.right, link.right)
     )
-    return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+    return tuple(sorted(told, key=lambda link: (link.left, link.right)))
 
 
 def _without_stock(links: Sequence[Link]) -> list[Link]:
@@ -151,4 +159,4 @@ def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[R
         return window.left, window.right
     if margins is None:
         return None
-    return pair.left.told_by_meaning(margins.left), pair.right.told_by_meaning(margins.right)
+    return pair.left.meaningful_part(margins.left), pair.right.meaningful_part(margins.right)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from wirediff.alignment.weights.closeness import Closeness
 from wirediff.alignment.weights.evidence import ACROSS, LEXICAL, SEMANTIC, Calibration, Evidence
-from wirediff.alignment.weights.rarity import Weights
+from wirediff.alignment.weights.overlap import Overlap, overlap_of
+from wirediff.alignment.weights.rarity import Weights, weigh
 from wirediff.alignment.witness import Range, Witness
 
 
@@ -17,9 +18,11 @@ class Pair:
     left: Witness
     right: Witness
     weights: Weights
-    closeness: Closeness | None
+    overlap: Overlap
+    """The words that their sentences share."""
     across: bool
     """Whether the two are in different languages."""
+    closeness: Closeness | None = None
 
     @property
     def calibration(self) -> Calibration:
@@ -27,6 +30,20 @@ class Pair:
         if self.closeness is None:
             return LEXICAL
         return ACROSS if self.across else SEMANTIC
+
+
+def pair_of(left: Witness, right: Witness) -> Pair:
+    """Two witnesses weighed against each other by their words alone."""
+    across = len({_language(left), _language(right)} - {None}) == 2
+    if across:
+        left, right = left.beside_another_language(), right.beside_another_language()
+    weights = weigh(left, right)
+    return Pair(left, right, weights, overlap_of(left, right, weights), across)
+
+
+def _language(witness: Witness) -> str | None:
+    language = witness.article.language
+    return language and language.split("-")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.weights.ordinary import shares_of_sentences
+from wirediff.alignment.weights.rarity import Weights
 from wirediff.alignment.weights.set_phrases import capitals_of
 from wirediff.alignment.windows import measured
-from wirediff.alignment.witness import Range
-from wirediff.passages import Mark, WordRun
+from wirediff.alignment.witness import Range, Witness
+from wirediff.passages import Mark, WordRun, mirrored_runs
 from wirediff.text.sanitise import one_line
-from wirediff.text.words import is_unspaced
+from wirediff.text.word_spans import is_unspaced
 
 RUN_NAMED: Final = 4
 """Words, or characters of a script without spaces, from which a common run is named."""
@@ -34,8 +36,11 @@ def reasons_of(pair: Pair, link: Link, runs: Sequence[WordRun]) -> tuple[str, ..
 
     In turn: the longest run of words, names, figures and rare words in common, how much of the
     wording is common, whether the two stand out in meaning; what there is none of is left out.
-    Words are quoted as the left article writes them, fit to show.
+    Words are quoted as one of the articles writes them, fit to show: the one whose end sorts first,
+    so that exchanging the sides changes nothing.
     """
+    if _quotable(pair.right, link.right, link.column) < _quotable(pair.left, link.left, link.row):
+        pair, link, runs = _exchanged(pair), _turned(link), mirrored_runs(runs)
     shared = _shared(pair, link)
     sentence = pair.left.sentences[link.row]
     capital = capitals_of(pair.left, sentence)
@@ -64,6 +69,19 @@ def reasons_of(pair: Pair, link: Link, runs: Sequence[WordRun]) -> tuple[str, ..
         *_listed("rare words in common", pair, _rare(pair, rare)),
         *_measures(pair, link),
     )
+
+
+def _quotable(witness: Witness, words: Range, sentence: int) -> tuple[str, str]:
+    return witness.text(words), witness.text(witness.sentences[sentence])
+
+
+def _exchanged(pair: Pair) -> Pair:
+    weights = Weights(pair.weights.right, pair.weights.left, pair.weights.distinct)
+    return replace(pair, left=pair.right, right=pair.left, weights=weights, closeness=None)
+
+
+def _turned(link: Link) -> Link:
+    return replace(link, row=link.column, column=link.row, left=link.right, right=link.left)
 
 
 def _shared(pair: Pair, link: Link) -> list[int]:

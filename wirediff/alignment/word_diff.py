@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from diff_match_patch import diff_match_patch
 
-from wirediff.passages import Mark, WordRun
+from wirediff.passages import Mark, WordRun, mirrored_runs
 from wirediff.text.words import Words
 
 _FIRST: Final = 0xF0000
@@ -49,7 +49,14 @@ class WordDiff:
 
 
 def word_diff(left: Words, right: Words) -> WordDiff:
-    """Compare the words of both ends by their norms; no words at all give no runs and 0.0."""
+    """Compare the words of both ends by their norms; no words at all give no runs and 0.0.
+
+    Of several shortest diffs, the one that is found depends on which end becomes the other. Always
+    the end that sorts first becomes the other, so that exchanging the sides exchanges the answer.
+    """
+    if right.norms < left.norms:
+        diff = word_diff(right, left)
+        return WordDiff(mirrored_runs(diff.runs), diff.kept)
     numbers: dict[str, str] = {}
     encoded = [
         "".join(numbers.setdefault(norm, chr(_FIRST + len(numbers))) for norm in words.norms)

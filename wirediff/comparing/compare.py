@@ -1,42 +1,41 @@
-"""The comparison of two articles, from end to end."""
+"""The comparison of two articles: a stair of steps, each of which hands its value to the next.
+
+Article       its text, blocks and sentences: wirediff.sources, wirediff.reading
+-> Prepared   words under the forms by which they meet, sentences, clauses
+-> Pair       both weighed against each other, by words and then by meaning
+-> candidates sentences that words or meaning bring together
+-> links      the likely ones, rivals settled
+-> links      their ends grown or cut to whole clauses
+-> passages   kind, word diff, reasons, facts that do not agree, order
+-> Comparison what follows from them: measures, verdicts, overview
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import Final
 
-from wirediff.alignment.links import links_of
-from wirediff.alignment.pair import Pair
+from wirediff.alignment.links import candidates_of, links_among, whole_links
+from wirediff.alignment.pair import Pair, pair_of
 from wirediff.alignment.statements import passages_of
 from wirediff.alignment.stretches.digests import Ends
 from wirediff.alignment.stretches.stretches import stretches_of
 from wirediff.alignment.weights.closeness import Closeness
 from wirediff.alignment.weights.evidence import SUREST
-from wirediff.alignment.weights.overlap import Overlap, overlap_of
-from wirediff.alignment.weights.rarity import weigh
-from wirediff.alignment.witness import Witness, witness_of
 from wirediff.article import Article
 from wirediff.comparing.measures import containments, order_kept, side_of
+from wirediff.comparing.prepare import Prepared, prepare
 from wirediff.errors import EncoderError
-from wirediff.meaning import Encoder, Progress, local_encoder
+from wirediff.meaning import Encoder, Progress, encoder_of_this_machine
 from wirediff.passages import Comparison, Passage, Stretch
 from wirediff.settings import Settings
 
-PAIRS_KEPT: Final = 2
-"""Pairs whose words stay at hand: a reader compares by words, then by meaning, then with another
-shortest passage, and what the words are does not change."""
-
-ARTICLES_KEPT: Final = 8
-"""Articles whose words stay at hand: in a collection each is compared with several."""
-
 
 def compare(
-    left: Article,
-    right: Article,
+    left: Article | Prepared,
+    right: Article | Prepared,
     *,
     semantic: bool | None = None,
     settings: Settings | None = None,
@@ -45,38 +44,42 @@ def compare(
 ) -> Comparison:
     """What two articles share, and what is each one's own.
 
-    The same articles and settings give the same answer on every run, and swapping the sides swaps
-    the answer. Without an encoder (no wheel for this platform, or it fails) the answer is that of
-    the words alone, and `Comparison.semantic` says so.
+    The same articles and settings give the same answer on every run, and exchanging the sides
+    exchanges the answer. Without an encoder (no wheel for this platform, or it fails) the answer is
+    that of the words alone, and `Comparison.semantic` says so.
 
     Args:
-        left: One witness.
+        left: One article; made ready by `prepare` if it is compared more than once.
         right: The other.
         semantic: Whether meaning is part of the evidence; by default what `settings` says.
         settings: How to compare; by default `Settings()`.
-        encoder: Who tells closeness of meaning; by default the one of this machine.
+        encoder: Tells closeness of meaning; by default the encoder of this machine.
         progress: Called with texts encoded and texts in all; whatever it raises ends the work.
     """
     settings = settings or Settings()
     wanted = settings.semantic if semantic is None else semantic
-    meaning = (encoder or _local_encoder()) if wanted else None
-    pair, overlap = _by_words(left, right, settings.headline, settings.caption)
-    pair = _with_meaning(pair, meaning, progress)
-    links = links_of(pair, overlap, _least_log_odds(settings), settings.shortest)
-    return counted(pair, overlap, passages_of(pair, links), settings)
+    one, other = prepare(left, settings), prepare(right, settings)
+    pair = pair_of(one.witness, other.witness)
+    if wanted:
+        pair = with_meaning(pair, encoder or encoder_of_this_machine(), progress)
+    candidates = candidates_of(pair)
+    likely = links_among(pair, candidates, _least_log_odds(settings))
+    links = whole_links(pair, likely, settings.shortest)
+    passages = passages_of(pair, links)
+    return comparison_of(pair, passages, settings)
 
 
-def prepare(article: Article, settings: Settings) -> None:
-    """Take an article into its words, while the one it is to be compared with is not there yet.
+def with_meaning(pair: Pair, encoder: Encoder | None, progress: Progress | None = None) -> Pair:
+    """The pair with its closeness in meaning; without it where no encoder can tell."""
+    if encoder is not None:
+        # `Comparison.semantic` says so; the lexical answer stands.
+        with suppress(EncoderError):
+            return replace(pair, closeness=Closeness(pair.left, pair.right, encoder, progress))
+    return pair
 
-    Comparing does it where it was not done.
-    """
-    _witness(article, settings.headline, settings.caption)
 
-
-def counted(
+def comparison_of(
     pair: Pair,
-    overlap: Overlap,
     passages: tuple[Passage, ...],
     settings: Settings,
     *,
@@ -86,8 +89,7 @@ def counted(
     """All that follows from the passages of a pair: measures, verdicts, stretches, order.
 
     Args:
-        pair: Who is compared.
-        overlap: The words that their sentences share.
+        pair: The two articles.
         passages: What they have in common, in order.
         settings: How they were compared.
         semantic: Whether meaning was part of the evidence; by default, whether `pair` has it.
@@ -95,23 +97,32 @@ def counted(
     """
     left = [(passage.left, passage.kind) for passage in passages]
     right = [(passage.right, passage.kind) for passage in passages]
-    seeds = [ends for passage in passages for ends in _line_by_line(pair, passage)]
-    not_these = [ends for passage in refused for ends in _line_by_line(pair, passage)]
     of_left, of_right = containments(pair.left, pair.right)
     return Comparison(
         left=side_of(pair.left, pair.right, left, right, containment=of_left),
         right=side_of(pair.right, pair.left, right, left, containment=of_right),
         passages=passages,
-        stretches=tuple(
-            Stretch(
-                (pair.left.span_with_marks(joined.left),),
-                (pair.right.span_with_marks(joined.right),),
-            )
-            for joined in stretches_of(pair, overlap, seeds, not_these)
-        ),
-        order_kept=order_kept(pair.left, passages),
+        stretches=_overview(pair, passages, refused),
+        order_kept=order_kept(pair.left, pair.right, passages),
         semantic=pair.closeness is not None if semantic is None else semantic,
         settings=settings,
+    )
+
+
+def _overview(
+    pair: Pair, passages: Iterable[Passage], refused: Iterable[Passage]
+) -> tuple[Stretch, ...]:
+    """Neighbouring passages joined across small gaps."""
+    seeds, barred = (
+        [ends for passage in some for ends in _line_by_line(pair, passage)]
+        for some in (passages, refused)
+    )
+    return tuple(
+        Stretch(
+            (pair.left.span_with_marks(joined.left),),
+            (pair.right.span_with_marks(joined.right),),
+        )
+        for joined in stretches_of(pair, pair.overlap, seeds, barred)
     )
 
 
@@ -125,59 +136,6 @@ def _line_by_line(pair: Pair, passage: Passage) -> Iterator[Ends]:
         ends = pair.left.within(left), pair.right.within(right)
         if all(ends):
             yield ends
-
-
-def pair_of(
-    left: Article,
-    right: Article,
-    settings: Settings,
-    encoder: Encoder | None = None,
-    progress: Progress | None = None,
-) -> Pair:
-    """Two articles made ready for alignment, weighed against each other."""
-    pair, _ = _by_words(left, right, settings.headline, settings.caption)
-    return _with_meaning(pair, encoder, progress)
-
-
-def _with_meaning(pair: Pair, encoder: Encoder | None, progress: Progress | None) -> Pair:
-    """The pair with its closeness in meaning; without it where no encoder can tell."""
-    if encoder is None:
-        return pair
-    # The reader is told by `Comparison.semantic`; the lexical answer stands.
-    with suppress(EncoderError):
-        return replace(pair, closeness=Closeness(pair.left, pair.right, encoder, progress))
-    return pair
-
-
-def overlap_in(pair: Pair, settings: Settings) -> Overlap:
-    """The words that the sentences of a pair share; `settings` are those it was made with."""
-    left, right = pair.left.article, pair.right.article
-    return _by_words(left, right, settings.headline, settings.caption)[1]
-
-
-@lru_cache(maxsize=PAIRS_KEPT)
-def _by_words(left: Article, right: Article, headline: bool, caption: bool) -> tuple[Pair, Overlap]:
-    one, other = _witness(left, headline, caption), _witness(right, headline, caption)
-    across = len({_language(left), _language(right)} - {None}) == 2
-    if across:
-        one, other = one.beside_another_language(), other.beside_another_language()
-    weights = weigh(one, other)
-    return Pair(one, other, weights, None, across), overlap_of(one, other, weights)
-
-
-@lru_cache(maxsize=ARTICLES_KEPT)
-def _witness(article: Article, headline: bool, caption: bool) -> Witness:
-    return witness_of(article, Settings(headline=headline, caption=caption))
-
-
-@cache
-def _local_encoder() -> Encoder | None:
-    """One encoder for the process: it holds a child process and a memory of vectors."""
-    return local_encoder()
-
-
-def _language(article: Article) -> str | None:
-    return article.language and article.language.split("-")[0]
 
 
 def _least_log_odds(settings: Settings) -> float:

@@ -1,4 +1,4 @@
-"""How much of each article the two have in common: coverage, containment, and a plain verdict."""
+"""How much of each article the two have in common, in what order, and a plain verdict."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from wirediff.alignment.witness import Witness
 from wirediff.article import Role, Span
 from wirediff.comparing.crediting import uncredited
 from wirediff.passages import Derived, Kind, Passage, Side, Verdict
+from wirediff.wording.phrases import counted, percent, shares_by_kind
 
 SHINGLE: Final = 3
 """Words of a shingle: long enough that common phrases do not count, short enough to survive an
@@ -130,7 +131,11 @@ def _body(witness: Witness) -> frozenset[int]:
 
 
 def verdict(coverage: float, by_kind: Mapping[Kind, float], words: int, longest: int) -> Verdict:
-    """Judge how far an article is derived from what the two have in common, and say why."""
+    """How much of an article also stands in the other, and in what wording.
+
+    Which of the two had it first, or whether a third did, no comparison can tell: METER's class
+    is for those who count, the words name no direction.
+    """
     if coverage >= WHOLLY:
         derived = Derived.WHOLLY
     elif coverage >= NOT:
@@ -138,17 +143,24 @@ def verdict(coverage: float, by_kind: Mapping[Kind, float], words: int, longest:
     else:
         derived = Derived.NOT
     if not words:
-        return Verdict(derived, "Not derived: it has no words of its body to compare.")
-    shares = ", ".join(f"{by_kind[kind]:.0%} {kind}" for kind in Kind if by_kind[kind] >= 0.005)
-    reason = f"{coverage:.0%} of its {words} words are shared"
-    if shares:
-        reason += f" ({shares}; the longest passage has {longest} words)"
-    return Verdict(derived, f"{derived.capitalize()} derived: {reason}.")
+        return Verdict(derived, "Its body has no words to compare.")
+    if not coverage:
+        return Verdict(derived, f"None of its {counted(words, 'word')} is in the other article.")
+    return Verdict(
+        derived,
+        f"{percent(coverage)} of its {counted(words, 'word')} are also in the other article "
+        f"({shares_by_kind(by_kind.items())}); the longest passage has {counted(longest, 'word')}.",
+    )
 
 
-def order_kept(witness: Witness, passages: Sequence[Passage]) -> float:
-    """Share of the left words inside passages that are told in the same order by both articles."""
-    ends = [(passage.left, passage.kind) for passage in passages]
-    staying = [(passage.left, passage.kind) for passage in passages if not passage.moved]
-    shared = len(covered(witness, ends).kinds)
-    return len(covered(witness, staying).kinds) / shared if shared else 1.0
+def order_kept(left: Witness, right: Witness, passages: Sequence[Passage]) -> float:
+    """Share of the words inside passages, of both sides, that both articles tell in one order."""
+    shared = _words_inside(left, right, passages)
+    staying = _words_inside(left, right, [passage for passage in passages if not passage.moved])
+    return staying / shared if shared else 1.0
+
+
+def _words_inside(left: Witness, right: Witness, passages: Sequence[Passage]) -> int:
+    on_left = covered(left, [(passage.left, passage.kind) for passage in passages])
+    on_right = covered(right, [(passage.right, passage.kind) for passage in passages])
+    return len(on_left.kinds) + len(on_right.kinds)

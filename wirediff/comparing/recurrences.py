@@ -1,8 +1,7 @@
 """Where else an article says what stands in one place of it: a quote repeated, a lead said again.
 
-A passage ties each statement of one article to its nearest like in the other. Who reads one may
-want to know whether the same is said elsewhere too, on either side, so that the link is not taken
-for the only one.
+A passage ties each statement of one article to its nearest like in the other. A reader may want to
+know where else either article says the same, so as not to take the link for the only one.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from wirediff.article import Article, Role, Sentence, Span
+from wirediff.article import Article, Sentence, Span
 from wirediff.text.words import words_of
+from wirediff.wording.own import STORY
 
 ALIKE: Final = 0.58
 """Share of the weight of the shorter one's words that two statements must have in common, from 0.0
@@ -25,17 +24,11 @@ to 1.0; the rarer a word, the more it weighs. For the passages of the ten sample
 ten places and 0.65 eight, all but one or two of which say the same or a part of it; 0.5 names
 seventeen, four of which have only the subject in common."""
 
-TOLD: Final = frozenset({Role.HEADLINE, Role.DECK, Role.BODY})
-"""Parts that tell the story."""
-
 LEAST: Final = 5
 """Distinct words in common: a name and an office alone would make any two sentences alike."""
 
 MOST: Final = 3
-"""Places told of one article, the likest first."""
-
-ARTICLES_KEPT: Final = 2
-"""Articles whose words stay at hand: a reader looks at one passage of a pair after the other."""
+"""Places named of one article, the likest first."""
 
 
 def recurrences(
@@ -51,23 +44,23 @@ def recurrences(
         source: The article that has the statement; may be `article` itself.
         besides: Where not to look: places of `article` that are known already.
     """
-    told = _told(article)
+    index = _index(article)
     wanted = _stems(source, statement)
-    mass = told.mass(wanted)
-    common = Counter(number for stem in wanted for number in told.having.get(stem, ()))
+    mass = index.mass(wanted)
+    common = Counter(number for stem in wanted for number in index.having.get(stem, ()))
     scored = [
-        (told.likeness(wanted, mass, number), number)
+        (index.likeness(wanted, mass, number), number)
         for number, times in common.items()
         if times >= LEAST
-        and not any(told.sentences[number].span.overlaps(span) for span in besides)
+        and not any(index.sentences[number].span.overlaps(span) for span in besides)
     ]
     best = sorted((each for each in scored if each[0] >= ALIKE), reverse=True)[:MOST]
-    return tuple(told.sentences[number] for number in sorted(number for _, number in best))
+    return tuple(index.sentences[number] for number in sorted(number for _, number in best))
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What an article says, with the stems of each sentence."""
+class _Index:
+    """The sentences of an article's story, to be found by their stems."""
 
     sentences: tuple[Sentence, ...]
     stems: tuple[frozenset[str], ...]
@@ -92,9 +85,8 @@ class _Told:
         return common / lighter if lighter else 0.0
 
 
-@lru_cache(maxsize=ARTICLES_KEPT)
-def _told(article: Article) -> _Told:
-    sentences = tuple(each for each in article.sentences if each.role in TOLD)
+def _index(article: Article) -> _Index:
+    sentences = tuple(each for each in article.sentences if each.role in STORY)
     words = words_of(article.text, [each.span for each in sentences], article.language)
     ends = [bisect_left(words.starts, each.span.end) for each in sentences]
     stems = tuple(frozenset(words.stems[slice(*ends_of)]) for ends_of in pairwise([0, *ends]))
@@ -105,7 +97,7 @@ def _told(article: Article) -> _Told:
     weights = {
         stem: math.log((1 + len(sentences)) / len(places)) for stem, places in having.items()
     }
-    return _Told(
+    return _Index(
         sentences,
         stems,
         having,

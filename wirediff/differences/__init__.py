@@ -29,7 +29,11 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     sides (and turning the word diff round) swaps the answer.
     """
     across = not same_language(left, right)
-    if not across and all(run.mark is Mark.SAME for run in words):
+    if (
+        not across
+        and all(run.mark is Mark.SAME for run in words)
+        and _written(left) == _written(right)
+    ):
         return ()
     one, other = told(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
@@ -50,3 +54,8 @@ def _meets(one: Difference, other: Difference) -> bool:
     """Whether two differences lie in the same words of either side."""
     sides = ((one.left, other.left), (one.right, other.right))
     return any(span and its and span.overlaps(its) for span, its in sides)
+
+
+def _written(end: End) -> list[str]:
+    """The text of an end: words that are the same may still stand beside other signs."""
+    return [span.of(end.text) for span in end.spans]

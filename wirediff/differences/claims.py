@@ -10,9 +10,9 @@ from itertools import product
 from typing import Final
 
 from wirediff.article import Span
+from wirediff.differences.actors import actor_differences
 from wirediff.differences.claim_words import Cue, CueAt
 from wirediff.differences.passage_words import TIGHT, Told
-from wirediff.differences.roles import role_differences
 from wirediff.differences.statement_pair import Statement, statement_pair
 from wirediff.passages import Difference, Severity, What
 
@@ -53,7 +53,7 @@ def claim_differences(left: Told, right: Told) -> Iterator[Difference]:
     yield from _opposites(one, other)
     yield from _prefixed(one, other)
     yield from _quantities(one, other)
-    yield from role_differences(one, other)
+    yield from actor_differences(one, other)
 
 
 def _shared(one: Statement, other: Statement) -> float:

@@ -10,14 +10,23 @@ from typing import Final
 from babel import Locale
 
 from wirediff.figures.digits import Marks, marks_of
+from wirediff.figures.hints import beginnings
 from wirediff.figures.number_words import vocabulary
 from wirediff.figures.units import currency_signs, unit_names
 from wirediff.text import cldr
 
 ABBREVIATED: Final[Mapping[str, int]] = {
     **{"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12},
+    **{"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "mld": 10**9},
+    **{"jt": 10**6, "rb": 10**3, "mds": 10**9, "md": 10**9, "mila": 10**3, "tsd": 10**3},
 }
-"""Multipliers as the English-language press shortens them; CLDR has `M`, `B`, `T`."""
+"""Multipliers as the press shortens them, and those of Indian English; CLDR has `M`, `B`, `T`."""
+
+DOZENS: Final = (
+    *("dozen", "lusin", "Dutzend", "douzaine", "docena", "docenas", "dúzia", "dúzias"),
+    *("dozzina", "dozzine", "dozijn", "douzaines"),
+)
+"""Words for twelve that count like a multiplier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,8 @@ class Lexicon:
     """`million`, `juta`, `bn`, `万`."""
     units: Mapping[str, str]
     signs: Mapping[str, str]
+    numbers: frozenset[str]
+    """First letters of the number words above one."""
 
 
 @lru_cache(cldr.LANGUAGES)
@@ -38,8 +49,16 @@ def lexicon(language: str | None) -> Lexicon:
     locale = cldr.locale_of(language)
     for name, value in _compact(locale) if locale is not None else ():
         known.setdefault(name, value)
-    multipliers = {**ABBREVIATED, **known}
-    return Lexicon(marks_of(language), multipliers, unit_names(language), currency_signs(language))
+    multipliers = {**ABBREVIATED, **{name.casefold(): 12 for name in DOZENS}, **known}
+    phrases = vocabulary(language).phrases if language else {}
+    numbers = beginnings(words[0] for words, number in phrases.items() if number > 1)
+    return Lexicon(
+        marks_of(language),
+        multipliers,
+        unit_names(language),
+        currency_signs(language),
+        numbers | beginnings(known),
+    )
 
 
 def _compact(locale: Locale) -> Iterator[tuple[str, int]]:

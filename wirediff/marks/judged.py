@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from wirediff.alignment.pair import pair_of
 from wirediff.alignment.statements import in_sequence, kind_of
-from wirediff.alignment.witness import Range, witness_of
+from wirediff.alignment.witness import Range
 from wirediff.alignment.word_diff import word_diff
 from wirediff.article import Article, Block, Role, Sentence, Span
-from wirediff.comparing.compare import counted, overlap_in, pair_of
+from wirediff.comparing.compare import comparison_of
+from wirediff.comparing.prepare import prepare
 from wirediff.differences import End, differences
 from wirediff.marks.judgement import Judgement, Judgements
 from wirediff.passages import Comparison, Passage
-from wirediff.settings import Settings
 from wirediff.text.words import Words
 
 BY_HAND: Final = "linked by hand"
@@ -38,12 +39,12 @@ def judged(comparison: Comparison, judgements: Judgements) -> Comparison:
     wrong = [passage for passage, said in spoken if said and said.rejects]
     if not wrong and not made:
         return comparison
-    pair = pair_of(left, right, comparison.settings)
+    ready = [prepare(article, comparison.settings) for article in (left, right)]
+    pair = pair_of(ready[0].witness, ready[1].witness)
     kept = [passage for passage, said in spoken if not said or not (said.rejects or said.by_hand)]
     linked = [_linked(left, right, each) for each in made]
-    return counted(
+    return comparison_of(
         pair,
-        overlap_in(pair, comparison.settings),
         in_sequence(pair, [*kept, *linked]),
         comparison.settings,
         semantic=comparison.semantic,
@@ -79,5 +80,5 @@ def _only(article: Article, spans: Sequence[Span]) -> Words:
         Block(span, Role.BODY, (Sentence(span, Role.BODY),), block.language if block else None)
         for span, block in found
     )
-    witness = witness_of(replace(article, blocks=blocks), Settings())
+    witness = prepare(replace(article, blocks=blocks)).witness
     return witness.comparable(Range(0, len(witness.words)))

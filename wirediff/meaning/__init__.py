@@ -7,7 +7,7 @@ never reaches the reader; whoever has a better encoder gives that one instead.
 from wirediff.meaning.cached_encoder import CachedEncoder
 from wirediff.meaning.child_encoder import ChildEncoder
 from wirediff.meaning.encoder import Encoder, Progress, Vectors
-from wirediff.meaning.local import local_encoder
+from wirediff.meaning.local import encoder_of_this_machine, local_encoder
 from wirediff.meaning.vector_store import VectorStore
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "Progress",
     "VectorStore",
     "Vectors",
+    "encoder_of_this_machine",
     "local_encoder",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,3 +41,9 @@ def _model() -> str:
     except PackageNotFoundError:
         installed = "unknown"
     return f"{WHEEL} {installed} e5-small-q4 query {LONGEST_TEXT}"
+
+
+@cache
+def encoder_of_this_machine() -> Encoder | None:
+    """The one encoder of the process: it holds a child process and a memory of vectors."""
+    return local_encoder()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from wirediff.article import Article, Block, Role, Sentence, Span
 from wirediff.reading.folding import folded
 from wirediff.reading.languages.block_languages import differing
 from wirediff.reading.languages.detection import detect
-from wirediff.reading.metadata.bylines import byline
-from wirediff.reading.metadata.credits import credits, names
+from wirediff.reading.metadata.bylines import byline, people, without_outlet
+from wirediff.reading.metadata.credits import agencies_named, credits, names
+from wirediff.reading.metadata.day_order import Clues
 from wirediff.reading.metadata.outlets import outlet_of, outlet_told
-from wirediff.reading.metadata.published import dates_of, finer
+from wirediff.reading.metadata.published import Dates, dates_of, finer
 from wirediff.reading.parts import Part
 from wirediff.reading.sentences import sentences
 from wirediff.reading.told import NOTHING, Told
@@ -24,22 +25,31 @@ def assembled(text: str, parts: Sequence[Part], source: str, told: Told = NOTHIN
     language = story_language(text, roles) or told.language
     view = folded(text)
     outlet = outlet_told(told.outlet, told.url) or outlet_of(view, parts, source)
-    dates = dates_of(view, parts, language)
+    clues = Clues(view, language, outlet, told.url, told.region)
+    dates = dates_of(parts, clues)
+    published = finer(told.published, dates.published)
     credited = credits(view, parts, outlet)
+    writers = without_outlet(people(told.byline or ""), outlet)
     return Article(
         text,
         source,
         _blocks(text, roles, language),
         title=told.title or _title(text, roles),
         outlet=outlet,
-        byline=told.byline or byline(text, parts),
-        published=finer(told.published, dates.published),
+        byline=writers or byline(text, parts),
+        published=published,
         updated=finer(told.updated, dates.updated),
         language=language,
-        credits=names(credited),
+        credits=names(credited, agencies_named((*told.agencies, told.byline or ""), outlet)),
         credited=credited,
         url=told.url,
+        doubts=(*told.doubts, *_doubts(published, dates)),
     )
+
+
+def _doubts(published: object, dates: Dates) -> Iterator[str]:
+    if published is None and dates.ambiguous is not None:
+        yield f"“{dates.ambiguous}” may name the day first or the month; nothing tells which."
 
 
 def plain(text: str, spans: Iterable[Span], source: str) -> Article:

@@ -9,7 +9,7 @@ from typing import Final
 
 from wirediff.article import Span
 from wirediff.reading.folding import folded
-from wirediff.reading.metadata.date_patterns import is_date_line
+from wirediff.reading.metadata.date_patterns import begins_with_date_mark, is_date_line
 from wirediff.reading.metadata.datelines import dateline_end
 from wirediff.reading.paragraphs import blank_lines, paragraphs, stripped
 from wirediff.reading.roles.placeholders import marked
@@ -78,6 +78,8 @@ def _pieces(text: str, view: str, span: Span, *, apart: bool, opening: bool) -> 
     finding = line_finding(line.strip())
     if finding is None and is_date_line(line):
         finding = Finding(Sign.DATELINE, "date-line")
+    elif finding is not None and finding.sign is Sign.CAPTION and begins_with_date_mark(line):
+        finding = Finding(Sign.DATELINE, "date-mark")
     if finding is not None:
         yield Part(span, line.strip(), finding, glued=False, apart=apart)
         return

@@ -8,7 +8,9 @@ mended, each mend a small rule below:
   `penuh.Akan ada`, not `REPUBLIKA.CO.ID`, `v1.2` or `1.500`;
 - `_continues` removes one inside a sentence that quotes: `"Ya!" ujarnya`;
 - `_is_abbreviated` removes one behind an abbreviation that the library does not know: `Hj. Siti`;
+- `_ended_ends` adds one that the library misses behind an abbreviation: `Acme Inc. The firm`;
 - `_is_enumerator` removes one behind a number that opens the sentence: `1. Kim tiba`;
+- `_is_ordinal` removes one behind a number with its word before it: `der 1. FC Köln`;
 - `_thai_ends` adds some in scripts that have no full stop, `_khmer_ends` those of another one;
 - `_cut` puts quotes and brackets on their side: `itu. “` + `Ini` becomes `itu.` + `“Ini`.
 """
@@ -28,6 +30,7 @@ from wirediff.reading.metadata.date_patterns import is_date_word
 from wirediff.reading.paragraphs import stripped
 from wirediff.reading.roles.rules import DOMAIN
 from wirediff.reading.tables import table
+from wirediff.text.letters import MARKS
 from wirediff.text.respelling import Respelling
 
 FALLBACK: Final = "en"
@@ -36,6 +39,13 @@ FALLBACK: Final = "en"
 CHUNK: Final = 2_048
 """Characters that the library sees at once. Its cost grows with the square of a paragraph's length
 where brackets stay open: 20 s for 100,000 characters of `「a。`, 2 s for a million in chunks."""
+
+FEW_WORDS: Final = 3
+"""Blanks in a sentence up to which an abbreviation that may end one is taken to go on; `W 2020 r.`
+has two."""
+
+FEW_CHARACTERS: Final = 40
+"""Characters that these words have at the most."""
 
 THAI_SENTENCE: Final = 80
 """Letters after which a blank ends a sentence in Thai, Lao and Khmer, which have no full stop and
@@ -62,6 +72,7 @@ _KHMER_STOP: Final = re.compile("[\u17d4\u17d5](?= )")
 _BETWEEN: Final = re.compile(r"""[\s"“”„‟«»‹›‘’'(\[)\]】」』]*""")
 _BEFORE: Final = re.compile(r"""[\s"“”„‟«»‹›‘’'(\[)\]】」』]*\Z""")
 _QUOTES: Final = re.compile(r'["“”„«»]')
+_CLOSERS: Final = frozenset('"”’»›)]“')
 _OPENERS: Final = frozenset("“„‟«‹‘([")
 _LATE_CLOSER: Final = re.compile(r"\s+[”’»›)\]】」』]+(?=\s)")
 _ENUMERATOR: Final = re.compile(r"[\W_]{0,4}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s*")
@@ -70,8 +81,14 @@ _ADDRESS: Final = re.compile(rf"https?:|www\.|@|{DOMAIN}/", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"""(?:[a-zß-öø-ÿа-яё]{2}|\d{2}|[\])"”’])[.?!]\Z|[.?!]["”’)]\Z""")
 _SOLID: Final = re.compile(r"""[\d)\]"”’][.?!]["”’)]?(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё])""")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яёA-Z]")
-_LAST_WORD: Final = re.compile(r"(?<![\w.])([^\W\d_][\w.]{0,11})\.\Z")
-_NEXT_WORD: Final = re.compile(r"[\w.]{1,12}")
+_LETTER: Final = rf"[\w{MARKS}]"
+_LAST_WORD: Final = re.compile(rf"(?<![\w.{MARKS}])([^\W\d_][\w.{MARKS}]{{0,11}})\.\Z")
+_NEXT_WORD: Final = re.compile(rf"[\w.{MARKS}]{{1,12}}")
+_WITHOUT_VOWEL: Final = re.compile(r"[bcdfghjklmnpqrstvwxzłśżźćńçşğбвгджзклмнпрстфхцчшщ]{2,5}")
+_SYLLABIC: Final = frozenset(("cs", "sk", "hr", "sl", "sr", "bs", "mk", "bg"))
+"""Languages with words that have no vowel: Czech `krk`, Croatian `trg`."""
+_ORDINAL: Final = re.compile(r"(?<!\w)(\w+) \d{1,3}\.\Z")
+_STOP_AND_CAPITAL: Final = re.compile(r"\.[\"”’)]? +(?=([A-ZÀ-ÖØ-Þ]\w*))")
 
 
 def sentences(text: str, paragraph: Span, language: str | None) -> tuple[Span, ...]:
@@ -89,7 +106,13 @@ def _starts(part: str, language: str) -> Iterator[int]:
     """Where each sentence of `part` begins but the first, in order."""
     start = seen = 0
     quoted = False
-    found = (_ends(part, language), _solid_ends(part), _thai_ends(part), _khmer_ends(part))
+    found = (
+        _ends(part, language),
+        _ended_ends(part, language),
+        _solid_ends(part),
+        _thai_ends(part),
+        _khmer_ends(part),
+    )
     for end in sorted(chain.from_iterable(found)):
         between = _between(part, end)
         if between.end >= len(part) or between.start < seen:
@@ -140,6 +163,15 @@ def _solid_ends(part: str) -> Iterator[int]:
     return (match.end() for match in _SOLID.finditer(part))
 
 
+def _ended_ends(part: str, language: str) -> Iterator[int]:
+    """Where a word that only begins sentences stands behind a full stop."""
+    first_words = _abbreviations(language, "first-words")
+    if first_words:
+        for stop in _STOP_AND_CAPITAL.finditer(part):
+            if stop[1].casefold() in first_words:
+                yield stop.end()
+
+
 def _thai_ends(part: str) -> Iterator[int]:
     """Where a blank ends a sentence in a script without a full stop."""
     start = 0
@@ -169,8 +201,9 @@ def _is_boundary(part: str, start: int, between: Span, language: str) -> bool:
         return _is_forgotten_blank(part, between)
     return not (
         _continues(part, between)
-        or _is_abbreviated(part, between, language)
+        or _is_abbreviated(part, start, between, language)
         or _is_enumerator(part, start, between)
+        or _is_ordinal(part, between, language)
     )
 
 
@@ -202,24 +235,70 @@ def _word_around(part: str, position: int) -> str:
 
 def _continues(part: str, between: Span) -> bool:
     """Whether the sentence goes on behind a quote, a question or a shout."""
-    following = part[between.end]
-    if between.of(part)[:1] in {"」", "』"}:
+    following, gap = part[between.end], between.of(part)
+    if gap[:1] in {"」", "』"}:
         return "\u3040" <= following <= "\u309f"  # 「元気です。」と言った
-    return following.islower() and part[between.start - 1 : between.start] != "."
+    if not following.islower():
+        return False
+    return part[between.start - 1 : between.start] != "." or gap[:1] in _CLOSERS  # “It is.” said he
 
 
-def _is_abbreviated(part: str, between: Span, language: str) -> bool:
-    """Whether the full stop only closes an abbreviation."""
+def _is_abbreviated(part: str, start: int, between: Span, language: str) -> bool:
+    """Whether the full stop only closes an abbreviation, in the sentence from `start`."""
     found = _LAST_WORD.search(part, max(0, between.start - 14), between.start)
     following = _NEXT_WORD.match(part, between.end)
     if found is None or following is None:
         return False
-    word = found[1].casefold()
-    if word in {"a.m", "p.m"}:
-        return is_date_word(following[0])  # 5 p.m. Tuesday
-    if following[0][0].isdigit():
-        return word in _abbreviations(language, "before-number")
-    return word in _abbreviations(language, "before-name")
+    word, next_word = found[1], following[0]
+    if word.casefold() in {"a.m", "p.m"}:
+        return is_date_word(next_word)  # 5 p.m. Tuesday
+    may_end = _is_known(word, language, "may-end")
+    if next_word[0].isdigit():
+        return _is_known(word, language, "before-number") or "." in word
+    if next_word[0].islower():
+        known = may_end or _is_known(word, language, "before-name") or _looks_abbreviated(word)
+        return known and not any(map(str.isupper, next_word))  # iPhone
+    if may_end and _is_known(next_word, language, "first-words"):
+        return False
+    if may_end and part[found.start() - 2 : found.start() - 1].isdigit():
+        return _has_few_words(part, start, between.start)
+    if _is_known(word, language, "before-name"):
+        return True
+    if may_end:
+        return _has_few_words(part, start, between.start)
+    if _is_known(next_word, language, "first-words"):
+        return False
+    return _is_initial(word) or (word.istitle() and _is_without_vowel(word, language))
+
+
+def _has_few_words(part: str, start: int, end: int) -> bool:
+    return end - start <= FEW_CHARACTERS and part.count(" ", start, end) < FEW_WORDS
+
+
+def _looks_abbreviated(word: str) -> bool:
+    """Whether a word before a small letter is one: no vowel, a full stop inside, two letters."""
+    return "." in word or len(word) <= 2 or _WITHOUT_VOWEL.fullmatch(word.casefold()) is not None
+
+
+def _is_without_vowel(word: str, language: str) -> bool:
+    """Whether `word` is a title such as `Cllr`; some languages have whole words like it."""
+    return language not in _SYLLABIC and _WITHOUT_VOWEL.fullmatch(word.casefold()) is not None
+
+
+def _is_initial(word: str) -> bool:
+    """Whether `word` is one letter, of a name or in a script without capitals: `د. خالد`."""
+    letter = word.rpartition(".")[2]
+    if len(letter) != 1 or _is_dense(letter) or letter.islower():
+        return False
+    return len(word) == 1 or not letter.isupper()
+
+
+def _is_ordinal(part: str, between: Span, language: str) -> bool:
+    """Whether a number has its full stop because it is an ordinal."""
+    if not part[between.start - 2 : between.start - 1].isdigit():
+        return False
+    found = _ORDINAL.search(part, max(0, between.start - 24), between.start)
+    return found is not None and _is_known(found[1], language, "before-ordinal")
 
 
 def _is_enumerator(part: str, start: int, between: Span) -> bool:
@@ -229,10 +308,15 @@ def _is_enumerator(part: str, start: int, between: Span) -> bool:
     return _ENUMERATOR.fullmatch(part[start : between.start].lstrip()) is not None
 
 
+def _is_known(word: str, language: str, kind: str) -> bool:
+    known = _abbreviations(language, kind)
+    return word.casefold() in known or word in known
+
+
 @cache
 def _abbreviations(language: str, kind: str) -> frozenset[str]:
     known = table("abbreviations")[kind]
-    return frozenset(word.casefold() for key in ("any", language) for word in known.get(key, ()))
+    return frozenset(word for key in ("any", language) for word in known.get(key, ()))
 
 
 def _cut(part: str, between: Span, *, quoted: bool) -> int:

@@ -35,6 +35,8 @@ class Outlet:
     """Where it publishes, without `www.`; a path may follow (`bbc.com/indonesia`)."""
     names: tuple[str, ...]
     """How its marks spell it."""
+    country: str | None = None
+    """Where it is at home, in two letters, when neither its domains nor its language say so."""
 
 
 @cache
@@ -57,6 +59,6 @@ def agencies() -> tuple[Agency, ...]:
 def outlets() -> tuple[Outlet, ...]:
     """Every outlet, in the order of the table."""
     return tuple(
-        Outlet(name, tuple(entry["domains"]), tuple(entry.get("names", ())))
+        Outlet(name, tuple(entry["domains"]), tuple(entry.get("names", ())), entry.get("country"))
         for name, entry in table("outlets").items()
     )

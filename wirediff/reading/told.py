@@ -24,6 +24,12 @@ class Told:
     language: str | None = None
     """As `Article.language`."""
     url: str | None = None
+    region: str | None = None
+    """The country of the source's language, in two letters: `GB` where a page says `en-GB`."""
+    agencies: tuple[str, ...] = ()
+    """Who the text comes from, as the source names them; those that are no agencies do not count."""
+    doubts: tuple[str, ...] = ()
+    """As `Article.doubts`."""
 
 
 NOTHING = Told()

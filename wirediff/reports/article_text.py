@@ -43,7 +43,7 @@ def _lines(article: Article, explanation: Explanation | None) -> Iterator[str]:
             yield f"  {name}: {one_line(value)}"
         if explanation and field in explanation.facts:
             yield f"    from: {one_line(explanation.facts[field])}"
-    if odd := oddities(article.text):
+    if odd := (*article.doubts, *oddities(article.text)):
         yield f"  Careful: {one_line('; '.join(odd))}"
     for index, (block, label) in enumerate(block_labels(article)):
         yield f"\n{label}{_because(explanation, index)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wirediff.story.collection import Entry, OwnShares, Pair, best_first
+from wirediff.collection.collection import Entry, OwnShares, Pair, best_first
 from wirediff.text.sanitise import one_line, visible
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (

@@ -8,7 +8,7 @@ meaning.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from typing import Any, Final, Literal
 
@@ -18,6 +18,8 @@ from wirediff.passages import Comparison, Difference, Kind, Passage, Side, Stret
 from wirediff.reading.explanation import Explanation
 from wirediff.reports.json_text import json_text
 from wirediff.reports.remarks import NOTHING_JUDGED
+from wirediff.wording.own import own_stretches
+from wirediff.wording.phrases import names_of
 
 VERSION: Final = 1
 """Of both shapes; counted up when a field is renamed, removed or means something else."""
@@ -42,8 +44,8 @@ def article_json(article: Article, explanation: Explanation | None = None) -> st
     return json_text(article_record(article, explanation))
 
 
-def schema(of: Literal["compare", "read"]) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of what `wirediff compare` or `wirediff read` writes."""
+def schema(of: Literal["compare", "read", "story"]) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of what `wirediff compare`, `read` or `story` writes."""
     text = files(__package__).joinpath("schema", f"{of}.json").read_text("utf-8")
     parsed: dict[str, Any] = json.loads(text)
     return parsed
@@ -53,13 +55,15 @@ def comparison_record(
     comparison: Comparison, judgements: Judgements = NOTHING_JUDGED
 ) -> dict[str, Any]:
     """The comparison as JSON values; `judgements` is a field of them only where there are any."""
+    passages = comparison.passages
+    left, right = names_of(comparison.left.article, comparison.right.article)
     record = {
         "version": VERSION,
         "semantic": comparison.semantic,
         "order_kept": round(comparison.order_kept, _DIGITS),
-        "left": _side(comparison.left),
-        "right": _side(comparison.right),
-        "passages": [_passage(passage) for passage in comparison.passages],
+        "left": _side(comparison.left, left, [span for each in passages for span in each.left]),
+        "right": _side(comparison.right, right, [span for each in passages for span in each.right]),
+        "passages": [_passage(passage) for passage in passages],
         "stretches": [_stretch(stretch) for stretch in comparison.stretches],
     }
     if judgements:
@@ -101,6 +105,7 @@ def _about(article: Article) -> dict[str, Any]:
         "language": article.language,
         "credits": list(article.credits),
         "credited": [_credit(credit) for credit in article.credited],
+        "doubts": list(article.doubts),
     }
 
 
@@ -108,8 +113,9 @@ def _credit(credit: Credit) -> dict[str, Any]:
     return {"agency": credit.agency, "how": str(credit.how), **_span(credit.span)}
 
 
-def _side(side: Side) -> dict[str, Any]:
+def _side(side: Side, name: str, covered: Sequence[Span]) -> dict[str, Any]:
     return {
+        "name": name,
         **_about(side.article),
         "text": side.article.text,
         "blocks": [_block(block) for block in side.article.blocks],
@@ -119,11 +125,13 @@ def _side(side: Side) -> dict[str, Any]:
             "coverage_by_kind": {
                 str(kind): round(side.coverage_by_kind.get(kind, 0.0), _DIGITS) for kind in Kind
             },
+            "own": round(side.own, _DIGITS),
             "containment": round(side.containment, _DIGITS),
             "longest": side.longest,
         },
         "verdict": {"derived": str(side.verdict.derived), "words": side.verdict.words},
         "uncredited": list(side.uncredited),
+        "own": [_spans(stretch.spans) for stretch in own_stretches(side.article, covered)],
     }
 
 
@@ -143,8 +151,8 @@ def _passage(passage: Passage) -> dict[str, Any]:
 def _difference(difference: Difference) -> dict[str, Any]:
     return {
         "what": str(difference.what),
-        "left": _optional(difference.left),
-        "right": _optional(difference.right),
+        "left": _span(difference.left),
+        "right": _span(difference.right),
         "severity": str(difference.severity),
         "detail": difference.detail,
         "slip": difference.slip,

@@ -19,7 +19,7 @@ from wirediff.reports.remarks import NOTHING_JUDGED, remark, remarks_on
 from wirediff.text.sanitise import one_line, visible
 from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
 from wirediff.wording.merged import common_words, merged_runs
-from wirediff.wording.own import own_content
+from wirediff.wording.own import own_in_words, own_stretches
 from wirediff.wording.phrases import (
     Places,
     counted,
@@ -143,14 +143,12 @@ class _Report:
     def _own(self, side: int, covered: Sequence[Span]) -> Iterator[str]:
         article = self._sides[side].article
         yield f"\n## Only in {self._names[side]}\n"
-        pieces = own_content(article, covered)
-        yield f"{percent(self._sides[side].own)} of its words{':' if pieces else '.'}"
-        if pieces:
-            yield ""
-        for own in pieces:
-            words = escaped(own.span.of(article.text))
-            place = self._places[side].of(own.span).capitalize()
-            yield f"- {place}: {'' if own.opens else '… '}{words}{'' if own.closes else ' …'}"
+        stretches = own_stretches(article, covered)
+        yield f"{own_in_words(self._sides[side], stretches)}."
+        for number, stretch in enumerate(stretches, start=1):
+            yield f"\n{number}. {self._places[side].of(*stretch.spans).capitalize()}"
+            for piece in stretch.pieces:
+                yield f"   - {escaped(piece.of(article.text))}"
 
     def _other_remarks(self) -> Iterator[str]:
         """What the reader said of what is no passage, or no longer one."""

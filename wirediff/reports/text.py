@@ -15,7 +15,7 @@ from wirediff.reports.remarks import NOTHING_JUDGED, remark, remarks_on
 from wirediff.text.sanitise import one_line, visible
 from wirediff.wording.disagreements import difference_in_words
 from wirediff.wording.merged import common_words, merged_words, words_marked
-from wirediff.wording.own import Own, own_content
+from wirediff.wording.own import own_in_words, own_stretches
 from wirediff.wording.phrases import (
     Places,
     counted,
@@ -123,12 +123,13 @@ class _Report:
 
     def _own(self, side: int, covered: tuple[Span, ...]) -> Iterator[str]:
         article = self._sides[side].article
-        yield f"\nOnly in {self._names[side]}, {percent(self._sides[side].own)} of its words:"
-        pieces = own_content(article, covered)
-        for own in pieces:
-            yield f"{self._places[side].of(own.span).capitalize()}: {_piece(article.text, own)}"
-        if not pieces:
-            yield "Nothing."
+        stretches = own_stretches(article, covered)
+        yield f"\nOnly in {self._names[side]}: {own_in_words(self._sides[side], stretches)}."
+        for number, stretch in enumerate(stretches, start=1):
+            for at, piece in enumerate(stretch.pieces):
+                place = self._places[side].of(piece.span).capitalize()
+                first = "" if at else f"{number}. "
+                yield f"{first}{place}: {one_line(piece.of(article.text))}"
         yield from self._end_of(f"what is only in {self._names[side]}")
 
 
@@ -162,7 +163,3 @@ def _measures(side: Side) -> Iterator[str]:
 
 def _reasons(passage: Passage) -> str:
     return "; ".join(map(one_line, passage.evidence)) or "the wording as a whole"
-
-
-def _piece(text: str, own: Own) -> str:
-    return f"{'' if own.opens else '… '}{one_line(own.span.of(text))}{'' if own.closes else ' …'}"

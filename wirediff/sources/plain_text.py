@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from wirediff.article import Article
 from wirediff.errors import ReadError
-from wirediff.reading import read_text
-from wirediff.reading.decoding import decode
+from wirediff.reading import read_told
+from wirediff.reading.decoding import decoded
+from wirediff.reading.told import Told
 from wirediff.sources.material import Material
 
 
@@ -22,7 +23,7 @@ def records(material: Material) -> Iterator[Article]:
     Raises:
         ReadError: It is not text, empty, or too large.
     """
-    text = decode(material.content(), material.name, material.charset)
-    if not text.strip():
+    found = decoded(material.content(), material.name, material.charset)
+    if not found.text.strip():
         raise ReadError(material.name, "is empty")
-    yield read_text(text, source=material.name)
+    yield read_told(found.text, source=material.name, told=Told(doubts=found.doubts))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from wirediff.article import Article
-from wirediff.reading.decoding import decode
+from wirediff.reading.decoding import decoded
 from wirediff.sources.material import Material
+from wirediff.sources.saved_pages import original_of, page_bytes
 
 _OPENS_PAGE: Final = re.compile(
     rb"\s*+(?:<\?xml[^>]{0,200}>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
@@ -56,5 +57,7 @@ def records(material: Material) -> Iterator[Article]:
     # Imported here: 0.2 s for trafilatura and lxml, which only pages need.
     from wirediff.sources.pages.page_article import page_article
 
-    page = decode(material.content(), material.name, material.charset or _charset(material.head))
-    yield page_article(page, material.name, material.url)
+    charset = material.charset or _charset(material.head)
+    read = decoded(page_bytes(material), material.name, charset)
+    page, url = original_of(read.text, material.url)
+    yield page_article(page, material.name, url, read.doubts)

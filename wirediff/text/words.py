@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import operator
 import re
-import threading
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,33 +17,15 @@ from typing import Final
 import Stemmer
 
 from wirediff.article import Span
-from wirediff.text.letters import MARKS, OPTIONAL, STACKING, VARIANTS
+from wirediff.text.letters import OPTIONAL, VARIANTS
+from wirediff.text.word_spans import APOSTROPHES, UNSEEN, WORD, is_unspaced
 
-_UNSPACED: Final = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Myanmar, Khmer
-    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana and Han
-    "\U00020000-\U0003134f"
-)
-"""Scripts written without spaces between words: there each character counts as a word."""
-
-_APOSTROPHES: Final = "'\u2019\u02bc\uff07"
-
-_LETTERS: Final = rf"[^\W_{_UNSPACED}]"
-
-_WORD: Final = re.compile(
-    rf"[{_UNSPACED}](?:[{MARKS}]|(?<=[{STACKING}])[{_UNSPACED}])*"
-    rf"|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_{_UNSPACED}]*"
-    rf"|{_LETTERS}+(?:(?:[{MARKS}]+|[{_APOSTROPHES}](?=[^\W_])){_LETTERS}*)*"
-)
-"""A word: a character of an unspaced script with its signs, a figure with its separators (`1.500`,
-`07:09`), or a run of letters with signs and apostrophes inside. Hyphens part words, so that `Kim
-Jong-un` and `Kim Jong Un`, `kebijakan-kebijakan` and `kebijakan` meet."""
+_JOINED: Final = re.compile(r"[-\u00ad\u2010]\s+")
+"""What a word is without that was parted at the end of a line."""
 
 _FOLDED: Final = str.maketrans(
-    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(OPTIONAL, "") | VARIANTS
+    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(OPTIONAL + UNSEEN, "") | VARIANTS
 )
-
-_UNSPACED_START: Final = re.compile(rf"[{_UNSPACED}]")
 
 _STEMMER_OF: Final = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -89,17 +70,14 @@ class Words:
         )
 
 
-def is_unspaced(word: str) -> bool:
-    """Whether a word is a character of a script that has no spaces between words."""
-    return _UNSPACED_START.match(word) is not None
-
-
 def normalise(word: str) -> str:
     """The form under which two spellings are the same word.
 
     NFKC; case and apostrophes folded; without the signs that Arabic, Hebrew and Hindi may leave
-    out.
+    out, without soft hyphens and zero-width characters, and without the hyphen of a line's end.
     """
+    if "\n" in word:
+        word = _JOINED.sub("", word)
     if word.isascii():
         return word.lower()
     folded = unicodedata.normalize("NFKC", word).casefold().translate(_FOLDED)
@@ -111,13 +89,12 @@ def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
     found: list[str] = []
     starts: list[int] = []
     for span in spans:
-        inside = _WORD.findall(text, span.start, span.end)
+        inside = WORD.findall(text, span.start, span.end)
         found += inside
         starts += _places(text, inside, span.start)
-    known = _words_known(language)
-    norms = tuple(map(known.norms.__getitem__, found))
-    stems = tuple(map(known.stems.__getitem__, norms))
-    unspaced = not text.isascii() and any(map(_UNSPACED_START.match, set(norms)))
+    norms = tuple(map(normalise, found))
+    stems = _stems(norms, language)
+    unspaced = not text.isascii() and any(map(is_unspaced, set(norms)))
     return Words(
         tuple(starts),
         tuple(map(operator.add, starts, map(len, found))),
@@ -153,67 +130,16 @@ def joined(parts: Sequence[Words]) -> Words:
 def _paired(norms: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
     """The stems, each character of an unspaced script with the next one."""
     return tuple(
-        norm + follower if _UNSPACED_START.match(norm) else stem
+        norm + follower if is_unspaced(norm) else stem
         for (norm, follower), stem in zip(pairwise((*norms, "")), stems, strict=True)
     )
 
 
-MOST_KNOWN: Final = 50_000
-"""Different words of a language that stay at hand, some 10 MB; a long article has 8,000."""
-
-LANGUAGES_KNOWN: Final = 4
-"""Languages whose words stay at hand: those of a pair, and of what they quote."""
-
-
-class _Norms(dict[str, str]):
-    """The norm of each word met so far, by how it is written."""
-
-    def __missing__(self, word: str) -> str:
-        norm = self[word] = normalise(word)
-        return norm
-
-
-class _Stems(dict[str, str]):
-    """The stem of each word met so far, by its norm."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._stemmer = _stemmer(language)
-
-    def __missing__(self, norm: str) -> str:
-        plain = norm.removesuffix("'s")
-        stem = self[norm] = self._stemmer.stemWord(plain) if self._stemmer else plain
-        return stem
-
-
-class _Known:
-    """The words of one language met so far, folded and stemmed once."""
-
-    def __init__(self, language: str) -> None:
-        self.norms: Final = _Norms()
-        self.stems: Final = _Stems(language)
-
-
-_OF_THREAD: Final = threading.local()
-"""The words that each thread knows, by language: two threads may not use one stemmer at once. The
-next article of a language has most of its words from those before."""
-
-
-def _words_known(language: str | None) -> _Known:
-    """The words of a language that this thread knows; from none again when they are too many."""
-    known: dict[str, _Known] = vars(_OF_THREAD)
-    code = (language or "").split("-")[0]
-    if code in known and len(known[code].norms) > MOST_KNOWN:
-        del known[code]
-    if code not in known:
-        if len(known) == LANGUAGES_KNOWN:
-            del known[next(iter(known))]
-        known[code] = _Known(code)
-    return known[code]
-
-
-def _stemmer(language: str) -> Stemmer.Stemmer | None:
-    """Snowball's stemmer for a language, or nothing where it has none in this version."""
-    name = _STEMMER_OF.get(language)
-    # No cache of its own: `_Stems` is one.
-    return Stemmer.Stemmer(name, 0) if name and name in Stemmer.algorithms() else None
+def _stems(norms: Sequence[str], language: str | None) -> tuple[str, ...]:
+    """The norms without their endings; whole where Snowball does not know the language."""
+    plain = [norm.removesuffix("'s") for norm in norms]
+    name = _STEMMER_OF.get((language or "").split("-")[0])
+    if not name or name not in Stemmer.algorithms():
+        return tuple(plain)
+    # Made in a quarter of a microsecond, and no two threads may use the same one.
+    return tuple(Stemmer.Stemmer(name, 0).stemWords(plain))

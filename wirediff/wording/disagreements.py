@@ -22,9 +22,9 @@ def kind_in_words(difference: Difference) -> str:
     return f"{what} ({detail})" if detail and detail != what else what
 
 
-def reading_in_words(span: Span | None, text: str) -> str:
+def reading_in_words(span: Span, text: str) -> str:
     """What one side says, in one harmless line; `ABSENT` where it does not state the fact."""
-    return ABSENT if span is None else one_line(span.of(text))
+    return one_line(span.of(text)) or ABSENT
 
 
 def judgement_in_words(difference: Difference) -> str:

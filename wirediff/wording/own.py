@@ -1,4 +1,7 @@
-"""What only one outlet has: the parts of an article that no passage covers."""
+"""What only one outlet has: the one definition, for the reader, the lists and every report.
+
+Headline, deck, subheads and body tell the story; each of their words is inside a passage or own.
+"""
 
 from __future__ import annotations
 
@@ -9,23 +12,26 @@ from dataclasses import dataclass
 from typing import Final
 
 from wirediff.article import Article, Block, Role, Span
+from wirediff.passages import Side
 from wirediff.text.letters import MARKS
+from wirediff.text.word_spans import word_spans
+from wirediff.wording.phrases import counted, percent
 
-_STORY: Final = frozenset({Role.HEADLINE, Role.DECK, Role.BODY})
-"""The roles that tell the story; captions count only where they repeat the body."""
+STORY: Final = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.BODY})
+"""The roles that tell the story; only what stands there can be an outlet's own."""
 
 _WORD: Final = re.compile(r"\w")
 
 _CONTENT: Final = re.compile(rf"\w(?:.*[\w{MARKS}])?", re.DOTALL)
-"""From the first to the last word: a gap without a word is punctuation, not content."""
+"""From the first word to the last: a gap without a word is punctuation, not content."""
 
 _CLOSING: Final = re.compile(r"[^\w\s]*")
-"""The full stop or quotation mark that closes what comes before it."""
+"""The full stop or quotation mark after the last word."""
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """A piece of one outlet's own content, inside one block."""
+class OwnPiece:
+    """Own content inside one block: at least one word, with the punctuation that closes it."""
 
     span: Span
     opens: bool
@@ -33,25 +39,64 @@ class Own:
     closes: bool
     """Whether it ends where a sentence ends."""
 
+    def of(self, text: str) -> str:
+        """Its words, with `…` where it starts or ends inside a sentence."""
+        return f"{'' if self.opens else '… '}{self.span.of(text)}{'' if self.closes else ' …'}"
 
-def own_content(article: Article, covered: Iterable[Span]) -> tuple[Own, ...]:
-    """The parts of headline, deck and body outside `covered`, in the order of the text.
 
-    Each has at least one word and lies within one block; `covered` may come in any order and may
-    overlap.
+@dataclass(frozen=True, slots=True)
+class OwnStretch:
+    """Own content that nothing shared interrupts: what a reader steps to and a report counts."""
+
+    pieces: tuple[OwnPiece, ...]
+    """One for each block that it touches, in the order of the text; at least one."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its pieces lie."""
+        return tuple(piece.span for piece in self.pieces)
+
+    @property
+    def span(self) -> Span:
+        """From its first character to its last, with what stands between its pieces."""
+        return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+
+    def words_in(self, text: str) -> int:
+        """How many words it has."""
+        return sum(1 for span in self.spans for _ in word_spans(text, span))
+
+
+def own_stretches(article: Article, covered: Iterable[Span]) -> tuple[OwnStretch, ...]:
+    """The story outside `covered`, in the order of the text; every word, however few there are.
+
+    A stretch runs over paragraphs, and over captions and furniture between them, until something
+    covered interrupts it. `covered` may come in any order and may overlap.
     """
-    taken = _united(covered)
-    starts, ends = [span.start for span in taken], [span.end for span in taken]
-    return tuple(
-        own
-        for block in article.blocks
-        if block.role in _STORY
-        for gap in _gaps(
-            block.span,
-            taken[bisect_right(ends, block.span.start) : bisect_left(starts, block.span.end)],
-        )
-        for own in _content(article.text, block, gap)
-    )
+    united = _united(covered)
+    starts, ends = [span.start for span in united], [span.end for span in united]
+    stretches: list[list[OwnPiece]] = []
+    interruptions = -1
+    for block in article.blocks:
+        if block.role not in STORY:
+            continue
+        inside = united[bisect_right(ends, block.span.start) : bisect_left(starts, block.span.end)]
+        for gap in _gaps(block.span, inside):
+            piece = _piece(article.text, block, gap)
+            if piece is None:
+                continue
+            before = bisect_left(starts, piece.span.start)
+            if before == interruptions:
+                stretches[-1].append(piece)
+            else:
+                stretches.append([piece])
+            interruptions = before
+    return tuple(OwnStretch(tuple(pieces)) for pieces in stretches)
+
+
+def own_in_words(side: Side, stretches: Iterable[OwnStretch]) -> str:
+    """How much a side has alone: `39% of its 612 words, 12 passages`."""
+    passages = counted(len(tuple(stretches)), "passage")
+    return f"{percent(side.own)} of its {counted(side.words, 'word')}, {passages}"
 
 
 def _united(spans: Iterable[Span]) -> list[Span]:
@@ -64,10 +109,10 @@ def _united(spans: Iterable[Span]) -> list[Span]:
     return united
 
 
-def _gaps(block: Span, taken: Iterable[Span]) -> Iterator[Span]:
-    """What the taken spans leave of the block."""
+def _gaps(block: Span, covered: Iterable[Span]) -> Iterator[Span]:
+    """What the covered spans leave of the block."""
     position = block.start
-    for span in taken:
+    for span in covered:
         if span.start > position:
             yield Span(position, span.start)
         position = span.end
@@ -75,15 +120,17 @@ def _gaps(block: Span, taken: Iterable[Span]) -> Iterator[Span]:
         yield Span(position, block.end)
 
 
-def _content(text: str, block: Block, gap: Span) -> Iterator[Own]:
+def _piece(text: str, block: Block, gap: Span) -> OwnPiece | None:
     """The words of the gap and the punctuation that closes them; nothing for a gap without."""
     found = _CONTENT.search(text, gap.start, gap.end)
     if found is None:
-        return
-    opened = [s.span.start for s in block.sentences if s.span.start <= found.start()]
-    closed = [s.span.end for s in block.sentences if s.span.end >= found.end()]
-    opens = bool(opened) and not _WORD.search(text, opened[-1], found.start())
-    closes = bool(closed) and not _WORD.search(text, found.end(), closed[0])
-    start = max(opened[-1], gap.start) if opens else found.start()
+        return None
+    sentences = block.sentences
+    first = bisect_right(sentences, found.start(), key=lambda sentence: sentence.span.start) - 1
+    last = bisect_left(sentences, found.end(), key=lambda sentence: sentence.span.end)
+    opening = sentences[first].span.start if first >= 0 else found.start()
+    opens = first >= 0 and not _WORD.search(text, opening, found.start())
+    closes = last < len(sentences) and not _WORD.search(text, found.end(), sentences[last].span.end)
     closing = _CLOSING.match(text, found.end(), gap.end)
-    yield Own(Span(start, closing.end() if closing else found.end()), opens, closes)
+    end = closing.end() if closing else found.end()
+    return OwnPiece(Span(max(opening, gap.start) if opens else found.start(), end), opens, closes)

@@ -39,7 +39,7 @@ Captured = pytest.CaptureFixture[str]
 def closed_output(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     """Run `wirediff` with its standard output closed, as a shell's `>&-` does."""
     return subprocess.run(
-        ["sh", "-c", 'exec "$@" >&-', "sh", sys.executable, "-m", "tui", *arguments],
+        ["sh", "-c", 'exec "$@" >&-', "sh", sys.executable, "-m", "wirediff", *arguments],
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         check=False,
@@ -313,7 +313,7 @@ def test_a_file_named_like_a_command_is_reached_by_its_folder(tmp_path: Path) ->
 
 def test_no_more_than_what_is_read_is_written(storm: tuple[str, str]) -> None:
     arguments = "compare", ANTARA, REPUBLIKA, "--format", "json", "--no-semantic"
-    program = [sys.executable, "-m", "tui", *arguments]
+    program = [sys.executable, "-m", "wirediff", *arguments]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -371,7 +371,7 @@ def test_a_full_disk_behind_standard_output_is_one_line_and_exit_code_1(
 ) -> None:
     with open("/dev/full", "wb") as full:
         result = subprocess.run(
-            [sys.executable, "-m", "tui", *arguments],
+            [sys.executable, "-m", "wirediff", *arguments],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,

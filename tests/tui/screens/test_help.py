@@ -17,13 +17,13 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tests.tui.program import STORM, STORM_REWRITTEN
-from tests.tui.screens.picker.test_picker import Desk
+from tests.tui.screens.picker.test_picker import PickerApp
 from tests.tui.screens.reader.test_reader import NARROW, TINY, WIDE, ReaderApp, press
 from tests.widgets.build import storm
 from tests.widgets.stage import row_text
 from tui.app import WirediffApp
 from tui.keys.bindings import scopes
-from tui.keys.commands import PLACE, TAKING, KeyCommands
+from tui.keys.commands import ENTER_ACTIONS, PLACE, KeyCommands
 from tui.keys.key_choices import DEFAULT, KeyChoices
 from tui.keys.key_groups import Explanation, explanation_of
 from tui.keys.keymap import keymap
@@ -41,7 +41,7 @@ def reader() -> App[None]:
 
 
 def picker() -> App[None]:
-    return Desk(read_text(STORM), read_text(STORM_REWRITTEN))
+    return PickerApp(read_text(STORM), read_text(STORM_REWRITTEN))
 
 
 class Opening(App[None]):
@@ -167,7 +167,7 @@ async def palette_holds_every_action(screen: Screen[Any]) -> None:
             assert isinstance(hit.command, partial)
             await hit.command()
     active = [one for one in screen.active_bindings.values() if not one.binding.system]
-    offered = [one for one in active if one.binding.id or one.binding.action in TAKING]
+    offered = [one for one in active if one.binding.id or one.binding.action in ENTER_ACTIONS]
     first = {one.binding.id or one.binding.action: one for one in reversed(offered)}
     assert KeyCommands in screen.COMMANDS
     assert sorted(map(str, ran)) == sorted(

@@ -22,7 +22,6 @@ from tui.screens.dialogs.mark_dialog import LONGEST_NOTE, MarkDialog
 from widgets.bars.detail_strip import DetailStrip
 from widgets.bars.key_bar import KeyBar
 from widgets.bars.legend import Legend
-from widgets.pair.mirror import mirrored
 from wirediff import Comparison, Settings, compare
 from wirediff.marks import Judged, Judgement, Judgements
 from wirediff.marks.mark_store import NAME, JudgementStore
@@ -131,12 +130,12 @@ async def test_a_mark_that_says_nothing_any_more_is_none() -> None:
 async def test_a_wrong_match_goes_and_the_counts_follow_while_the_text_stays() -> None:
     async with reading() as (app, press):
         before = app.reader.comparison.left.coverage
-        place = app.view.pane(app.reader.side).place
+        place = app.view.panes[app.view.state.side].place
         await press("w")
         assert passages(app) == ["Nine thou", "Winds of "]
         assert app.reader.comparison.left.coverage < before
         assert app.place == "1/2"
-        assert app.view.pane(app.reader.side).place == place
+        assert app.view.panes[app.view.state.side].place == place
         assert [each.kind for each in kept()] == [Judged.WRONG]
 
 
@@ -194,7 +193,7 @@ async def test_own_words_can_have_a_note() -> None:
 async def test_what_was_judged_is_there_the_next_time_on_whichever_side() -> None:
     async with reading() as (_, press):
         await press("m", "2", "enter", "n", "w")
-    async with reading(mirrored(storm())) as (app, _):
+    async with reading(storm().mirrored()) as (app, _):
         assert passages_of_right(app) == ["The ferry", "Winds of "]
         assert {each.kind for each in app.reader.judgements} == {Judged.LIFTED, Judged.WRONG}
 
@@ -277,7 +276,7 @@ async def test_a_locked_file_does_not_hold_up_a_key() -> None:
             await pilot.press("n")
             assert app.place == "2/3"
             other.execute("ROLLBACK")
-        app.reader._scribe.shutdown(wait=True)
+        app.reader.judging._scribe.shutdown(wait=True)
     assert len(kept()) == 2
 
 
@@ -285,7 +284,7 @@ async def test_what_was_judged_last_is_kept_when_the_reader_is_left_at_once() ->
     async with reading() as (app, _):
         app.reader.action_reject()
         app.reader.action_leave()
-    app.reader._scribe.shutdown(wait=True)
+    app.reader.judging._scribe.shutdown(wait=True)
     assert [each.kind for each in kept()] == [Judged.WRONG]
 
 
@@ -309,7 +308,7 @@ async def test_one_column_has_the_letter_too() -> None:
         await press("m", "q", "enter")
         assert any(
             line.lstrip(" ▌▏").startswith(("VQ", "V⇅Q", "V Q"))
-            for line in app.shows(app.reader.side).splitlines()
+            for line in app.shows(app.view.state.side).splitlines()
         )
 
 
@@ -418,7 +417,7 @@ async def test_the_chosen_verdict_is_in_sight(size: tuple[int, int]) -> None:
 async def test_filter_keys_and_last_mark_are_in_sight(size: tuple[int, int]) -> None:
     async with reading(size=size) as (app, press):
         for span in LEFT.blocks[1:]:
-            app.reader.judge(Judgement((span.span,), (), note="noted"))
+            app.reader.judging.judge(Judgement((span.span,), (), note="noted"))
         await press("apostrophe", "end")
         assert in_sight(app, Input)
         assert in_sight(app, KeyBar)

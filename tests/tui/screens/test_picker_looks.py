@@ -14,8 +14,8 @@ from tests.wirediff.reports.made import LEFT, RIGHT, comparison_by_hand
 from tui.screens.picker.picker import PickerScreen
 from wirediff import Kind, Settings
 from wirediff.access import Access
-from wirediff.story.collection import Entry, Pair, Sample
-from wirediff.story.steps import Step
+from wirediff.collection.collection import Entry, Pair, Sample
+from wirediff.collection.steps import Step
 
 REUTERS = replace(LEFT, outlet="Reuters", published=datetime(2023, 11, 2, 5, 48))
 GUARDIAN = replace(RIGHT, outlet="Guardian", title="Storm hits islands")
@@ -36,7 +36,16 @@ def pair(first: int, second: int, left: tuple[float, ...], right: tuple[float, .
     counts = {Kind.VERBATIM: 6, Kind.EDITED: 5, Kind.PARAPHRASE: 3}
     covered = comparison_by_hand().passages[0].left
     return Pair(
-        first, second, (sum(left), sum(right)), by_kind, counts, 3, 62, samples, (covered, covered)
+        first,
+        second,
+        (sum(left), sum(right)),
+        (1 - sum(left), 1 - sum(right)),
+        by_kind,
+        counts,
+        moved=3,
+        longest=62,
+        samples=samples,
+        covered=(covered, covered),
     )
 
 

@@ -141,4 +141,4 @@ def test_the_command_of_a_visitor_s_program_survives_any_place_of_python(
     monkeypatch.setattr("sys.executable", str(python))
     assert shlex.split(command())[1] == str(python)
     said = subprocess.run(command(), shell=True, capture_output=True, text=True, check=True)
-    assert said.stdout.split() == ["-P", "-m", "tui.web.served"]
+    assert said.stdout.split() == ["-P", "-m", "wirediff.application", "tui.web.served"]

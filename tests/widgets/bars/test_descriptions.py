@@ -1,17 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from tests.widgets.build import article_of, span_of, storm
 from widgets.bars.descriptions import day, disagreement, place, told
-from widgets.page.article_text import Galley
+from widgets.page.article_text import ArticleText
 from widgets.page.side_text import readings_of
 from widgets.pair.filtering import EVERYTHING
 from widgets.pair.layouts import Layout, arrange
 from wirediff.article import Role
-from wirediff.passages import Difference, Kind, What
+from wirediff.passages import Difference, Kind, Severity, What
 
 STORM = storm()
 
@@ -32,12 +33,12 @@ def test_dates_are_short_and_the_same_in_every_country(
 
 def test_a_place_is_a_paragraph_or_a_part() -> None:
     article = article_of((Role.HEADLINE, "Head."), "One.", (Role.CAPTION, "A photograph."), "Two.")
-    galley = Galley(article)
+    article_text = ArticleText(article)
     words = ("Head", "One", "photo", "Two")
-    assert [galley.place(article.text.index(each)) for each in words] == [
+    assert [article_text.place(article.text.index(each)) for each in words] == [
         *("headline", "¶1", "caption", "¶2")
     ]
-    assert Galley(article_of()).place(0) == ""
+    assert ArticleText(article_of()).place(0) == ""
 
 
 def test_a_passage_is_placed_on_both_sides() -> None:
@@ -54,10 +55,16 @@ def test_a_passage_is_told_in_a_few_words() -> None:
     assert told(STORM.passages[3]) == "paraphrase, other words · ⇅ moved · 60% sure"
 
 
-def test_a_disagreement_gives_both_values() -> None:
+def test_a_disagreement_says_in_signs_and_words_how_grave_it_is() -> None:
     left, right = article_of("9,000 homes"), article_of("9,500 homes")
     difference = Difference(What.NUMBER, span_of(left, "9,000"), span_of(right, "9,500"))
-    assert disagreement(left, right, difference) == "number: 9,000 | 9,500"
+    said = {
+        Severity.DIFFERENCE: "≠ D number: 9,000 | 9,500",
+        Severity.CONTRADICTION: "≠ C number: 9,000 | 9,500 (contradiction)",
+        Severity.SPELLING: "≈ S number: 9,000 | 9,500 (spelling)",
+    }
+    for severity, words in said.items():
+        assert disagreement(left, right, replace(difference, severity=severity)) == words
 
 
 def test_a_filter_hides_kinds_and_what_is_not_moved() -> None:

@@ -1,17 +1,17 @@
 from __future__ import annotations
 
 from tests.widgets.stage import Stage, row_text
-from widgets.bars.progress_dots import DOTS, SignOfLife
+from widgets.bars.progress_dots import DOTS, ProgressDots
 
 
-def lit(sign: SignOfLife) -> list[bool]:
+def lit(sign: ProgressDots) -> list[bool]:
     """Which dots are lit."""
     dots = [piece for piece in sign.told[0] if piece.text.strip()]
-    return [dot.style == sign.inks("lit") for dot in dots]
+    return [dot.style == sign.style_for("lit") for dot in dots]
 
 
 async def test_one_dot_after_the_other_is_lit() -> None:
-    sign = SignOfLife()
+    sign = ProgressDots()
     stage = Stage(sign)
     stage.animation_level = "full"
     async with stage.run_test(size=(20, 3)):
@@ -25,7 +25,7 @@ async def test_one_dot_after_the_other_is_lit() -> None:
 
 
 async def test_where_nothing_is_to_move_all_are_lit() -> None:
-    sign = SignOfLife()
+    sign = ProgressDots()
     stage = Stage(sign)
     stage.animation_level = "none"
     async with stage.run_test(size=(20, 3)):

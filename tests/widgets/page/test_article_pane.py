@@ -22,9 +22,9 @@ from tests.widgets.build import (
 )
 from tests.widgets.stage import Stage, row_text, rows_text
 from widgets.page.article_pane import MEASURE, ArticlePane
-from widgets.page.article_text import Galley
+from widgets.page.article_text import ArticleText
 from widgets.page.layers import Hit
-from widgets.page.rows_pane import Standing
+from widgets.page.rows_pane import ReadingPlace
 from widgets.page.side_text import readings_of
 from widgets.page.typesetting import Page
 from wirediff.article import Role
@@ -105,7 +105,7 @@ async def test_a_new_width_keeps_the_reading_place() -> None:
     app = long_stage()
     async with app.run_test(size=(60, 20)) as pilot:
         place = span_of(app.pane.reading.article, "Paragraph 31 ").start
-        app.pane.return_to(Standing(place, 0))
+        app.pane.return_to(ReadingPlace(place, 0))
         for width in (30, 47, 80, 25, 60):
             await pilot.resize_terminal(width, 20)
             assert app.pane.place == place
@@ -116,7 +116,7 @@ async def test_folding_keeps_the_reading_place() -> None:
     app = long_stage()
     async with app.run_test(size=(60, 20)):
         place = span_of(app.pane.reading.article, "Paragraph 30 ").start
-        app.pane.return_to(Standing(place, 0))
+        app.pane.return_to(ReadingPlace(place, 0))
         app.pane.folded = True
         assert app.pane.place == place
         assert len(app.pane.page) < 200
@@ -127,7 +127,7 @@ async def test_folding_keeps_the_reading_place() -> None:
 async def test_another_article_begins_at_its_top() -> None:
     app = long_stage()
     async with app.run_test(size=(60, 20)):
-        app.pane.return_to(Standing(900, 0))
+        app.pane.return_to(ReadingPlace(900, 0))
         app.pane.show(LEFT)
         assert app.pane.viewport.top == 0
         assert "Thousands" in row_text(app.pane, 0)
@@ -176,7 +176,7 @@ async def test_what_a_search_found_is_marked() -> None:
 async def test_only_the_reader_is_reported_to_have_scrolled() -> None:
     app = long_stage()
     async with app.run_test(size=(60, 20)) as pilot:
-        app.pane.guide_to(20)
+        app.pane.scroll_silently(20)
         await pilot.pause()
         assert app.of(ArticlePane.Scrolled) == []
         app.pane.scroll_to(y=25, animate=False, force=True)
@@ -280,7 +280,7 @@ async def test_a_very_long_article_is_wrapped_without_keeping_the_reader_waiting
         await app.workers.wait_for_complete()
         assert "Paragraph 0 tells" in row_text(app.pane, 0)
         place = span_of(app.pane.reading.article, "Paragraph 31 ").start
-        app.pane.return_to(Standing(place, 0))
+        app.pane.return_to(ReadingPlace(place, 0))
         await pilot.resize_terminal(40, 20)
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -292,16 +292,16 @@ async def test_a_very_long_article_is_wrapped_without_keeping_the_reader_waiting
 async def test_while_a_very_long_article_is_wrapped_the_rows_as_they_were_are_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    wrapped, page = Event(), Galley.page
+    wrapped, page = Event(), ArticleText.page
 
-    def held(galley: Galley, width: int, *, airy: bool) -> Page:
+    def held(article_text: ArticleText, width: int, *, airy: bool) -> Page:
         wrapped.wait()
-        return page(galley, width, airy=airy)
+        return page(article_text, width, airy=airy)
 
     app = long_stage()
     async with app.run_test(size=(60, 20)) as pilot:
         monkeypatch.setattr("widgets.page.article_text.LONG_TEXT", 100)
-        monkeypatch.setattr(Galley, "page", held)
+        monkeypatch.setattr(ArticleText, "page", held)
         drawn = {}
         for width in (80, 40):
             await pilot.resize_terminal(width, 20)
@@ -316,7 +316,7 @@ async def test_while_a_very_long_article_is_wrapped_the_rows_as_they_were_are_sh
 
 async def test_no_picture_shows_rows_of_another_width(monkeypatch: pytest.MonkeyPatch) -> None:
     pictures: list[bool] = []
-    draw = ArticlePane.drawn_lines
+    draw = ArticlePane.strips
 
     def noted(pane: ArticlePane, rows: range) -> list[Strip]:
         lines = list(draw(pane, rows))
@@ -325,7 +325,7 @@ async def test_no_picture_shows_rows_of_another_width(monkeypatch: pytest.Monkey
 
     app = long_stage()
     async with app.run_test(size=(60, 20)) as pilot:
-        monkeypatch.setattr(ArticlePane, "drawn_lines", noted)
+        monkeypatch.setattr(ArticlePane, "strips", noted)
         for width in (30, 80, 47):
             app.pane.styles.width = width
             await pilot.pause()

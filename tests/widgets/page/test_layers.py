@@ -60,13 +60,13 @@ def test_hidden_passages_are_not_marked_but_are_not_own_either() -> None:
     assert look_at("hit the coast", layers).kind is None
     assert layers.own == LEFT.layers.own
     opening = span_of(LEFT.article, OPENING)
-    assert not any(span.overlaps(opening) for span in layers.own)
+    assert not any(stretch.span.overlaps(opening) for stretch in layers.own)
 
 
 def test_own_stretches_are_what_no_passage_covers() -> None:
-    assert [span.of(LEFT.article.text) for span in LEFT.layers.own] == [
+    assert [stretch.span.of(LEFT.article.text) for stretch in LEFT.layers.own] == [
         "Thousands without power after storm",
-        "Marie Le Gros of St Helier saw the roof of her house fly away",
+        "Marie Le Gros of St Helier saw the roof of her house fly away.",
     ]
 
 

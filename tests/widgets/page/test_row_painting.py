@@ -15,7 +15,7 @@ from tests.widgets.build import (
     storm,
 )
 from widgets.page.layers import Hit, Look
-from widgets.page.row_painting import Motif, RowPainter, brackets, classes_of
+from widgets.page.row_painting import RowPainter, RowState, brackets, classes_of
 from widgets.page.side_text import Overlay, Reading, readings_of
 from widgets.page.typesetting import Row, RowKind
 from widgets.paint.styled_text import text_of
@@ -40,7 +40,7 @@ def row_of(words: str, reading: Reading = LEFT) -> Row:
 
 
 def painted(words: str, painter: RowPainter = PLAIN, overlay: Overlay | None = None) -> str:
-    return text_of(painter.paint(Motif(row_of(words), LEFT, None, overlay or Overlay())))
+    return text_of(painter.paint(RowState(row_of(words), LEFT, None, overlay or Overlay())))
 
 
 def test_shared_text_has_no_bar_and_own_text_has_one() -> None:
@@ -50,7 +50,7 @@ def test_shared_text_has_no_bar_and_own_text_has_one() -> None:
 
 def test_boilerplate_is_nobodys_own() -> None:
     row = row_of("Read also: all about storms")._replace(role=Role.BOILERPLATE)
-    assert text_of(PLAIN.paint(Motif(row, LEFT))).startswith("  Read")
+    assert text_of(PLAIN.paint(RowState(row, LEFT))).startswith("  Read")
 
 
 def test_the_current_passage_has_a_heavy_bar() -> None:
@@ -73,7 +73,7 @@ def test_without_a_gutter_the_letter_stands_where_a_passage_begins(words: str, m
 
 def test_without_colour_brackets_take_the_place_of_blanks() -> None:
     row = row_of(f"{SCHOOLS} {FERRIES}")
-    assert text_of(MONO.paint(Motif(row, LEFT))) == f" [{SCHOOLS}|{FERRIES}]"
+    assert text_of(MONO.paint(RowState(row, LEFT))) == f" [{SCHOOLS}|{FERRIES}]"
 
 
 def test_a_passage_that_goes_on_is_not_closed() -> None:
@@ -93,24 +93,24 @@ def test_no_character_moves_for_a_bracket() -> None:
 
 
 def test_a_fold_says_how_much_it_hides() -> None:
-    found = PLAIN.paint(Motif(Row(RowKind.FOLD, 0, 9, Role.BODY, 0, 3), LEFT))
+    found = PLAIN.paint(RowState(Row(RowKind.FOLD, 0, 9, Role.BODY, 0, 3), LEFT))
     assert "3 sentences folded" in text_of(found)
-    found = PLAIN.paint(Motif(Row(RowKind.FOLD, 0, 9, Role.BODY, 0, 1), LEFT))
+    found = PLAIN.paint(RowState(Row(RowKind.FOLD, 0, 9, Role.BODY, 0, 1), LEFT))
     assert "1 sentence folded" in text_of(found)
 
 
 def test_partner_text_stands_under_its_label() -> None:
     span = span_of(RIGHT.article, OPENING)
     row = Row(RowKind.PARTNER, span.start, span.end, Role.BODY, 7, 0, first=True)
-    found = PLAIN.paint(Motif(row, LEFT, RIGHT))
+    found = PLAIN.paint(RowState(row, LEFT, RIGHT))
     assert text_of(found) == f"  └ V ¶2 {OPENING}"
-    assert text_of(PLAIN.paint(Motif(row._replace(first=False), LEFT, RIGHT))) == (
+    assert text_of(PLAIN.paint(RowState(row._replace(first=False), LEFT, RIGHT))) == (
         f"         {OPENING}"
     )
 
 
 def test_text_carries_the_offsets_by_which_it_is_selected() -> None:
-    found = PLAIN.paint(Motif(row_of(POWER), LEFT), 7)
+    found = PLAIN.paint(RowState(row_of(POWER), LEFT), 7)
     metas = [
         segment.style.meta["offset"] for segment in found if segment.style and segment.style.meta
     ]
@@ -135,6 +135,7 @@ def test_text_carries_the_offsets_by_which_it_is_selected() -> None:
                 "strong",
                 "changed",
                 "hit",
+                "hit-on-current",
                 "selected",
             ),
         ),

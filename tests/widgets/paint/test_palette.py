@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from tests.widgets.colour_vision import contrast, least_difference
 from tests.widgets.stage import Stage
-from widgets.paint.contrast import HIGH_CONTRAST
+from widgets.paint.high_contrast import HIGH_CONTRAST
 from widgets.paint.palette import PALETTES, Tone, kind_styles, style_of, tone_of
 from wirediff.passages import Kind
 
@@ -29,31 +29,42 @@ BACKGROUNDS = {
 }
 
 DIFFERENT = {
-    Tone.DARK: 28.5,
-    Tone.LIGHT: 31.2,
-    Tone.CONTRAST_DARK: 40.4,
-    Tone.CONTRAST_LIGHT: 52.0,
+    Tone.DARK: 26.9,
+    Tone.LIGHT: 34.8,
+    Tone.CONTRAST_DARK: 46.7,
+    Tone.CONTRAST_LIGHT: 32.3,
 }
-"""CIE76 between the backgrounds of two kinds, for the worst of four kinds of colour vision."""
+"""CIE76 between the grounds of two kinds, for the worst of four kinds of colour vision."""
 
 IN_256_COLOURS = {
-    Tone.DARK: 32.0,
-    Tone.LIGHT: 30.2,
-    Tone.CONTRAST_DARK: 40.4,
-    Tone.CONTRAST_LIGHT: 52.0,
+    Tone.DARK: 26.8,
+    Tone.LIGHT: 37.6,
+    Tone.CONTRAST_DARK: 46.7,
+    Tone.CONTRAST_LIGHT: 32.3,
 }
 """The same where the terminal has the nearest of 256 colours."""
 
+INKS_DIFFER = 35.0
+"""CIE76 between the inks of two kinds, likewise."""
+
+SEEN_BESIDE = 15.0
+"""CIE76 between the ground of the current passage and that of any other, likewise."""
+
+FAINTEST = 1.7
+"""The most contrast with the page that the ground of a paraphrase may have: a page full of them is
+read like text, not like a wall."""
+
 MEASURED = list(BACKGROUNDS)
 
+NAMES = ("black", "blue", "cyan", "bright_white")
 TERMINALS = {
-    name: dict(zip(("black", "green", "yellow", "cyan", "white"), colours.split(), strict=True))
+    name: dict(zip(NAMES, colours.split(), strict=True))
     for name, colours in {
-        "linux": "#000000 #00aa00 #aa5500 #00aaaa #aaaaaa",
-        "xterm": "#000000 #00cd00 #cdcd00 #00cdcd #e5e5e5",
-        "windows": "#0c0c0c #13a10e #c19c00 #3a96dd #cccccc",
-        "macos": "#000000 #00a600 #999900 #00a6b2 #bfbfbf",
-        "gnome": "#2e3436 #4e9a06 #c4a000 #06989a #d3d7cf",
+        "linux": "#000000 #0000aa #00aaaa #ffffff",
+        "xterm": "#000000 #0000ee #00cdcd #ffffff",
+        "windows": "#0c0c0c #0037da #3a96dd #f2f2f2",
+        "macos": "#000000 #0000b2 #00a6b2 #e5e5e5",
+        "gnome": "#2e3436 #3465a4 #06989a #eeeeec",
     }.items()
 }
 """How terminals mix the colours as they come."""
@@ -123,29 +134,74 @@ async def test_in_every_theme_the_passages_are_readable(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("mixture", TERMINALS.values(), ids=TERMINALS)
-def test_sixteen_colours_are_readable_as_terminals_mix_them(mixture: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("tone", "page", "grounds"),
+    [
+        (Tone.ANSI_DARK, "black", ("cyan", "blue")),
+        (Tone.ANSI_LIGHT, "bright_white", ("blue", "cyan")),
+    ],
+)
+def test_sixteen_colours_are_readable_and_weighted_as_terminals_mix_them(
+    mixture: dict[str, str], tone: Tone, page: str, grounds: tuple[str, str]
+) -> None:
     """Contrast is 3.59 at least: what the mixtures allow when a person cannot choose them."""
-    for tone in (Tone.ANSI_DARK, Tone.ANSI_LIGHT):
-        palette = PALETTES[tone]
-        grounds = [mixture[palette.kinds[kind].plain] for kind in Kind]
-        assert min(contrast(mixture[palette.text], ground) for ground in grounds) >= 3.59
-        assert least_difference(*grounds) >= 6.2
+    styles = kind_styles(tone)
+    for kind, ground in zip((Kind.VERBATIM, Kind.EDITED), grounds, strict=True):
+        style = styles[kind]
+        assert style.bgcolor
+        assert style.color
+        assert style.bgcolor.name == ground
+        assert contrast(mixture[style.color.name], mixture[ground]) >= 3.59
+    strong, less = (contrast(mixture[ground], mixture[page]) for ground in grounds)
+    assert strong > less > 1.1
+    assert styles[Kind.PARAPHRASE].bgcolor is None
+    assert least_difference(*(mixture[ground] for ground in (*grounds, page))) >= 19
 
 
-def test_the_shades_are_the_measured_ones() -> None:
-    """Measured for the largest smallest difference under four kinds of colour vision."""
-    tones = Tone.DARK, Tone.LIGHT
-    plain = {tone: [PALETTES[tone].kinds[kind].plain for kind in Kind] for tone in tones}
-    assert plain == {
-        Tone.DARK: ["#0e2532", "#674a0b", "#07664c"],
-        Tone.LIGHT: ["#93c1da", "#f2e4c4", "#e29a62"],
-    }
+@pytest.mark.parametrize("tone", MEASURED)
+def test_the_closer_the_wording_the_stronger_the_ground(tone: Tone) -> None:
+    grounds = [PALETTES[tone].kinds[kind].plain for kind in Kind]
+    for shown in (grounds, list(map(nearest_of_256, grounds))):
+        weights = [contrast(ground, BACKGROUNDS[tone]) for ground in shown]
+        assert weights == sorted(weights, reverse=True)
+        assert len(set(weights)) == len(Kind)
+    assert 1.05 < contrast(grounds[-1], BACKGROUNDS[tone]) <= FAINTEST
+
+
+@pytest.mark.parametrize(
+    "theme", [t for t in BUILTIN_THEMES.values() if not t.ansi], ids=lambda t: t.name
+)
+def test_in_every_theme_weight_follows_evidence(theme: Theme) -> None:
+    page = theme.to_color_system().generate()["background"]
+    palette = PALETTES[Tone.DARK if theme.dark else Tone.LIGHT]
+    weights = [contrast(palette.kinds[kind].plain, page) for kind in Kind]
+    assert weights == sorted(weights, reverse=True)
+
+
+@pytest.mark.parametrize("tone", MEASURED)
+def test_the_current_passage_is_unmistakable(tone: Tone) -> None:
+    """Dark and light change places, whatever kind stands beside it."""
+    palette = PALETTES[tone]
+    for shade in palette.kinds.values():
+        assert contrast(shade.current, shade.plain) >= 2.4
+        assert contrast(shade.current, BACKGROUNDS[tone]) >= VISIBLE
+        for other in palette.kinds.values():
+            assert least_difference(shade.current, other.plain) >= SEEN_BESIDE
+
+
+@pytest.mark.parametrize("tone", MEASURED)
+def test_lines_and_letters_of_two_kinds_differ_for_every_kind_of_colour_vision(tone: Tone) -> None:
+    palette = PALETTES[tone]
+    inks = [palette.kinds[kind].ink for kind in Kind]
+    assert least_difference(*inks) >= INKS_DIFFER
+    assert least_difference(palette.own, *inks) >= SEEN_BESIDE
 
 
 def test_without_colour_nothing_is_coloured_and_kinds_differ_in_their_text() -> None:
     styles = kind_styles(Tone.PLAIN)
     assert all(style.color is None and style.bgcolor is None for style in styles.values())
-    assert len({str(styles[kind]) for kind in Kind}) == 3
+    assert [str(styles[kind]) for kind in Kind] == ["bold", "underline", "italic"]
+    assert all(styles[f"{kind}-current"].reverse for kind in Kind)
 
 
 @pytest.mark.parametrize("tone", Tone)

@@ -35,7 +35,7 @@ class Lines(TextRows):
 
 
 def drawn(lines: Lines) -> list[str]:
-    return [strip.text for strip in lines.drawn_lines(range(lines.outer_size.height))]
+    return [strip.text for strip in lines.strips(range(lines.outer_size.height))]
 
 
 async def test_rows_stand_between_the_padding_and_blank_ones_follow() -> None:
@@ -48,7 +48,7 @@ async def test_rows_stand_between_the_padding_and_blank_ones_follow() -> None:
 async def test_what_has_no_room_is_cut_before_the_padding(text: str) -> None:
     lines = Lines((text,), *[("more",)] * 9)
     async with Stage(lines).run_test(size=(8, 4)):
-        strips = list(lines.drawn_lines(range(3)))
+        strips = list(lines.strips(range(3)))
         assert {strip.cell_length for strip in strips} == {8}
         assert strips[0].text.startswith(" ")
         assert strips[0].text.endswith(" ")
@@ -77,7 +77,7 @@ async def test_what_the_mouse_selects_is_marked_and_can_be_taken() -> None:
         mark = lines.selection_style.bgcolor
         marked = [
             "".join(each.text for each in strip if each.style and each.style.bgcolor == mark)
-            for strip in lines.drawn_lines(range(3))
+            for strip in lines.strips(range(3))
         ]
         assert marked == ["e two", "thr", ""]
 

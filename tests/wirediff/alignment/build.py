@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from tests.wirediff.stories import Paragraph, story
 from wirediff import Article, Settings
-from wirediff.alignment.pair import Pair
-from wirediff.alignment.witness import Range, Witness, witness_of
-from wirediff.comparing.compare import pair_of
+from wirediff.alignment.links import candidates_of, links_among, whole_links
+from wirediff.alignment.pair import Link, Pair, pair_of
+from wirediff.alignment.witness import Range, Witness
+from wirediff.comparing.prepare import prepare
 
 EVERYTHING = Settings()
 
@@ -18,14 +19,19 @@ def witness(*paragraphs: Paragraph, language: str | None = "en") -> Witness:
 
 
 def of(article: Article, settings: Settings = EVERYTHING) -> Witness:
-    return witness_of(article, settings)
+    return prepare(article, settings).witness
 
 
 def pair(
     left: Sequence[Paragraph], right: Sequence[Paragraph], language: str | None = "en"
 ) -> Pair:
     """Two stories weighed against each other, by their words alone."""
-    return pair_of(story(*left, language=language), story(*right, language=language), EVERYTHING)
+    return pair_of(witness(*left, language=language), witness(*right, language=language))
+
+
+def links_of(one: Pair, least: float, shortest: int = 1) -> tuple[Link, ...]:
+    """The links of a pair, as a comparison makes them."""
+    return whole_links(one, links_among(one, candidates_of(one), least), shortest)
 
 
 def texts(one: Witness, ranges: Sequence[Range]) -> list[str]:

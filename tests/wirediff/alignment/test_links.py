@@ -7,20 +7,18 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 
-from tests.wirediff.alignment.build import pair
+from tests.wirediff.alignment.build import links_of, pair
 from tests.wirediff.properties import steady
 from tests.wirediff.retellings import Telling, retellings
 from tests.wirediff.stories import UNRELATED
-from wirediff.alignment.links import links_of
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.rivals import SAME
-from wirediff.alignment.weights.overlap import overlap_of
 
 EVEN_ODDS = 0.0
 
 
 def links(one: Pair, least: float = EVEN_ODDS, shortest: int = 1) -> tuple[Link, ...]:
-    return links_of(one, overlap_of(one.left, one.right, one.weights), least, shortest)
+    return links_of(one, least, shortest)
 
 
 def linked(one: Pair) -> list[tuple[str, str]]:

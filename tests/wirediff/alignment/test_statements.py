@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wirediff.alignment.build import pair
+from tests.wirediff.alignment.build import links_of, pair
 from tests.wirediff.stories import UNRELATED
 from wirediff import Kind, Passage
-from wirediff.alignment.links import links_of
 from wirediff.alignment.statements import passages_of
-from wirediff.alignment.weights.overlap import overlap_of
 
 V, E, P = Kind.VERBATIM, Kind.EDITED, Kind.PARAPHRASE
 
 
 def passages(left: list[str], right: list[str], language: str = "en") -> tuple[Passage, ...]:
     one = pair(left, right, language)
-    return passages_of(one, links_of(one, overlap_of(one.left, one.right, one.weights), 0.0))
+    return passages_of(one, links_of(one, 0.0))
 
 
 KINDS = [

@@ -12,15 +12,16 @@ from hypothesis import strategies as st
 from tests.wirediff.properties import steady
 from tests.wirediff.stories import parts, story
 from wirediff import Article, Derived, Kind, Passage, Role, Settings, Side, Span
-from wirediff.alignment.witness import Witness, witness_of
+from wirediff.alignment.witness import Witness
 from wirediff.comparing.measures import containments, covered, order_kept, side_of, verdict
+from wirediff.comparing.prepare import prepare
 
 TEN = "one two three four five six seven eight nine ten"
 NOTHING: dict[Kind, float] = dict.fromkeys(Kind, 0.0)
 
 
 def witness(article: Article, settings: Settings | None = None) -> Witness:
-    return witness_of(article, settings or Settings())
+    return prepare(article, settings).witness
 
 
 def found(text: str, *words: str) -> tuple[Span, ...]:
@@ -87,7 +88,7 @@ def test_an_article_without_words_has_no_share_in_anything() -> None:
     side = side_of(witness(story("…")), witness(story(TEN)), [])
     assert (side.words, side.coverage, side.own, side.containment) == (0, 0.0, 0.0, 0.0)
     assert side.verdict.derived is Derived.NOT
-    assert side.verdict.words == "Not derived: it has no words of its body to compare."
+    assert side.verdict.words == "Its body has no words to compare."
 
 
 CONTAINMENT = [
@@ -138,17 +139,23 @@ def test_the_classes_of_meter(coverage: float, derived: Derived) -> None:
 def test_the_verdict_names_the_figures_it_rests_on() -> None:
     by_kind = {Kind.VERBATIM: 0.41, Kind.EDITED: 0.2, Kind.PARAPHRASE: 0.001}
     assert verdict(0.611, by_kind, 612, 48).words == (
-        "Partly derived: 61% of its 612 words are shared "
-        "(41% verbatim, 20% edited; the longest passage has 48 words)."
+        "61% of its 612 words are also in the other article "
+        "(verbatim 41%, edited 20%, paraphrase under 1%); the longest passage has 48 words."
     )
 
 
+@pytest.mark.parametrize(("coverage", "derived"), VERDICTS)
+def test_a_verdict_s_words_name_no_direction(coverage: float, derived: Derived) -> None:
+    words = verdict(coverage, {**NOTHING, Kind.EDITED: coverage}, 100, 9).words.lower()
+    assert not any(word in words for word in ("derived", "from", "took", "copied", derived))
+
+
 def test_a_verdict_on_nothing_shared_has_no_more_to_say() -> None:
-    assert verdict(0.0, NOTHING, 612, 0).words == ("Not derived: 0% of its 612 words are shared.")
+    assert verdict(0.0, NOTHING, 612, 0).words == ("None of its 612 words is in the other article.")
 
 
 def passage(left: str, *, moved: bool) -> Passage:
-    return Passage(found(TEN, left), (Span(0, 1),), Kind.VERBATIM, moved, 0.9)
+    return Passage(found(TEN, left), found(TEN, left), Kind.VERBATIM, moved, 0.9)
 
 
 ORDER = [
@@ -167,7 +174,18 @@ def test_the_share_told_in_the_same_order(
     passages: Sequence[tuple[str, bool]], share: float
 ) -> None:
     made = [passage(words, moved=moved) for words, moved in passages]
-    assert order_kept(witness(story(TEN)), made) == pytest.approx(share)
+    ten = witness(story(TEN))
+    assert order_kept(ten, ten, made) == pytest.approx(share)
+
+
+def test_order_is_counted_in_the_words_of_both_sides() -> None:
+    ten = witness(story(TEN))
+    made = [
+        Passage(found(TEN, "one two"), found(TEN, "one"), Kind.EDITED, False, 0.9),
+        Passage(found(TEN, "nine"), found(TEN, "seven eight"), Kind.EDITED, True, 0.9),
+    ]
+    assert order_kept(ten, ten, made) == order_kept(ten, ten, [one.mirrored() for one in made])
+    assert order_kept(ten, ten, made) == pytest.approx(3 / 6)
 
 
 ranges = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted)

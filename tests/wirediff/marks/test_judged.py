@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from tests.wirediff.properties import steady
 from tests.wirediff.stories import UNRELATED, parts, seeds, story
-from widgets.pair.mirror import mirrored
 from wirediff import Comparison, Derived, Kind, Passage, Role, Settings, Span, compare
 from wirediff.marks import Judged, Judgement, Judgements
 from wirediff.marks.judged import BY_HAND, judged
@@ -181,7 +180,7 @@ def outline(passage: Passage) -> tuple[object, ...]:
 def test_swapping_the_sides_swaps_the_answer(drawn: Drawn) -> None:
     comparison, judgements = of_seeds(), made_of(drawn)
     there = judged(comparison, judgements)
-    back = mirrored(judged(mirrored(comparison), judgements.mirrored()))
+    back = judged(comparison.mirrored(), judgements.mirrored()).mirrored()
     assert {outline(each) for each in back.passages} == {outline(each) for each in there.passages}
     assert (back.left, back.right) == (there.left, there.right)
     assert sorted(back.stretches, key=repr) == sorted(there.stretches, key=repr)

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import time
+import tomllib
 from itertools import pairwise
+from typing import Final
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.wirediff.reading.annotated import DATA
 from wirediff.article import Span
 from wirediff.reading.paragraphs import stripped
 from wirediff.reading.sentences import CHUNK, sentences
@@ -89,6 +92,21 @@ def test_sentences_end_where_a_reader_ends_them(
 ) -> None:
     expected = [part.strip() for part in marked.split("|")]
     assert split(marked.replace("|", ""), language) == expected
+
+
+ABBREVIATIONS: Final = [
+    (language, marked)
+    for language, each in tomllib.loads(
+        (DATA / "abbreviations.toml").read_text(encoding="utf-8")
+    ).items()
+    for marked in each
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), ABBREVIATIONS)
+def test_an_abbreviation_ends_no_sentence_and_hides_no_end(language: str, marked: str) -> None:
+    expected = [part.strip() for part in marked.split("|")]
+    assert split(" ".join(expected), language) == expected
 
 
 def test_thai_is_parted_at_blanks_but_not_at_each() -> None:

@@ -65,7 +65,7 @@ def side_of(article: Article, coverage: dict[Kind, float], words: int, longest: 
         coverage_by_kind=coverage,
         containment=0.25,
         longest=longest,
-        verdict=Verdict(Derived.PARTLY, f"Partly derived: {shared:.0%} of its words are shared."),
+        verdict=Verdict(Derived.PARTLY, f"{shared:.0%} of its words are also there."),
     )
 
 
@@ -224,7 +224,7 @@ def passages(draw: st.DrawFn, left: Article, right: Article) -> Passage:
                     Difference,
                     st.sampled_from(What),
                     st.just(on_left),
-                    st.sampled_from([on_right, None]),
+                    st.sampled_from([on_right, Span(on_right.start, on_right.start)]),
                     st.sampled_from(Severity),
                     st.text(max_size=20),
                     st.text(max_size=20),

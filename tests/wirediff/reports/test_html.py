@@ -250,7 +250,7 @@ def test_measures_verdict_and_source_of_each_side_are_there(page: Node) -> None:
     left = text_of(page.xpath("//section[@aria-labelledby='side-left']")[0])
     for words in (
         "BBC",
-        "Partly derived: 61% of its words are shared.",
+        "61% of its words are also there.",
         "Shared 61% (edited 50%, paraphrase 11%)",
         "Own 39%",
         "Longest shared passage 7 words",
@@ -272,7 +272,10 @@ def test_an_agency_that_only_the_other_credits_is_named() -> None:
 
 def test_what_only_one_has_is_listed_for_each(page: Node) -> None:
     (own,) = page.xpath("//section[@aria-labelledby='own-right']")
-    assert text_of(own) == "Only in guardian.txt 13% of its words Paragraph 1 Shares fell."
+    assert (
+        text_of(own)
+        == "Only in guardian.txt 13% of its 15 words, 1 passage Paragraph 1 Shares fell."
+    )
 
 
 def test_judgements_beside_no_passage_have_a_section_of_their_own(page: Node) -> None:

@@ -26,6 +26,8 @@ def as_written(text: str) -> list[str]:
 CUT = [
     ("punctuation is no word", "Kim, Putin; “Xi”.", ["Kim", "Putin", "Xi"]),
     ("hyphens part words", "Kim Jong-un, kota-kota", ["Kim", "Jong", "un", "kota", "kota"]),
+    ("but not at the end of a line", "can-\ncelled, Jong-\nUn", ["can-\ncelled", "Jong", "Un"]),
+    ("unseen characters part none", "com\u00admit\u200btee", ["com\u00admit\u200btee"]),
     ("apostrophes do not", "O'Neill’s don't", ["O'Neill’s", "don't"]),
     ("but quotation marks are not apostrophes", "'the roof' went", ["the", "roof", "went"]),
     ("a figure keeps its separators", "1.500 km, 07:09, 5,5%", ["1.500", "km", "07:09", "5,5"]),
@@ -180,3 +182,10 @@ def test_every_letter_and_digit_is_in_a_word(text: str) -> None:
 @given(st.text())
 def test_normalising_twice_changes_nothing_more(word: str) -> None:
     assert normalise(normalise(word)) == normalise(word)
+
+
+@pytest.mark.parametrize(
+    "written", ["can-\ncelled", "can\u00adcelled", "can\u00ad\n celled", "c\u200bancelled"]
+)
+def test_a_word_is_the_same_however_it_was_set(written: str) -> None:
+    assert words(written).norms == ("cancelled",)

@@ -23,7 +23,7 @@ NAMES = ("ANTARA", "Tempo")
             "number (money): ANTARA Nine, Tempo Eleven (difference, ten times?)",
         ),
         (
-            Difference(What.CLAIM, NINE, None, Severity.CONTRADICTION, "negation"),
+            Difference(What.CLAIM, NINE, Span(0, 0), Severity.CONTRADICTION, "negation"),
             "claim (negation): ANTARA Nine, Tempo nothing (contradiction)",
         ),
     ],
@@ -53,7 +53,7 @@ def test_contradictions_come_first_and_spellings_are_no_disagreements() -> None:
 
 
 def test_sides_can_be_exchanged() -> None:
-    difference = Difference(What.NAME, None, ELEVEN, Severity.UPDATE, "person", "typo?")
+    difference = Difference(What.NAME, Span(3, 3), ELEVEN, Severity.UPDATE, "person", "typo?")
     assert difference.mirrored() == Difference(
-        What.NAME, ELEVEN, None, Severity.UPDATE, "person", "typo?"
+        What.NAME, ELEVEN, Span(3, 3), Severity.UPDATE, "person", "typo?"
     )

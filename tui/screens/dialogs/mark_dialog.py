@@ -14,8 +14,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.keys.commands import TAKING
+from tui.keys.commands import ENTER_ACTIONS
 from tui.screens.explained_screen import Dialog
+from widgets.bars.choice_list import ChoiceList
 from widgets.bars.input_line import InputLine
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.page.side_text import Reading
@@ -24,7 +25,7 @@ from widgets.pair.sides import Which
 from wirediff.marks import LETTERS, Judged, Judgement
 from wirediff.text.sanitise import one_line
 
-EXPLAINED: Final = {
+MEANINGS: Final = {
     Judged.WIRE: "both took it from an agency",
     Judged.LIFTED: "one took it from the other",
     Judged.QUOTE: "both quote the same person or paper",
@@ -44,14 +45,14 @@ QUOTED: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Verdict:
     """What the reader said."""
 
     kind: Judged | None
     note: str
 
 
-class MarkDialog(Dialog[Said | None]):
+class MarkDialog(Dialog[Verdict | None]):
     """Asks for a verdict and a note; ends with what was said, or nothing when it was left."""
 
     BINDING_GROUP_TITLE = "your verdict"
@@ -89,7 +90,7 @@ class MarkDialog(Dialog[Said | None]):
     ]
 
     HINTS = (
-        Hint("keep", ("mark.keep", *TAKING), needed=True),
+        Hint("keep", ("mark.keep", *ENTER_ACTIONS), needed=True),
         Hint("note", ("mark.field",)),
         Hint("leave", ("mark.leave",), needed=True),
         Hint("help", ("help.toggle",)),
@@ -114,7 +115,7 @@ class MarkDialog(Dialog[Said | None]):
             box.set_class(not self._where.on_own, "-choosing")
             with Vertical(id="wordings"):
                 yield from self._wordings()
-            verdicts = OptionList(*self._options(), id="verdicts", markup=False, compact=True)
+            verdicts = ChoiceList(*self._options(), id="verdicts", markup=False, compact=True)
             verdicts.display = not self._where.on_own
             yield verdicts
             with Vertical(id="below"):
@@ -150,7 +151,7 @@ class MarkDialog(Dialog[Said | None]):
                     (f" {index} ", "bold"),
                     (f" {LETTERS[kind]} ", "bold reverse"),
                     f" {fit(kind, 14)}",
-                    (EXPLAINED[kind], "$text-muted"),
+                    (MEANINGS[kind], "$text-muted"),
                 )
             )
             for index, kind in enumerate(Judged, start=1)
@@ -200,7 +201,7 @@ class MarkDialog(Dialog[Said | None]):
         """End with what is chosen and written."""
         chosen = self.query_one(OptionList).highlighted
         kind = None if chosen is None or self._where.on_own else VERDICTS[chosen]
-        self.dismiss(Said(kind, self._note))
+        self.dismiss(Verdict(kind, self._note))
 
     @property
     def _note(self) -> str:

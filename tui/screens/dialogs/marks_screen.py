@@ -14,10 +14,11 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from tui.keys.commands import TAKING
+from tui.keys.commands import ENTER_ACTIONS
 from tui.screens.dialogs.filter_line import FilterLine
 from tui.screens.explained_screen import Dialog
 from tui.workers import beside
+from widgets.bars.choice_list import ChoiceList
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.paint.cells import clip, fit, width_of
 from wirediff.errors import StoreError
@@ -68,7 +69,7 @@ class MarksScreen(Dialog[Chosen | None]):
     ]
 
     HINTS = (
-        Hint("go", ("marks.go", *TAKING), needed=True),
+        Hint("go", ("marks.go", *ENTER_ACTIONS), needed=True),
         Hint("remove", ("marks.remove",)),
         Hint("all articles", ("marks.all",)),
         Hint("filter", ("marks.filter",)),
@@ -103,7 +104,7 @@ class MarksScreen(Dialog[Chosen | None]):
             yield FilterLine(
                 placeholder="filter: words, verdict, outlet", id="filter", compact=True
             )
-            yield OptionList(id="marks", markup=False, compact=True)
+            yield ChoiceList(id="marks", markup=False, compact=True)
             yield KeyBar(self.HINTS)
 
     def on_mount(self) -> None:

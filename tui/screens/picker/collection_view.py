@@ -6,14 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tui.screens.picker.listed import Chosen, Order, matching, matching_pairs, ordered, toggled
+from tui.screens.picker.article_order import (
+    Choice,
+    Order,
+    matching,
+    matching_pairs,
+    ordered,
+    toggled,
+)
 from tui.settings.outlet_names import named
 from wirediff import Article
 from wirediff.access import Access
-from wirediff.story.collection import Entry, OwnShares, Pair, best_first, page_named_by
-from wirediff.story.read_ahead import ReadAhead
-from wirediff.story.source_queue import Intake
-from wirediff.story.steps import Known, Step
+from wirediff.collection.collection import Entry, OwnShares, Pair, best_first, page_named_by
+from wirediff.collection.read_ahead import ReadAhead
+from wirediff.collection.source_queue import Intake
+from wirediff.collection.steps import Known, Step
 from wirediff.wording.phrases import counted
 
 MOST_PAIRS: Final = 500
@@ -22,7 +29,7 @@ MOST_PAIRS: Final = 500
 _BY_DEFAULT: Final = Access()
 
 
-class Desk:
+class CollectionView:
     """What the picker shows, without saying how it is drawn."""
 
     def __init__(
@@ -43,7 +50,7 @@ class Desk:
         self.names: dict[str, str] = {}
         """What the user calls outlets; see `tui.settings.outlet_names`."""
         self.order = Order.GIVEN
-        self.chosen: Chosen = ()
+        self.chosen: Choice = ()
         self.wanted = ""
         """Words that an article must have to be listed."""
         self.progress = ""

@@ -18,7 +18,7 @@ from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
 from tui.screens.dialogs.filter_line import FilterLine
-from tui.screens.picker.collection_view import Desk
+from tui.screens.picker.collection_view import CollectionView
 from tui.screens.picker.picker_preview import advice, article_preview, legend, pair_preview
 from tui.screens.picker.picker_rows import ARTICLE_COLUMNS, PAIR_COLUMNS, article_row, pair_row
 from tui.screens.picker.row_table import RowTable
@@ -30,9 +30,9 @@ from widgets.bars.prompt import Prompt
 from widgets.paint.palette import swatch
 from wirediff import Article, Settings
 from wirediff.access import Access
+from wirediff.collection.read_ahead import ReadAhead
+from wirediff.collection.steps import Step, gathered
 from wirediff.passages import Kind
-from wirediff.story.read_ahead import ReadAhead
-from wirediff.story.steps import Step, gathered
 
 
 class PickerScreen(TakingScreen):
@@ -113,7 +113,7 @@ class PickerScreen(TakingScreen):
             ahead: Those of the paths that are being read already.
         """
         super().__init__()
-        self._desk = Desk(given, access, ahead)
+        self._view = CollectionView(given, access, ahead)
         self._settings = settings
         self._list_id = "pairs"
 
@@ -151,7 +151,7 @@ class PickerScreen(TakingScreen):
 
     def on_screen_resume(self) -> None:
         """Read and compare what is not known yet."""
-        if not self._desk.paused:
+        if not self._view.paused:
             self._gather()
 
     def on_screen_suspend(self) -> None:
@@ -160,38 +160,38 @@ class PickerScreen(TakingScreen):
 
     @work(exclusive=True, group="gather")
     async def _gather(self) -> None:
-        check, desk = stops_with(get_current_worker()), self._desk
-        known = desk.known
+        check, view = stops_with(get_current_worker()), self._view
+        known = view.known
 
         def tell(words: str) -> None:
             check()
             self.post_message(self.Doing(words))
 
         def gather() -> None:
-            for step in gathered(desk.intake, known, self._settings, tell):
+            for step in gathered(view.intake, known, self._settings, tell):
                 check()
                 if step is not None:
                     self.post_message(self.Gathered(step))
 
         with suppress(NoLongerWanted):
-            desk.names = await beside(lambda: OutletNames().all())
+            view.names = await beside(lambda: OutletNames().all())
             await beside(gather)
 
     def on_picker_screen_gathered(self, message: Gathered) -> None:
         """Take in what became known, and show it."""
-        self._desk.take(message.step)
+        self._view.take(message.step)
         self._show()
 
     def on_picker_screen_doing(self, message: Doing) -> None:
         """Say what is being read, as long as it is."""
-        if self._desk.waiting:
-            self._desk.progress = message.words
+        if self._view.waiting:
+            self._view.progress = message.words
             self._show_status()
 
     def refresh_collection(self, *, gather: bool) -> None:
         """Show the collection as it is now, and read and compare what is new."""
         self._show()
-        if gather and not self._desk.paused:
+        if gather and not self._view.paused:
             self._gather()
 
     def pointed_at(self) -> int | None:
@@ -207,21 +207,21 @@ class PickerScreen(TakingScreen):
 
     def _show(self) -> None:
         """Bring everything up to date."""
-        desk, entries = self._desk, self._desk.entries
+        view, entries = self._view, self._view.entries
         self._show_status()
         self._articles.show(
             [
-                article_row(number, entries[number], desk.own(number), desk.chosen)
-                for number in desk.articles_listed()
+                article_row(number, entries[number], view.own(number), view.chosen)
+                for number in view.articles_listed()
             ]
         )
-        self._pairs.show([pair_row(pair, entries, self._style_of) for pair in desk.pairs_listed()])
-        self._articles.border_subtitle = f"sorted by {desk.order}" if desk.order.value else ""
+        self._pairs.show([pair_row(pair, entries, self._style_of) for pair in view.pairs_listed()])
+        self._articles.border_subtitle = f"sorted by {view.order}" if view.order.value else ""
         self._show_preview()
 
     def _show_status(self) -> None:
         shortest = least_length(self._settings.shortest)
-        status = " · ".join(filter(None, (self._desk.status(), shortest)))
+        status = " · ".join(filter(None, (self._view.status(), shortest)))
         self.query_one("#status", Static).update(Text.assemble(("wirediff", "bold"), "  ", status))
 
     def _show_preview(self) -> None:
@@ -229,12 +229,12 @@ class PickerScreen(TakingScreen):
 
     def _preview(self) -> Text:
         """Of what is highlighted in the list that has the focus."""
-        desk = self._desk
+        view = self._view
         if self._list is self._articles and (key := self._articles.highlighted):
-            return article_preview(desk.entries[int(key)])
+            return article_preview(view.entries[int(key)])
         if key := self._pairs.highlighted:
-            return pair_preview(desk.pairs[_pair(key)], desk.entries, self._style_of)
-        return Text(advice(desk), "dim")
+            return pair_preview(view.pairs[_pair(key)], view.entries, self._style_of)
+        return Text(advice(view), "dim")
 
     def _style_of(self, kind: Kind) -> Style:
         style = swatch(self._pairs, kind)
@@ -266,23 +266,23 @@ class PickerScreen(TakingScreen):
     def _open_chosen(self, event: RowTable.RowSelected) -> None:
         """Open the two that are chosen; while there are not two, choose this one."""
         number = int(str(event.row_key.value))
-        if len(self._desk.chosen) < 2 and number not in self._desk.chosen:
+        if len(self._view.chosen) < 2 and number not in self._view.chosen:
             self._choose(number)
-        if len(self._desk.chosen) == 2:
-            self._open(*self._desk.chosen)
-        elif self._desk.chosen:
+        if len(self._view.chosen) == 2:
+            self._open(*self._view.chosen)
+        elif self._view.chosen:
             self.notify("Choose a second article with enter or space.", markup=False)
 
     def _open(self, *numbers: int) -> None:
-        articles = self._desk.articles(*numbers)
+        articles = self._view.articles(*numbers)
         if len(articles) == 2:
             self.post_message(self.Opened(*articles))
 
     def _choose(self, number: int) -> None:
-        reason = self._desk.entries[number].reason
+        reason = self._view.entries[number].reason
         if reason:
             self.notify(f"Could not be read: {reason}", severity="warning", markup=False)
-        self._desk.choose(number)
+        self._view.choose(number)
         self._show()
 
     def action_choose(self) -> None:
@@ -294,13 +294,13 @@ class PickerScreen(TakingScreen):
 
     def action_sort(self) -> None:
         """Sort the articles by something else."""
-        self._desk.order = self._desk.order.next()
+        self._view.order = self._view.order.next()
         self._show()
 
     def action_pause(self) -> None:
         """Stop comparing, or go on with it."""
-        self._desk.paused = not self._desk.paused
-        if self._desk.paused:
+        self._view.paused = not self._view.paused
+        if self._view.paused:
             self.workers.cancel_group(self, "gather")
         else:
             self._gather()
@@ -316,7 +316,7 @@ class PickerScreen(TakingScreen):
 
     @on(Input.Changed, "#filter")
     def _filter(self, event: Input.Changed) -> None:
-        self._desk.wanted = event.value
+        self._view.wanted = event.value
         self._show()
 
     @on(Input.Submitted, "#filter")
@@ -331,7 +331,7 @@ class PickerScreen(TakingScreen):
             line.clear()
             self._pairs.focus()
         else:
-            self._desk.chosen = ()
+            self._view.chosen = ()
             self._show()
 
 

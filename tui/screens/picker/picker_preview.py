@@ -7,12 +7,12 @@ from typing import Final
 
 from rich.text import Text
 
-from tui.screens.picker.collection_view import Desk
+from tui.screens.picker.collection_view import CollectionView
 from tui.screens.picker.picker_rows import StyleOf, numbered
-from widgets.bars.descriptions import EXPLAINED, LETTERS, MOVED
+from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from wirediff.article import Article, Role
+from wirediff.collection.collection import Entry, Pair, Sample, page_named_by
 from wirediff.passages import Kind
-from wirediff.story.collection import Entry, Pair, Sample, page_named_by
 from wirediff.text.sanitise import one_line
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (
@@ -38,8 +38,8 @@ def pair_preview(pair: Pair, entries: Sequence[Entry], style_of: StyleOf) -> Tex
     if not pair.passages:
         return _lines([title, Text("Nothing shared."), Text(credited(left, right))])
     sides = (
-        Text(f"{name}: {percent(share)} shared, {percent(1 - share)} own")
-        for name, share in zip(names, pair.coverage, strict=True)
+        Text(f"{name}: {percent(share)} shared, {percent(own)} own")
+        for name, share, own in zip(names, pair.coverage, pair.own, strict=True)
     )
     return _lines(
         [
@@ -123,11 +123,11 @@ def _shown(sample: Sample, style_of: StyleOf) -> Text:
     return Text.assemble(letter, f" {one_line(sample.text)}")
 
 
-def advice(desk: Desk) -> str:
+def advice(view: CollectionView) -> str:
     """What the preview says while there is no pair to show."""
-    if desk.progress:
-        return f"{desk.progress.capitalize()} …"
-    if desk.readable() < 2:
+    if view.progress:
+        return f"{view.progress.capitalize()} …"
+    if view.readable() < 2:
         return "It takes two articles to compare: a adds files, folders and web addresses."
     return "Nothing is listed: esc clears the filter."
 
@@ -136,7 +136,7 @@ def legend(style_of: StyleOf) -> Text:
     """What the letters of the bars mean."""
     text = Text()
     for kind in Kind:
-        text.append(f" {LETTERS[kind]} ", style_of(kind)).append(f" {EXPLAINED[kind]}  ")
+        text.append(f" {LETTERS[kind]} ", style_of(kind)).append(f" {MEANINGS[kind]}  ")
     return text.append("· own")
 
 

@@ -9,11 +9,11 @@ from typing import Final
 from rich.style import Style
 from rich.text import Text
 
-from tui.screens.picker.listed import Chosen
+from tui.screens.picker.article_order import Choice
 from tui.screens.picker.row_table import Column, Row
 from widgets.bars.descriptions import LETTERS, MOVED
+from wirediff.collection.collection import Entry, Pair
 from wirediff.passages import Kind
-from wirediff.story.collection import Entry, Pair
 from wirediff.text.sanitise import one_line
 from wirediff.wording.phrases import name_of, percent_in_short, title_of
 
@@ -53,12 +53,12 @@ StyleOf = Callable[[Kind], Style]
 """The style in which a table shows a kind."""
 
 
-def marks(chosen: Chosen) -> Mapping[int, str]:
+def marks(chosen: Choice) -> Mapping[int, str]:
     """What stands before the chosen articles."""
     return {number: f"✓{letter}" for number, letter in zip(chosen, "AB", strict=False)}
 
 
-def article_row(number: int, entry: Entry, own: float | None, chosen: Chosen) -> Row:
+def article_row(number: int, entry: Entry, own: float | None, chosen: Choice) -> Row:
     """An article's row; `own` is `None` as long as it is not known."""
     cells = _article_cells(number, entry, own)
     cells["chosen"] = marks(chosen).get(number, "")

@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 
 from tui.handoff.pasted import PASTED, is_article, looks_like_sources, sources_in
 from tui.screens.explained_screen import ExplainedScreen
-from tui.screens.picker.collection_view import Desk
+from tui.screens.picker.collection_view import CollectionView
 from tui.settings.outlet_names import LONGEST, OutletNames, key_of
 from widgets.bars.prompt import Prompt
 from wirediff.article import Article
+from wirediff.collection.inputs import expanded
 from wirediff.errors import ReadError, StoreError
-from wirediff.story.inputs import expanded
 from wirediff.text.sanitise import one_line
 from wirediff.wording.phrases import name_of
 
@@ -24,7 +24,7 @@ _RENAME: Final = "rename"
 
 
 class TakingScreen(ExplainedScreen[None]):
-    """A screen with a `desk` and a `Prompt`, whose collection may change."""
+    """A screen with a `view` and a `Prompt`, whose collection may change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "Add", id="picker.add", tooltip="Add articles: addresses, files"),
@@ -35,7 +35,7 @@ class TakingScreen(ExplainedScreen[None]):
         Binding("n", "rename", "Name the outlet", id="picker.rename", show=False),
     ]
 
-    _desk: Desk
+    _view: CollectionView
 
     def refresh_collection(self, *, gather: bool) -> None:
         """Show the collection as it is now, and read and compare what is new if asked to."""
@@ -78,7 +78,7 @@ class TakingScreen(ExplainedScreen[None]):
             self._say(str(error))
 
     def _take(self, sources: Sequence[str | Article]) -> None:
-        new = self._desk.add(sources)
+        new = self._view.add(sources)
         if not new:
             self._say("That is listed already." if sources else "Nothing was given.")
         self.refresh_collection(gather=bool(new))
@@ -91,8 +91,8 @@ class TakingScreen(ExplainedScreen[None]):
         if number is None:
             self._say("Go to the list of articles first: tab.")
             return
-        waits = number >= len(self._desk.read)
-        self._desk.remove(number)
+        waits = number >= len(self._view.read)
+        self._view.remove(number)
         if not waits:
             self._say("Taken away; u puts it back.")
         # The other sources need not wait for one that does not answer.
@@ -100,15 +100,15 @@ class TakingScreen(ExplainedScreen[None]):
 
     def action_restore(self) -> None:
         """Put back what was taken away last."""
-        if not self._desk.restore():
+        if not self._view.restore():
             self._say("Nothing was taken away.")
         self.refresh_collection(gather=True)
 
     def action_retry(self) -> None:
         """Read once more the failed source under the cursor, or all that failed."""
         number = self.pointed_at()
-        failed = self._desk.failed()
-        count = self._desk.retry([number] if number in failed else failed)
+        failed = self._view.failed()
+        count = self._view.retry([number] if number in failed else failed)
         if not count:
             self._say("Everything could be read.")
         self.refresh_collection(gather=bool(count))
@@ -116,11 +116,11 @@ class TakingScreen(ExplainedScreen[None]):
     def action_fetch(self) -> None:
         """Read the page that the article under the cursor names, in its place."""
         number = self.pointed_at()
-        page = None if number is None else self._desk.page_of(number)
+        page = None if number is None else self._view.page_of(number)
         if number is None or page is None:
             self._say("Go to an article of a feed or an export that names its page: tab.")
             return
-        self._desk.remove(number)
+        self._view.remove(number)
         self._take([page])
         self._say("The page takes the entry's place; u puts the entry back.")
 
@@ -137,20 +137,20 @@ class TakingScreen(ExplainedScreen[None]):
 
     def _pointed_article(self) -> Article | None:
         number = self.pointed_at()
-        return None if number is None else self._desk.entries[number].article
+        return None if number is None else self._view.entries[number].article
 
     def _rename(self, name: str) -> None:
         number = self.pointed_at()
-        article = None if number is None else self._desk.read[number].article
+        article = None if number is None else self._view.read[number].article
         key = key_of(article) if article else ""
         if not key:
             self._say("It is not known where this article comes from, so no name can be kept.")
             return
         if article and name == name_of(article):
             name = ""
-        self._desk.names = {k: v for k, v in self._desk.names.items() if k != key}
+        self._view.names = {k: v for k, v in self._view.names.items() if k != key}
         if name:
-            self._desk.names[key] = name
+            self._view.names[key] = name
         try:
             OutletNames().keep(key, name)
         except StoreError as error:

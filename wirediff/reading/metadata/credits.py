@@ -15,6 +15,7 @@ from functools import cache
 from typing import Final
 
 from wirediff.article import Credit, How, Role, Span
+from wirediff.reading.folding import folded
 from wirediff.reading.parts import Part
 from wirediff.reading.roles.placeholders import names_pattern
 from wirediff.reading.roles.rules import Sign
@@ -37,9 +38,17 @@ def credits(text: str, parts: Sequence[Part], outlet: str | None) -> tuple[Credi
     return tuple(credit for credit in found if credit.agency != outlet)
 
 
-def names(found: Iterable[Credit]) -> tuple[str, ...]:
-    """The agencies, each once, in the order of the text."""
-    return tuple(dict.fromkeys(credit.agency for credit in found))
+def names(found: Iterable[Credit], beside: Iterable[str] = ()) -> tuple[str, ...]:
+    """The agencies, each once, in the order of the text; behind them those named beside it."""
+    return tuple(dict.fromkeys((*(credit.agency for credit in found), *beside)))
+
+
+def agencies_named(lines: Iterable[str], outlet: str | None) -> Iterator[str]:
+    """The agencies in fields that a source has for writers and owners of the text."""
+    for line in lines:
+        for match in _pattern(marks=True).finditer(folded(line)):
+            if (agency := _usual()[match[0]]) != outlet:
+                yield agency
 
 
 def _in_part(text: str, part: Part) -> Iterator[Credit]:
@@ -57,6 +66,9 @@ def _in_part(text: str, part: Part) -> Iterator[Credit]:
         return
     else:
         return
+    if role is Role.DATELINE:
+        for match in _SHORT_IN_JAPAN.finditer(line):
+            yield Credit(_SHORT[match[0]], Span(*match.span()).shift(part.span.start), How.DATELINE)
     for match in _pattern(marks=True).finditer(line):
         if _is_surname(line, match):
             continue
@@ -81,6 +93,10 @@ def _in_phrases(line: str) -> Iterator[Span]:
         if after.match(line, match.end()) or before.search(line, reach, match.start()):
             yield Span(*match.span())
 
+
+_SHORT: Final = {"共同": "Kyodo", "時事": "Jiji Press"}
+_SHORT_IN_JAPAN: Final = re.compile(r"(?:共同|時事)(?=[】］\]）=＝])(?<![（])")
+"""Short names that are words of Japanese too, so that only a dateline has them: `【ロンドン共同】`."""
 
 _REACH: Final = 80
 """Characters before an agency's name in which the phrase that makes it a source may begin."""

@@ -111,6 +111,11 @@ def has_date_mark(line: str) -> bool:
     )
 
 
+def begins_with_date_mark(line: str) -> bool:
+    """Whether `line` is such a one and begins with the date: `Jan. 11, 2024 / 8:30 AM EST / CBS News`."""
+    return date_pattern().match(line) is not None and has_time(line) and has_date_mark(line)
+
+
 MOST_DATE_WORDS: Final = 18
 """Words of the longest date line: weekday, day, month, year, time, zone, a writer's name, and once
 more for the update."""

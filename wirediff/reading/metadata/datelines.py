@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import Final
 
+from wirediff.reading.metadata.agency_datelines import agency_dateline_end
 from wirediff.reading.metadata.date_patterns import is_date_word, one_of
 from wirediff.reading.roles.placeholders import AGENCY, BOTH, FILLER, OUTLET
 from wirediff.reading.roles.rules import DOMAIN
@@ -51,6 +52,7 @@ def dateline_end(line: str, *, opening: bool) -> int:
     (`Jakarta - Presiden …`). Otherwise an agency, an outlet, a date or capitals must be there too.
     """
     end = _known_site(line) or _separated(line, opening=opening)
+    end = max(end, agency_dateline_end(line, opening=opening))
     if end and (place := _PLACE_STOP.match(line, end)):
         end = place.end()
     return end

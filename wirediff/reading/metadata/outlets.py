@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from wirediff.article import Role, Span
+from wirediff.reading.metadata.addresses import is_carrier, original
 from wirediff.reading.parts import Part
 from wirediff.reading.roles.placeholders import names_pattern
 from wirediff.reading.roles.rules import DOMAIN, Sign
@@ -46,6 +47,9 @@ def outlet_told(name: str | None, url: str | None) -> str | None:
     What no table knows is taken as it is named; `None` when the source names none.
     """
     name = " ".join((name or "").split())
+    url = original(url)
+    if is_carrier(name) or name.startswith(("/", "\\")):
+        name = ""
     known = _by_name().get(name) or _by_name().get(name.upper())
     if known is None and (site := _by_site(name) or _by_site(_site_of(url or ""))):
         known = site.name
@@ -53,12 +57,21 @@ def outlet_told(name: str | None, url: str | None) -> str | None:
 
 
 def _marks(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, Span]]:
+    yield from _masthead(text, parts)
     for role in (Role.DATELINE, Sign.CLOSING, Role.BYLINE, Role.BOILERPLATE, Role.CREDIT):
         for part in parts:
             if _speaks_of_agency(part):
                 continue
             if part.sign is role or (part.sign is not None and part.sign.role is role):
                 yield from ((name, part.span) for name in _in_part(part.span.of(text), role))
+
+
+def _masthead(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, Span]]:
+    """The name of the paper that stands above the headline."""
+    for part in parts[:1]:
+        if part.finding is not None and part.finding.rule == "masthead":
+            name = part.span.of(text)
+            yield _by_name().get(name, name.title() if name.isupper() else name), part.span
 
 
 def _speaks_of_agency(part: Part) -> bool:
@@ -80,7 +93,7 @@ def _in_part(line: str, role: Role | Sign) -> Iterator[str]:
 
 def _of_address(address: str) -> str | None:
     """The outlet of a URL: its name, or the site's when no table has it."""
-    site = _site_of(address)
+    site = _site_of(original(address) or "")
     known = _by_site(site)
     return known.name if known else site.partition("/")[0] or None
 

@@ -33,20 +33,24 @@ _TIME: Final = re.compile(
 )
 
 
-def plain_moment(day: str, time: str, language: str | None) -> datetime | None:
+def plain_moment(
+    day: str, time: str, language: str | None, *, month_first: bool | None = None
+) -> datetime | None:
     """The moment, when both parts are plain; at midnight without a time.
 
     Args:
         day: A date with its year, as `dates.date_pattern` finds it.
         time: Hours and minutes, perhaps seconds; empty when there is none.
-        language: The article's, which gives a date in figures its order; English is read too.
+        language: The article's; English is read too.
+        month_first: The order of a date in figures that makes sense both ways (see `day_order`);
+            with `None` there is no moment.
     """
     parts = next((match for form in _FORMS if (match := form.fullmatch(day))), None)
     clock = _clock(time)
     if parts is None or clock is None:
         return None
     found = parts.groupdict()
-    numbers = _month_and_day(found, language)
+    numbers = _month_and_day(found, language, month_first)
     if numbers is None:
         return None
     try:
@@ -70,26 +74,38 @@ def _clock(time: str) -> tuple[int, int, int] | None:
     return hour, minute, second
 
 
-def _month_and_day(found: Mapping[str, str], language: str | None) -> tuple[int, int] | None:
+def _month_and_day(
+    found: Mapping[str, str], language: str | None, month_first: bool | None
+) -> tuple[int, int] | None:
     if "first" in found:
-        return _in_figures(int(found["first"]), int(found["second"]), language)
+        return _in_figures(int(found["first"]), int(found["second"]), found["mark"], month_first)
     if "month" in found:
         return int(found["month"]), int(found["day"])
     return _named(found["name"].casefold(), int(found["day"]), language)
 
 
-def _in_figures(first: int, second: int, language: str | None) -> tuple[int, int] | None:
-    """Not where only the other language's order makes a date."""
-    month, day = (first, second) if language in (None, "en") else (second, first)
-    return (month, day) if month <= 12 else None
+def _in_figures(
+    first: int, second: int, mark: str, month_first: bool | None
+) -> tuple[int, int] | None:
+    """Month and day; only slashes leave room for doubt."""
+    if first > 12 or second > 12 or first == second:
+        return (second, first) if second <= 12 else (first, second)
+    if mark != "/" and month_first is None:
+        month_first = False
+    if month_first is None:
+        return None
+    return (first, second) if month_first else (second, first)
 
 
 def _named(name: str, day: int, language: str | None) -> tuple[int, int] | None:
-    for code in dict.fromkeys((language, "en", "en-GB")):  # Sep in New York, Sept in London
-        month = _months(code).get(name)
-        if month is not None:
-            return month, day
-    return None
+    month = month_named(name, language)
+    return (month, day) if month else None
+
+
+def month_named(name: str, language: str | None) -> int | None:
+    """The month that `name`, casefolded, is in this language or in English."""
+    codes = dict.fromkeys((language, "en", "en-GB"))  # Sep in New York, Sept in London
+    return next((month for code in codes if (month := _months(code).get(name))), None)
 
 
 @cache

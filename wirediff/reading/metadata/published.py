@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from wirediff.article import Role, Span
 from wirediff.reading.metadata.date_patterns import FIRST_DENSE, TIME, date_pattern, one_of
+from wirediff.reading.metadata.day_order import FIGURES, Clues, is_ambiguous, month_first
 from wirediff.reading.parts import Part
 from wirediff.reading.tables import table
 
@@ -51,17 +52,27 @@ class Dates:
     published: Moment | None
     """An update stands in where no other date is told."""
     updated: Moment | None
+    ambiguous: str | None = None
+    """A date that stands where no other one does and may be two days: `11/01/2024`."""
 
 
-def dates_of(text: str, parts: Sequence[Part], language: str | None) -> Dates:
-    """What the text says of when.
-
-    `text` is folded (see `folding`), here and below.
-    """
-    told = tuple(_told(text, parts, language))
+def dates_of(parts: Sequence[Part], clues: Clues) -> Dates:
+    """What the text says of when."""
+    text = clues.text
+    told = tuple(_told(text, parts, clues))
     updated = next((moment for moment in told if moment.updates), None)
     published = next((moment for moment in told if not moment.updates), None)
-    return Dates(published or updated or _statement_day(text, parts), updated)
+    unread = None if published or updated else _ambiguous(text, parts, clues)
+    return Dates(published or updated or _statement_day(text, parts), updated, unread)
+
+
+def _ambiguous(text: str, parts: Sequence[Part], clues: Clues) -> str | None:
+    """The first date of a date line that may be two days."""
+    for part in _date_lines(parts):
+        day = date_pattern().search(part.span.of(text))
+        if day is not None and is_ambiguous(day[0]) and month_first(clues) is None:
+            return day[0]
+    return None
 
 
 def finer(told: datetime | date | None, found: Moment | None) -> datetime | date | None:
@@ -73,14 +84,19 @@ def finer(told: datetime | date | None, found: Moment | None) -> datetime | date
     return found.when if found.when.date() == told else told
 
 
-def _told(text: str, parts: Sequence[Part], language: str | None) -> Iterator[Moment]:
+def _told(text: str, parts: Sequence[Part], clues: Clues) -> Iterator[Moment]:
     """The moments of the date lines, in order."""
+    for part in _date_lines(parts):
+        yield from _in_line(part.span.of(text), part.span.start, clues)
+
+
+def _date_lines(parts: Sequence[Part]) -> Iterator[Part]:
     for part in parts:
         if part.sign is not None and part.sign.role in (Role.DATELINE, Role.BYLINE):
-            yield from _in_line(part.span.of(text), part.span.start, language)
+            yield part
 
 
-def _in_line(line: str, start: int, language: str | None) -> Iterator[Moment]:
+def _in_line(line: str, start: int, clues: Clues) -> Iterator[Moment]:
     """The moments of one line, which begins at `start`.
 
     A change that has only its time was made on the day named before it.
@@ -89,7 +105,7 @@ def _in_line(line: str, start: int, language: str | None) -> Iterator[Moment]:
     for span, updates in _segments(line):
         words = span.of(line)
         named = date_pattern().search(words)
-        when = _moment(words if named or not updates else f"{day} {words}", language)
+        when = _moment(words if named or not updates else f"{day} {words}", clues)
         day = named[0] if named else day
         if when is not None and (named or isinstance(when, datetime)):
             yield Moment(when, span.shift(start), updates)
@@ -122,7 +138,7 @@ def _any_word(words: Iterable[str]) -> str:
     return rf"(?<!\w)(?:{one_of(bounded)})(?!\w)|{one_of(dense)}"
 
 
-def _moment(line: str, language: str | None) -> datetime | date | None:
+def _moment(line: str, clues: Clues) -> datetime | date | None:
     iso = _ISO_TIME.search(line)
     if iso is not None:
         return _from_iso(iso[0].replace("Z", "+00:00"))
@@ -131,7 +147,7 @@ def _moment(line: str, language: str | None) -> datetime | date | None:
         return None
     rest = line[: day.start()] + " " + line[day.end() :]
     time = _TIME.search(rest)
-    found = _parsed(_plain_day(day[0]), _plain_time(time[0]) if time else "", _base(language))
+    found = _parsed(_plain_day(day[0]), _plain_time(time[0]) if time else "", clues)
     if found is None or time is None:
         return found.date() if found else None
     return _in_zone(found, rest[time.end() :], rest)
@@ -159,16 +175,17 @@ def _from_iso(moment: str) -> datetime | None:
         return None
 
 
-def _parsed(day: str, time: str, language: str | None) -> datetime | None:
-    """The moment that a date and a time say, in this language or in English.
-
-    `9/4/2018` is 4 September in English and 9 April elsewhere.
-    """
+def _parsed(day: str, time: str, clues: Clues) -> datetime | None:
+    """The moment that a date and a time say, in this language or in English; `None` in doubt."""
     # Imported here: 0.05 s; most texts have no date to read.
     from wirediff.reading.metadata.plain_dates import plain_moment
 
-    plain = plain_moment(day, time, language)
-    return plain or _parsed_by_library(f"{day} {time}".strip(), language)
+    language = _base(clues.language)
+    order = month_first(clues) if FIGURES.search(day) else False
+    plain = plain_moment(day, time, language, month_first=order)
+    if plain is not None or is_ambiguous(day):
+        return plain
+    return _parsed_by_library(f"{day} {time}".strip(), language)
 
 
 def _parsed_by_library(moment: str, language: str | None) -> datetime | None:

@@ -15,6 +15,7 @@ from wirediff.reading.assembly import story_language
 from wirediff.reading.explanation import Explanation, Reason
 from wirediff.reading.folding import folded
 from wirediff.reading.metadata.bylines import byline_found
+from wirediff.reading.metadata.day_order import Clues
 from wirediff.reading.metadata.outlets import outlet_marked, outlet_told
 from wirediff.reading.metadata.published import Moment, dates_of
 from wirediff.reading.parts import Part
@@ -121,7 +122,8 @@ def _quoted(text: str, span: Span) -> str:
 def _facts(article: Article, parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
     """Each field that is known, with where it comes from."""
     view = folded(article.text)
-    dates = dates_of(view, parts, article.language)
+    clues = Clues(view, article.language, article.outlet, article.url)
+    dates = dates_of(parts, clues)
     if article.title is not None:
         yield "title", _of_title(article)
     if article.outlet is not None:
@@ -137,7 +139,7 @@ def _facts(article: Article, parts: Sequence[Part]) -> Iterator[tuple[str, str]]
     if article.language is not None:
         read = story_language(article.text, [(b.span, b.role) for b in article.blocks])
         yield "language", "how its story reads" if read == article.language else TOLD
-    if article.credited:
+    if article.credits:
         yield "credits", "; ".join(_of_credits(article))
 
 
@@ -179,7 +181,10 @@ def _of_credits(article: Article) -> Iterator[str]:
     """The first place that names each agency."""
     first = {credit.agency: credit for credit in reversed(article.credited)}
     for agency in article.credits:
-        credit = first[agency]
+        credit = first.get(agency)
+        if credit is None:
+            yield f"{agency}, {TOLD}"
+            continue
         block = next(block.span for block in article.blocks if block.span.covers(credit.span))
         start = max(block.start, credit.span.start - _AROUND)
         start = max(block.start, article.text.rfind(" ", block.start, start + 1) + 1)

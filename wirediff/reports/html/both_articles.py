@@ -14,9 +14,8 @@ from wirediff.reports.html.column import Column, spoken
 from wirediff.reports.html.elements import Child, Element, element, extend
 from wirediff.text.intervals import Run, layered
 from wirediff.wording.merged import is_marked_by_changes
+from wirediff.wording.own import STORY
 from wirediff.wording.phrases import manner_of, sign_of
-
-_STORY: Final = frozenset({Role.HEADLINE, Role.DECK, Role.BODY})
 
 _TAGS: Final = {Role.HEADLINE: "h4", Role.SUBHEAD: "h4"}
 """Other roles are paragraphs."""
@@ -83,7 +82,7 @@ class _Setter:
                 _TAGS.get(first.role, "p"), class_=self._look(first), **self._tongue(first)
             )
             return extend(node, self._content(first))
-        story = [block for block in blocks if block.role in _STORY]
+        story = [block for block in blocks if block.role in STORY]
         inside = (
             extend(element("span", class_=block.role, **self._tongue(block)), self._content(block))
             for block in blocks
@@ -99,7 +98,7 @@ class _Setter:
 
     def _look(self, block: Block) -> str:
         """The role, and whether it tells something that only this outlet has."""
-        is_own = block.role in _STORY and self._is_own(block)
+        is_own = block.role in STORY and self._is_own(block)
         return f"{block.role} own" if is_own else str(block.role)
 
     def _is_own(self, block: Block) -> bool:

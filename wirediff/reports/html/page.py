@@ -6,11 +6,7 @@ that one sheet by its fingerprint and nothing else, whatever an article may hold
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from wirediff.article import Span
@@ -19,31 +15,21 @@ from wirediff.passages import Comparison, Kind, Mark
 from wirediff.reports.colophon import Colophon, colophon_lines
 from wirediff.reports.html.both_articles import spread
 from wirediff.reports.html.column import Column, columns_of, spoken
-from wirediff.reports.html.elements import Child, Element, document, element, style_sheet
+from wirediff.reports.html.elements import Child, Element, document, element
+from wirediff.reports.html.frame import Part, contents, page_head, section
 from wirediff.reports.html.overview import overview
 from wirediff.reports.html.passage_table import numbered, passage_in_full, passage_table, wording
 from wirediff.reports.html.summary import described, sides
 from wirediff.reports.remarks import NOTHING_JUDGED, Remarks, remark, remarks_on
 from wirediff.text.sanitise import one_line
-from wirediff.wording.colours import DARK, LIGHT, Palette
-from wirediff.wording.own import own_content
-from wirediff.wording.phrases import percent, summary
+from wirediff.wording.own import OwnStretch, own_in_words, own_stretches
+from wirediff.wording.phrases import summary
 
 _EXPLAINED: Final = {
     Kind.VERBATIM: "the same words",
     Kind.EDITED: "most words and their order kept",
     Kind.PARAPHRASE: "the same statement in other words",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A section of the page, named in the list of parts."""
-
-    name: str
-    """Its address on the page."""
-    heading: str
-    content: Iterable[Child]
 
 
 def comparison_html(
@@ -57,57 +43,29 @@ def comparison_html(
     both = spread(columns, comparison.passages)
     remarks = remarks_on(comparison.passages, judgements)
     parts = (
-        _Part("summary", "In short", _summary(comparison, columns)),
-        _Part("articles", "The articles side by side", _articles(columns, both.pair)),
-        _Part("passages", "Shared passages", _passages(comparison, columns, remarks)),
-        _Part("own", "What only one has", _own(columns)),
+        Part("summary", "In short", _summary(comparison, columns)),
+        Part("articles", "The articles side by side", _articles(columns, both.pair)),
+        Part("passages", "Shared passages", _passages(comparison, columns, remarks)),
+        Part("own", "What only one has", _own(columns)),
         *_judgement_part(columns, remarks),
-        _Part("colophon", "About this report", _colophon(comparison, colophon)),
+        Part("colophon", "About this report", _colophon(comparison, colophon)),
     )
-    head = _head(columns, _css(both.rows))
+    title = f"{columns[0].name} and {columns[1].name}: what they share"
+    head = page_head(title, _css(both.rows))
     return document(element("html", head, _body(comparison, columns, parts), lang="en"))
 
 
 def _css(rows: int) -> str:
-    """The style sheet, with the colours of the kinds as every screen of wirediff has them.
+    """The style sheet; how many rows the articles share is a part of it.
 
-    How many rows the articles share is a part of it: the policy of the page allows no other place.
+    The policy of the page allows no other place.
     """
-    sheet = files(__package__).joinpath("page.css").read_text("utf-8")
-    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_colours(DARK)} }} }}"
-    shared = f".pair article {{ grid-row: 1 / span {rows}; }}"
-    return f":root {{ {_colours(LIGHT)} }}\n{dark}\n{shared}\n{sheet}"
+    return f".pair article {{ grid-row: 1 / span {rows}; }}"
 
 
-def _colours(palette: Palette) -> str:
-    """Custom properties: `--verbatim: #93c1da; --verbatim-ink: #1f5f86; …`."""
-    shades = (
-        f"--{kind}: {shade.plain}; --{kind}-current: {shade.current}; --{kind}-ink: {shade.ink};"
-        for kind, shade in palette.kinds.items()
-    )
-    return f"{' '.join(shades)} --own: {palette.own}; --marked: {palette.text};"
-
-
-def _head(columns: Sequence[Column], css: str) -> Element:
-    fingerprint = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{fingerprint}'; base-uri 'none'; form-action 'none'"
-    )
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", f"{columns[0].name} and {columns[1].name}: what they share"),
-        style_sheet(css),
-    )
-
-
-def _body(comparison: Comparison, columns: Sequence[Column], parts: Sequence[_Part]) -> Element:
+def _body(comparison: Comparison, columns: Sequence[Column], parts: Sequence[Part]) -> Element:
     left, right = columns
-    *main, last = map(_section, parts)
+    *main, last = map(section, parts)
     return element(
         "body",
         element("a", "Skip to the articles", href="#articles", class_="skip"),
@@ -116,26 +74,10 @@ def _body(comparison: Comparison, columns: Sequence[Column], parts: Sequence[_Pa
             element("p", "wirediff", class_="brand"),
             element("h1", _named(left), " and ", _named(right)),
             element("p", summary(comparison), class_="lead"),
-            _contents(parts),
+            contents(parts),
         ),
         element("main", *main),
         element("footer", last),
-    )
-
-
-def _contents(parts: Sequence[_Part]) -> Element:
-    links = (element("a", part.heading, href=f"#{part.name}") for part in parts)
-    items = (element("li", link) for link in links)
-    return element("nav", element("ul", *items), aria_label="On this page")
-
-
-def _section(part: _Part) -> Element:
-    return element(
-        "section",
-        element("h2", part.heading, id=part.name, tabindex="-1"),
-        *part.content,
-        aria_labelledby=part.name,
-        class_=part.name,
     )
 
 
@@ -218,35 +160,33 @@ def _own(columns: Sequence[Column]) -> Iterator[Child]:
 def _own_of(column: Column) -> Element:
     heading, article = f"own-{column.key}", column.article
     covered: list[Span] = [span for spans in column.ends for span in spans]
-    pieces = own_content(article, covered)
-    share = percent(column.side.own)
+    stretches = own_stretches(article, covered)
     return element(
         "section",
         element("h3", "Only in ", _named(column), id=heading),
-        element("p", f"{share} of its words" if pieces else f"{share} of its words: nothing."),
-        *(
-            element(
-                "div",
-                element("p", column.places.of(own.span).capitalize(), class_="cite"),
-                element(
-                    "p",
-                    f"{'' if own.opens else '… '}{one_line(own.span.of(article.text))}"
-                    f"{'' if own.closes else ' …'}",
-                    class_="own",
-                    **spoken(article.language),
-                ),
-            )
-            for own in pieces
-        ),
+        element("p", own_in_words(column.side, stretches)),
+        element("ol", *(_stretch(column, stretch) for stretch in stretches)) if stretches else None,
         aria_labelledby=heading,
         class_="side",
     )
 
 
-def _judgement_part(columns: Sequence[Column], remarks: Remarks) -> Iterator[_Part]:
+def _stretch(column: Column, stretch: OwnStretch) -> Element:
+    article = column.article
+    return element(
+        "li",
+        element("p", column.places.of(*stretch.spans).capitalize(), class_="cite"),
+        *(
+            element("p", one_line(piece.of(article.text)), class_="own", **spoken(article.language))
+            for piece in stretch.pieces
+        ),
+    )
+
+
+def _judgement_part(columns: Sequence[Column], remarks: Remarks) -> Iterator[Part]:
     """The section of judgements that stand beside no passage, where there are any."""
     if remarks.others:
-        yield _Part("judgements", "Other judgements", _judged(columns, remarks))
+        yield Part("judgements", "Other judgements", _judged(columns, remarks))
 
 
 def _judged(columns: Sequence[Column], remarks: Remarks) -> Iterator[Child]:

@@ -218,7 +218,7 @@ def _disagreement(columns: Sequence[Column], difference: Difference) -> Element:
     )
 
 
-def _reading(column: Column, span: Span | None, what: What) -> tuple[Child, ...]:
+def _reading(column: Column, span: Span, what: What) -> tuple[Child, ...]:
     words = reading_in_words(span, column.article.text)
-    emphasis = "i" if span is None else "q" if what is What.QUOTE else "b"
+    emphasis = "i" if not span else "q" if what is What.QUOTE else "b"
     return element("bdi", column.name), " ", element("bdi", element(emphasis, words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Final
 
 from lxml.etree import ParserError
@@ -32,6 +33,8 @@ so that it never goes back."""
 _FORBIDDEN: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What no tree can hold; escapes of terminals are among it."""
 
+_REFERENCE: Final = re.compile(r"&#(?:0*(\d{1,7})(?!\d)|[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F]));?")
+
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]{0,200}>")
 """Names an encoding, which text that is already decoded has no more."""
 
@@ -44,12 +47,35 @@ def tree_of(page: str, source: str) -> HtmlElement:
     """
     refuse_costly(page, source)
     clean = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _DECLARATION.sub("", page, count=1))
+    clean = _REFERENCE.sub(_without_controls, clean)
     parser = HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         root = document_fromstring(clean, parser=parser)
     except (ValueError, SyntaxError, ParserError) as error:
         raise ReadError(source, "holds no article text") from error
+    # Comments are not kept in the tree; what browsers say in one of where they saved the page is.
+    if saved := _SAVED.search(page[:SAVED_WITHIN]):
+        root.set(SAVED_FROM, saved[1].strip())
     return root
+
+
+SAVED_FROM: Final = "data-saved-from"
+"""The attribute of the root that holds the comment of the browser that saved the page."""
+
+SAVED_WITHIN: Final = 4_000
+"""Characters at the beginning of a page in which that comment stands."""
+
+_SAVED: Final = re.compile(
+    r"<!--\s*((?:saved from url|Page saved with SingleFile)[^>]{10,3000}?)-->"
+)
+
+
+def _without_controls(reference: re.Match[str]) -> str:
+    """The reference itself, or nothing where it stands for what no tree can hold: `&#1;`."""
+    decimal, hexadecimal = reference.groups()
+    code = int(decimal) if decimal else int(hexadecimal, 16)
+    is_told = code <= sys.maxunicode and not _FORBIDDEN.match(chr(code))
+    return reference[0] if is_told else ""
 
 
 def refuse_costly(page: str, source: str) -> None:

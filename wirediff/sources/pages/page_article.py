@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any, Final
 
-from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
 from wirediff.article import Article, Role
@@ -15,12 +15,14 @@ from wirediff.reading.pieces import Piece, read_pieces
 from wirediff.reading.roles.rules import Sign
 from wirediff.reading.roles.shapes import word_count
 from wirediff.reading.told import Told
-from wirediff.sources.pages.extraction import article_runs, extracted
+from wirediff.sources.pages.extraction import Beside, article_runs, extracted
+from wirediff.sources.pages.live_blog import live_entries
 from wirediff.sources.pages.markup import tree_of
 from wirediff.sources.pages.page_metadata import told_of
 from wirediff.sources.pages.schema import body_of, records_of
-from wirediff.sources.pages.signs import pieces_of
-from wirediff.sources.pages.text_runs import runs_of
+from wirediff.sources.pages.signs import live_pieces, pieces_of
+from wirediff.sources.pages.story_wrappers import unwrap
+from wirediff.sources.pages.text_runs import Run, runs_of
 
 FEWEST_WORDS: Final = 12
 """Words of the shortest report; a page with fewer, or without one sentence, holds no article."""
@@ -34,19 +36,30 @@ _HAS_TAGS: Final = re.compile(r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|li|ul
 """What the text of a record has that was taken over with its tags."""
 
 
-def page_article(page: str, source: str, url: str | None = None) -> Article:
-    """The article of a page that is decoded already; `url` is its address, where that is known.
+def page_article(
+    page: str, source: str, url: str | None = None, doubts: tuple[str, ...] = ()
+) -> Article:
+    """The article of a page that is decoded already.
+
+    Args:
+        page: Its HTML.
+        source: The name to give in an error.
+        url: Its address, where that is known.
+        doubts: What of its letters is in doubt, as `Article.doubts`.
 
     Raises:
-        ReadError: It has too many tags, or holds no article; `source` is the name to give.
+        ReadError: It has too many tags, or holds no article.
     """
     tree = tree_of(page, source)
+    lines = list(runs_of(tree))
+    if unwrap(lines):
+        lines = list(runs_of(tree))
     document = extracted(tree, url)
     if document is None:
         raise ReadError(source, NO_ARTICLE)
     records = records_of(tree)
-    told = told_of(tree, document, records, url)
-    pieces = _pieces(tree, document, records, told, source)
+    told = replace(told_of(tree, document, records, url), doubts=doubts)
+    pieces = _pieces(lines, document, records, told, source)
     article = read_pieces(pieces, source=source, told=told)
     if not _is_article(article):
         raise ReadError(source, NO_ARTICLE)
@@ -57,14 +70,16 @@ NO_ARTICLE: Final = "holds no article text"
 
 
 def _pieces(
-    tree: HtmlElement,
+    page: list[Run],
     document: Document,
     records: tuple[dict[str, Any], ...],
     told: Told,
     source: str,
 ) -> list[Piece]:
-    page = list(runs_of(tree))
-    runs = list(article_runs(document, page))
+    if entries := live_entries(page):
+        return list(live_pieces(entries, page, told.title))
+    beside = Beside(told.title, document.description)
+    runs = list(article_runs(document, page, beside))
     lines = _lines(unescape(body_of(records)), source)
     is_stub = sum(len(run.text) for run in runs) < STUB * sum(map(len, lines))
     # Without a text of its own in the page, extraction may have read the record, as one line.

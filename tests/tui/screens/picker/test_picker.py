@@ -18,12 +18,12 @@ from tui.screens.picker.picker import PickerScreen
 from tui.screens.picker.row_table import RowTable
 from wirediff import Article, Settings, read_text
 from wirediff.access import Access
-from wirediff.story.collection import Entry, Pair, pair_of
+from wirediff.collection.collection import Entry, Pair, pair_of
 
 LEXICAL = Settings(semantic=False)
 
 
-class Desk(App[None]):
+class PickerApp(App[None]):
     """The picker alone, with a note of what it opens."""
 
     def __init__(self, *given: str | Article) -> None:
@@ -65,7 +65,7 @@ async def test_the_first_frame_names_every_source_before_one_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(PickerScreen, "on_screen_resume", lambda self: None)
-    app = Desk("in/a.txt", "in/b.txt")
+    app = PickerApp("in/a.txt", "in/b.txt")
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         assert app.keys("articles") == ["0", "1"]
@@ -76,7 +76,7 @@ async def test_the_first_frame_names_every_source_before_one_is_read(
 async def test_articles_and_pairs_are_listed_the_best_pair_first_and_under_the_cursor(
     texts: tuple[Article, ...],
 ) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         assert app.keys("articles") == ["0", "1", "2"]
@@ -89,7 +89,7 @@ async def test_articles_and_pairs_are_listed_the_best_pair_first_and_under_the_c
 
 
 async def test_enter_opens_the_best_pair(texts: tuple[Article, ...]) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         await pilot.press("enter")
@@ -100,7 +100,7 @@ async def test_enter_opens_the_best_pair(texts: tuple[Article, ...]) -> None:
 async def test_any_two_articles_can_be_chosen_and_opened_in_the_order_of_choice(
     texts: tuple[Article, ...],
 ) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         app.table("articles").focus()
@@ -115,7 +115,7 @@ async def test_any_two_articles_can_be_chosen_and_opened_in_the_order_of_choice(
 async def test_enter_on_two_articles_one_after_the_other_opens_them(
     texts: tuple[Article, ...],
 ) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         app.table("articles").focus()
@@ -125,7 +125,7 @@ async def test_enter_on_two_articles_one_after_the_other_opens_them(
 
 
 async def test_a_choice_is_taken_back_by_space_and_by_escape(texts: tuple[Article, ...]) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         app.table("articles").focus()
@@ -138,7 +138,7 @@ async def test_a_choice_is_taken_back_by_space_and_by_escape(texts: tuple[Articl
 async def test_tab_goes_to_the_other_list_and_the_preview_with_it(
     texts: tuple[Article, ...],
 ) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         await pilot.press("tab")
@@ -152,7 +152,7 @@ async def test_tab_goes_to_the_other_list_and_the_preview_with_it(
 async def test_the_filter_narrows_both_lists_and_escape_widens_them_again(
     texts: tuple[Article, ...],
 ) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         await pilot.press("slash", *"museum")
@@ -171,7 +171,7 @@ async def test_the_filter_narrows_both_lists_and_escape_widens_them_again(
 async def test_s_sorts_the_articles_by_one_thing_after_the_other(
     texts: tuple[Article, ...],
 ) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         seen = {}
@@ -188,7 +188,7 @@ async def test_bad_files_are_listed_with_their_reason_and_stop_nothing(tmp_path:
     for seed in sorted(SEEDS.glob("00[01]*.txt")):
         shutil.copy(seed, tmp_path)
     (tmp_path / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
-    app = Desk(*map(str, sorted(tmp_path.iterdir())), str(tmp_path / "gone.txt"))
+    app = PickerApp(*map(str, sorted(tmp_path.iterdir())), str(tmp_path / "gone.txt"))
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         assert app.keys("pairs") == ["0-1"]
@@ -202,7 +202,7 @@ async def test_bad_files_are_listed_with_their_reason_and_stop_nothing(tmp_path:
 
 
 async def test_one_article_alone_is_told_what_is_missing(texts: tuple[Article, ...]) -> None:
-    app = Desk(texts[0])
+    app = PickerApp(texts[0])
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         assert "It takes two articles" in app.text("preview-text")
@@ -213,7 +213,7 @@ async def test_one_article_alone_is_told_what_is_missing(texts: tuple[Article, .
 async def test_a_screen_in_front_stops_the_comparing_and_the_picker_goes_on_with_it(
     texts: tuple[Article, ...],
 ) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         before = app.picker
@@ -237,8 +237,8 @@ async def test_p_stops_the_comparing_and_p_goes_on_with_it(
         may_end.wait()
         return pair_of(entries, numbers, settings)
 
-    monkeypatch.setattr("wirediff.story.steps.pair_of", slow_pair_of)
-    app = Desk(*texts)
+    monkeypatch.setattr("wirediff.collection.steps.pair_of", slow_pair_of)
+    app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         try:
             await asyncio.to_thread(begun.wait)
@@ -257,7 +257,7 @@ async def test_hostile_articles_are_listed_and_previewed_harmlessly() -> None:
         read_text(f"[/foo] [@click=app.quit]x[/] \x1b]0;owned\x07 {text}")
         for text in (STORM, STORM_REWRITTEN)
     ]
-    app = Desk(*hostile)
+    app = PickerApp(*hostile)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         await pilot.press("tab", "space", "j", "space")
@@ -270,7 +270,7 @@ async def test_hostile_articles_are_listed_and_previewed_harmlessly() -> None:
 async def test_nothing_overlaps_or_is_cut_at_any_size(
     size: tuple[int, int], texts: tuple[Article, ...]
 ) -> None:
-    app = Desk(*texts)
+    app = PickerApp(*texts)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         shown = [

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
-from tests.tui.screens.picker.test_listed import ENTRIES, desk_of
+from tests.tui.screens.picker.test_article_order import ENTRIES, view_of
 from tests.wirediff.reports.made import LEFT, RIGHT, articles, comparison_by_hand
-from tui.screens.picker.collection_view import Desk
+from tui.screens.picker.collection_view import CollectionView
 from tui.screens.picker.picker_preview import (
     advice,
     article_preview,
@@ -28,8 +28,8 @@ from tui.screens.picker.picker_rows import (
     pair_row,
 )
 from wirediff import Article, Kind
-from wirediff.story.collection import Entry, entry_of, summary
-from wirediff.story.steps import Step
+from wirediff.collection.collection import Entry, entry_of, summary
+from wirediff.collection.steps import Step
 from wirediff.text.sanitise import visible
 
 BOTH = [entry_of(LEFT), entry_of(RIGHT)]
@@ -178,11 +178,11 @@ def test_hostile_articles_are_shown_harmlessly(article: Article) -> None:
 
 
 def test_without_a_pair_the_preview_says_what_to_do() -> None:
-    reading = Desk(["a.txt", "b.txt"])
+    reading = CollectionView(["a.txt", "b.txt"])
     reading.take(Step(((0, BOTH[0]),), (), 1, 2, comparing=False))
     assert advice(reading) == "Reading article 1 of 2 …"
-    assert "takes two articles" in advice(desk_of(ENTRIES[:1]))
-    assert advice(desk_of(ENTRIES)) == "Nothing is listed: esc clears the filter."
+    assert "takes two articles" in advice(view_of(ENTRIES[:1]))
+    assert advice(view_of(ENTRIES)) == "Nothing is listed: esc clears the filter."
 
 
 def test_the_legend_explains_every_letter_of_a_bar() -> None:

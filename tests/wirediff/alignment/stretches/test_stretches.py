@@ -7,15 +7,13 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 
-from tests.wirediff.alignment.build import pair
+from tests.wirediff.alignment.build import links_of, pair
 from tests.wirediff.properties import steady
 from tests.wirediff.retellings import Telling, retellings
 from tests.wirediff.stories import UNRELATED, seeds
 from wirediff import Role
-from wirediff.alignment.links import links_of
 from wirediff.alignment.pair import Pair
 from wirediff.alignment.stretches.stretches import Joined, stretches_of
-from wirediff.alignment.weights.overlap import overlap_of
 
 STORY = tuple(
     sentence.span.of(seeds()["000"].text)
@@ -29,9 +27,8 @@ FILLER = (*UNRELATED, *(sentence.replace("a", "o").replace("e", "u") for sentenc
 
 
 def stretches(one: Pair) -> tuple[Joined, ...]:
-    overlap = overlap_of(one.left, one.right, one.weights)
-    links = links_of(one, overlap, 0.0)
-    return stretches_of(one, overlap, [(link.left, link.right) for link in links])
+    links = links_of(one, 0.0)
+    return stretches_of(one, one.overlap, [(link.left, link.right) for link in links])
 
 
 def edges(one: Pair, joined: Joined) -> tuple[tuple[str, str], tuple[str, str]]:

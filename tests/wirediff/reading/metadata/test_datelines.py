@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+import wirediff
+from wirediff.article import Role
 from wirediff.reading.folding import folded
 from wirediff.reading.metadata.datelines import dateline_end
 from wirediff.reading.roles.placeholders import marked
@@ -59,6 +61,55 @@ ANYWHERE = [
 @pytest.mark.parametrize("opening", [True, False])
 def test_a_dateline_is_found_before_any_paragraph(mark: str, opening: bool) -> None:
     assert dateline(f"{mark} {STORY}", opening=opening) == mark
+
+
+KOREAN = "시속 160킬로미터의 강풍으로 여객선이 화요일 취소됐다고 운영사가 밝혔다."
+JAPANESE = "風速が時速160キロに達したため、フェリーは火曜日に欠航した、と運航会社が明らかにした。"
+CHINESE = "由于风速达到每小时160公里，开往北港的渡轮周二取消，运营商在一份声明中说。"
+RUSSIAN = "Паром в Северный порт был отменён во вторник из-за ветра, сообщила компания."
+ARABIC = "أُلغيت العبّارة المتجهة إلى الميناء الشمالي يوم الثلاثاء بسبب الرياح، حسبما قالت الشركة."
+HINDI = "प्रधानमंत्री ने मंगलवार को कहा कि नौका सेवा तेज हवा के कारण रद्द कर दी गई है।"
+GERMAN = "Die Fähre nach Nordhafen fiel am Dienstag aus, weil der Wind zu stark war."
+
+OF_AGENCIES = [
+    ("(서울=연합뉴스) 홍길동 기자 = ", KOREAN, "Yonhap"),
+    ("[서울=뉴시스]홍길동 기자 = ", KOREAN, "Newsis"),
+    ("(워싱턴 AFP=연합뉴스) ", KOREAN, "AFP"),
+    ("【ロンドン共同】", JAPANESE, "Kyodo"),
+    ("【ニューヨーク共同＝佐藤太郎】", JAPANESE, "Kyodo"),
+    ("【ソウル時事】", JAPANESE, "Jiji Press"),
+    ("[東京 11日 ロイター] - ", JAPANESE, "Reuters"),
+    ("中新社北京1月11日电 (记者 王明)", CHINESE, "China News Service"),
+    ("新华社北京1月11日电（记者王明）", CHINESE, "Xinhua"),
+    ("（中央社記者陳大文台北11日電）", CHINESE, "Central News Agency"),
+    ("法新社巴黎11日电", CHINESE, "AFP"),
+    ("МОСКВА, 11 янв — РИА Новости. ", RUSSIAN, "RIA Novosti"),
+    ("МОСКВА, 11 января. /ТАСС/. ", RUSSIAN, "TASS"),
+    ("لندن 11 يناير (رويترز) - ", ARABIC, "Reuters"),
+    ("القاهرة / الأناضول - ", ARABIC, "Anadolu"),
+    ("नई दिल्ली, 11 जनवरी (भाषा) ", HINDI, "PTI"),
+    ("Berlin/dpa. ", GERMAN, "dpa"),
+    ("Berlin (epd). ", GERMAN, "Evangelischer Pressedienst"),
+    ("Köln/Berlin (AFP) - ", GERMAN, "AFP"),
+]
+
+
+@pytest.mark.parametrize(
+    ("mark", "story", "agency"), OF_AGENCIES, ids=[m for m, _, _ in OF_AGENCIES]
+)
+def test_agencies_open_a_story_in_their_own_way(mark: str, story: str, agency: str) -> None:
+    article = wirediff.read_text(f"{mark}{story}\n\n{story}")
+    assert [span.of(article.text) for span in article.spans_of(Role.DATELINE)] == [mark.strip()]
+    assert agency in article.credits
+
+
+def test_tags_and_words_in_brackets_are_no_datelines() -> None:
+    for line in (
+        f"【速報】{JAPANESE}",
+        f"日米両首脳の共同声明について。{JAPANESE}",
+        f"[영상] {KOREAN}",
+    ):
+        assert dateline(line) == ""
 
 
 OPENING = ["Jakarta -", "MOSCOW:", "NEW DELHI:", "(CNN)", "Seoul (CNN)", "IDXChannel -"]

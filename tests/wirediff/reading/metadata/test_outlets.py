@@ -61,3 +61,20 @@ def test_no_two_outlets_share_a_domain_or_a_name() -> None:
     assert len(domains) == len(set(domains))
     assert len(names) == len(set(names))
     assert all(domain == domain.casefold() for domain in domains)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("The Northport Courier", "The Northport Courier"),
+        ("Nordhafener Zeitung", "Nordhafener Zeitung"),
+        ("Le Courrier du Nord", "Le Courrier du Nord"),
+        ("Harian Pelita Utara", "Harian Pelita Utara"),
+        ("Storm hits the coast again", None),
+    ],
+)
+def test_a_masthead_above_the_headline_names_the_outlet(line: str, outlet: str | None) -> None:
+    story = "The ferry to Northport was cancelled on Tuesday after winds rose, the operator said."
+    article = wirediff.read_text(f"{line}\n\nFerry cancelled as storm hits the coast\n\n{story}")
+    assert article.outlet == outlet
+    assert article.title == (line if outlet is None else "Ferry cancelled as storm hits the coast")

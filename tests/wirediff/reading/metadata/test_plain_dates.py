@@ -31,7 +31,7 @@ def named_dates(language: str | None) -> Iterator[str]:
 
 
 def dates_in_figures() -> Iterator[str]:
-    for day, month, mark in product((1, 12, 31), (9, 13), "/.-"):
+    for day, month, mark in product((9, 13, 31), (9, 13), "/.-"):
         yield f"{day}{mark}{month}{mark}2023"
         yield f"{day:02}{mark}{month:02}{mark}1999"
         yield f"2023{mark}{month:02}{mark}{day:02}"
@@ -59,8 +59,8 @@ def test_whatever_is_read_is_read_as_the_library_reads_it(language: str | None) 
         ("12 Agustus 2023", "id", (2023, 8, 12)),
         ("Sept. 12, 2023", "en", (2023, 9, 12)),
         ("3 August 2023", "id", (2023, 8, 3)),
-        ("9/4/2018", "en", (2018, 9, 4)),
-        ("9/4/2018", "id", (2018, 4, 9)),
+        ("9-4-2018", "en", (2018, 4, 9)),
+        ("4/13/2018", "id", (2018, 4, 13)),
         ("2023-09-12", "id", (2023, 9, 12)),
     ],
 )
@@ -71,6 +71,13 @@ def test_a_plain_date_needs_no_library(
     assert plain_moment(day, time, language) == datetime(*expected, *CLOCK[time])
 
 
+@pytest.mark.parametrize(("order", "expected"), [(True, (9, 4)), (False, (4, 9))])
+def test_a_date_that_may_be_two_takes_the_order_it_is_given(
+    order: bool, expected: tuple[int, int]
+) -> None:
+    assert plain_moment("9/4/2018", "", "en", month_first=order) == datetime(2018, *expected)
+
+
 @pytest.mark.parametrize(
     ("day", "time"),
     [
@@ -79,7 +86,7 @@ def test_a_plain_date_needs_no_library(
         ("9月12日", ""),
         ("12 September 23", ""),
         ("31 Februari 2023", ""),
-        ("4/13/2018", ""),
+        ("9/4/2018", ""),
         ("12 September 2023", "17:04 PM"),
         ("12 September 2023", "25:00"),
         ("12 September 2023", "noon"),

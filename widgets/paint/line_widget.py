@@ -1,0 +1,72 @@
+"""A widget whose lines are complete as it draws them: no border, no opacity, styles filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from widgets.paint.style_cache import StyleCache
+from widgets.paint.text_filter import TextFilter
+
+
+class LineWidget(Widget):
+    """Hands its lines to the screen as `strips` gives them.
+
+    Textual puts border, padding and opacity round every line of a widget, anew whenever it scrolls,
+    and filters its styles, which takes ten times as long as to draw a row that was drawn before.
+    Widgets that have no border and paint in the filtered styles of a `StyleCache` inherit from
+    this first.
+    A line that is the same `Strip` as before costs nothing: the strip itself remembers how it was
+    cut.
+    """
+
+    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
+    """Cells and rows of all that there is to see. More of them take no more room on the screen: by
+    Textual's default all of it is arranged and drawn once more after every new size."""
+
+    def __init__(
+        self, *, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.style_for = StyleCache(self)
+
+    @property
+    def size(self) -> Size:
+        """Cells without the padding.
+
+        Textual looks for the widget on the screen's map, which a change may have to draw up anew:
+        a millisecond at a key that asks dozens of times.
+        """
+        return self.outer_size - self.styles.padding.totals
+
+    def strips(self, rows: range) -> Iterable[Strip]:
+        """Lines as they are shown, below the rows that are scrolled away.
+
+        `render_line`, which Textual asks what is under the pointer, may know more: what only a
+        pointer wants need not be in every line that is shown.
+        """
+        return map(self.render_line, rows)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in a part of the widget, cut to it."""
+        first, last = crop.column_span
+        strips = list(self.strips(range(*crop.line_span)))
+        for each in self.get_line_filters():
+            if isinstance(each, TextFilter):
+                strips = [strip.apply_filter(each, self.background_colors[1]) for strip in strips]
+        if (first, last) == (0, self.outer_size.width):
+            return strips
+        return [strip.crop_extend(first, last, None) for strip in strips]
+
+    def forget(self) -> None:
+        """Keep nothing that was painted: it has other styles from now on."""
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the former theme."""
+        self.style_for.forget()
+        self.forget()
+        super().notify_style_update()
