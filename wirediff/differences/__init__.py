@@ -38,8 +38,13 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     one, other = told(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
-        names = list(name_differences(one, other))
-        found = [each for each in found if not any(map(partial(_meets, each), names))]
+        figures = list(found)
+        # A figure with a capital, such as `Seven` or `Rp12`, is no name.
+        names = [
+            name
+            for name in name_differences(one, other)
+            if not any(map(partial(_meets, name), figures))
+        ]
         # Who speaks is told by the name where there is one.
         claims = (
             claim
