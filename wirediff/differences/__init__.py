@@ -16,7 +16,7 @@ from wirediff.differences.names import name_differences
 from wirediff.differences.numbers import number_differences
 from wirediff.differences.passage_words import End, same_language, told
 from wirediff.differences.quotes import quote_differences
-from wirediff.passages import Difference, Mark, WordRun
+from wirediff.passages import Difference, Mark, What, WordRun
 
 __all__ = ["End", "differences"]
 
@@ -38,13 +38,10 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     one, other = told(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
-        figures = list(found)
-        # A figure with a capital, such as `Seven` or `Rp12`, is no name.
-        names = [
-            name
-            for name in name_differences(one, other)
-            if not any(map(partial(_meets, name), figures))
-        ]
+        names = list(name_differences(one, other))
+        # `Eva Sommer` is no season; but `Seven` and `Rp12` are no names.
+        found = [each for each in found if not any(map(partial(_is_part, each), names))]
+        names = [name for name in names if not any(map(partial(_meets, name), found))]
         # Who speaks is told by the name where there is one.
         claims = (
             claim
@@ -53,6 +50,17 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
         )
         found += [*names, *quote_differences(one, other), *claims]
     return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))
+
+
+def _is_part(date: Difference, name: Difference) -> bool:
+    """Whether what was read as a date is a word of a longer name."""
+    spans = date.left, name.left
+    return (
+        date.what is What.DATE
+        and None not in spans
+        and _meets(date, name)
+        and len(spans[0] or ()) < len(spans[1] or ())
+    )
 
 
 def _meets(one: Difference, other: Difference) -> bool:

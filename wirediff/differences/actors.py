@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from wirediff.alignment.weights.ordinary import shares_of_sentences
 from wirediff.differences.passage_words import TIGHT, UNCHANGED, Told
 from wirediff.differences.quotation_marks import quotes_of
 from wirediff.differences.statement_pair import Statement
@@ -20,6 +21,10 @@ OBJECT_FIRST: Final[Mapping[str, frozenset[str]]] = {
 SHORTEST: Final = 3
 """Letters of a word that has a part in what is done."""
 
+FREQUENT: Final = 0.0139
+"""Share of ordinary sentences from which a word is no part of what is done: the hundred most
+frequent words."""
+
 LONGEST: Final = 24
 """Words of a statement whose parts are looked at; what is exchanged in longer ones is clauses."""
 
@@ -33,6 +38,8 @@ def actor_differences(one: Statement, other: Statement) -> Iterator[Difference]:
 def _exchanged(one: Statement, other: Statement) -> Iterator[Difference]:
     """`A attacked B` against `B attacked A`."""
     ours, theirs = _parts(one), _parts(other)
+    if _around(one, ours) != _around(other, theirs):
+        return  # one says it in the passive
     stems = [[side.told.words.stems[word] for word in words] for side, words in
              ((one, ours), (other, theirs))]  # fmt: skip
     first = next((at for at, pair in enumerate(zip(*stems, strict=False)) if pair[0] != pair[1]), 0)
@@ -41,7 +48,7 @@ def _exchanged(one: Statement, other: Statement) -> Iterator[Difference]:
     left, right = stems[0][first:], stems[1][first:]
     if not 3 <= len(left) <= LONGEST or sorted(left) != sorted(right):
         return
-    if _object_first(one) or _object_first(other):
+    if _object_first(one) or _object_first(other) or _lists(one, ours[first : first + len(left)]):
         return
     for at, stem in enumerate(left):
         its = right.index(stem)
@@ -61,11 +68,27 @@ def _exchanged(one: Statement, other: Statement) -> Iterator[Difference]:
 
 def _parts(side: Statement) -> list[int]:
     """The words that have a part in what is done."""
+    frequent = shares_of_sentences(side.told.end.language)
     return [
         word
         for word, norm in enumerate(side.told.words.norms)
-        if len(norm) >= SHORTEST and norm not in side.lists.articles
+        if len(norm) >= SHORTEST
+        and norm not in side.lists.articles
+        and frequent.get(norm, 0.0) < FREQUENT
     ]
+
+
+def _around(side: Statement, parts: Sequence[int]) -> list[str]:
+    """The other words, but for articles: those by which a passive is told."""
+    norms = side.told.words.norms
+    rest = set(range(len(norms))).difference(parts)
+    return sorted(norms[word] for word in rest if norms[word] not in side.lists.articles)
+
+
+def _lists(side: Statement, parts: Sequence[int]) -> bool:
+    """Whether several things are told beside each other, whose order says nothing."""
+    norms = side.told.words.norms[parts[0] : parts[-1]]
+    return any(norm in side.lists.joins or norm.isdecimal() for norm in norms)
 
 
 def _object_first(side: Statement) -> bool:
@@ -135,8 +158,7 @@ def _who(side: Statement, words: Sequence[int]) -> set[str]:
 
 def _says(side: Statement, words: Sequence[int]) -> bool:
     """Whether some words are next to a verb of speech, as the one who speaks."""
-    behind, count = words[-1] + 1, len(side.told.words)
-    if behind < count and side.speaks(behind) and not _parted(side, behind):
+    if _speaks_behind(side, words[-1] + 1):
         return True
     norms, before, by = side.told.words.norms, words[0] - 1, False
     while before >= 0 and (norms[before] in side.lists.articles or norms[before] in side.lists.by):
@@ -154,6 +176,21 @@ def _says(side: Statement, words: Sequence[int]) -> bool:
         opening -= 1
     return by or opening == 0 or _parted(side, opening)
 
+
+def _speaks_behind(side: Statement, word: int) -> bool:
+    """Whether a verb of speech follows, at once or behind what tells more of the same person."""
+    for at in range(word, min(word + BETWEEN, len(side.told.words))):
+        if _parted(side, at):
+            return False
+        if side.speaks(at):
+            return True
+        if side.is_changed(at) or side.told.words.norms[at] in side.lists.generic:
+            return False
+    return False
+
+
+BETWEEN: Final = 4
+"""Words up to a verb of speech: `a nurse from Ohio said`, `the finance minister said`."""
 
 AUXILIARY: Final = 2
 """Letters of what stands before a verb of speech in its compound tenses: `a dit`."""

@@ -57,5 +57,11 @@ def wording_of(text: str) -> Wording:
 
 def opens(text: str, start: int) -> bool:
     """Whether the word at `start` opens a sentence, a line, a quote or a bracket."""
-    before = text[max(start - 3, 0) : start].rstrip(" \u00a0")
+    before = text[max(start - 5, 0) : start].rstrip(" \u00a0")
+    if _INITIAL.search(before):
+        return False
     return not before or _OPENS.match(before[-1]) is not None
+
+
+_INITIAL: Final = re.compile(r"(?:^|[ .\u00a0])[^\W\d_]\.$")
+"""A letter with a full stop, behind which a name goes on: `J. K. Hale`."""

@@ -6,6 +6,7 @@ and nothing is then said of its claims.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -65,6 +66,18 @@ class CueAt:
         return any(reading.cue is cue for reading in self.readings)
 
 
+LONGEST: Final = 8
+"""Words of a phrase at most."""
+
+_ELIDED: Final = re.compile("(?:l|d|qu|dell|all|nell|sull|dall|un)'(?=..)")
+
+
+def without_elision(norm: str) -> str:
+    """A word without an article or a preposition that is joined to it: `l'ancien`."""
+    elided = _ELIDED.match(norm)
+    return norm[elided.end() :] if elided else norm
+
+
 _Phrases = Mapping[tuple[str, ...], frozenset[Reading]]
 
 
@@ -108,14 +121,15 @@ class ClaimWords:
             at = found.last if found else at + 1
 
     def _cue_at(self, words: Words, at: int) -> CueAt | None:
-        norms, stems = words.norms, words.stems
-        most = max(self.longest.get(norms[at], 0), self.longest.get(stems[at], 0))
-        for size in range(min(most, len(words) - at), 0, -1):
-            by_norm = self.by_norm.get(norms[at : at + size])
-            by_stem = self.by_stem.get(stems[at : at + size], frozenset())
+        norms, stems = tuple(map(without_elision, words.norms[at : at + LONGEST])), words.stems
+        stems = stems[at : at + LONGEST]
+        most = max(self.longest.get(norms[0], 0), self.longest.get(stems[0], 0))
+        for size in range(min(most, len(norms)), 0, -1):
+            by_norm = self.by_norm.get(norms[:size])
+            by_stem = self.by_stem.get(stems[:size], frozenset())
             if by_norm is not None or by_stem:
                 return CueAt(at, at + size, (by_norm or frozenset()) | by_stem)
-        if norms[at].endswith("n't") or norms[at].startswith("n'"):
+        if norms[0].endswith("n't") or norms[0].startswith("n'"):
             return CueAt(at, at + 1, frozenset({Reading(Cue.NEGATION)}))
         return None
 

@@ -50,6 +50,9 @@ def claim_differences(left: Told, right: Told) -> Iterator[Difference]:
         for find in (_negations, _hedges, _quantities_of_one, _status):
             yield from find(one, other)
             yield from (found.mirrored() for found in find(other, one))
+    for this, that in ((one, other), (other, one)):
+        found_here = _denials(this, that)
+        yield from found_here if this is one else (found.mirrored() for found in found_here)
     yield from _opposites(one, other)
     yield from _prefixed(one, other)
     yield from _quantities(one, other)
@@ -201,6 +204,19 @@ def _same_place(one: Statement, at: CueAt, other: Statement, its: CueAt) -> bool
             return True
     word = one.governed(at)
     return not close and word is not None and its.first - 3 <= one.partner[word] <= its.last + 2
+
+
+DENIAL: Final = "0"
+"""The pair of opposites that stands first in every list: denied and confirmed."""
+
+
+def _denials(one: Statement, other: Statement) -> Iterator[Difference]:
+    """What this side denies and the other simply says."""
+    for at, its in product(one.changed(Cue.OPPOSITE), other.changed(Cue.SPEECH)):
+        if (DENIAL, -1) in _sides([at]) and one.runs_of(at) & other.runs_of(its):
+            spans = one.span(at.first, at.last), other.span(its.first, its.last)
+            if not other.near(its.first, Cue.NEGATION):
+                yield Difference(What.CLAIM, *spans, Severity.CONTRADICTION, "denial")
 
 
 def _prefixed(one: Statement, other: Statement) -> Iterator[Difference]:

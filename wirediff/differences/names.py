@@ -19,7 +19,7 @@ from wirediff.alignment.weights.ordinary import shares_of_sentences
 from wirediff.article import Span
 from wirediff.differences.article_words import Wording, opens, wording_of
 from wirediff.differences.calendars import calendar_of
-from wirediff.differences.claim_words import ClaimWords, claim_words
+from wirediff.differences.claim_words import ClaimWords, claim_words, without_elision
 from wirediff.differences.passage_words import UNCHANGED, Told, facing, same_share, tight
 from wirediff.differences.places import place_of
 from wirediff.differences.same_name import Same, plain, same_name
@@ -49,8 +49,15 @@ INFLECTED: Final = frozenset(
 ENDING: Final = 3
 """Letters that an ending has at most."""
 
-COMMON_ENDINGS: Final = ("s", "ly", "ing", "ed", "er", "tion", "sion", "ment", "ness", "ity", "ism")
+COMMON_ENDINGS: Final = ("s", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "men")
 """Endings of English words that open a sentence with a capital and are mostly no names."""
+
+FREQUENT: Final = 0.0139
+"""Share of ordinary sentences from which a word that opens one begins no name: the hundred most
+frequent words."""
+
+SOME_ENDINGS: Final = ("ing", "ed", "er")
+"""Endings that names have too: a word with one is a name where a name stands in its place."""
 
 SAME_ELSEWHERE: Final = 0.75
 """Share of the words of both ends that must be the same for two names that each article has
@@ -92,6 +99,11 @@ def name_differences(left: Told, right: Told) -> Iterator[Difference]:
     lists = claim_words(language)
     skipped = lists.titles | lists.sorts if lists else frozenset[str]()
     ones, others = _names(left, lists), _names(right, lists)
+    if bool(ones) != bool(others):  # one is a name: the other may be, with the ending of a word
+        ones, others = (
+            _names(side, lists, lenient=not found)
+            for side, found in ((left, ones), (right, others))
+        )
 
     def compared(one: Name, other: Name) -> Same:
         if _inflected(one, other, language) or _spelt_out(one, other) or _spelt_out(other, one):
@@ -156,14 +168,12 @@ def _may_differ(left: Told, right: Told, one: Name, other: Name) -> bool:
 
 def _spelt_out(short: Name, long: Name) -> bool:
     """Whether one is the initials of the other and of the words behind it, capital or not."""
-    letters = "".join(short.words).rpartition("'")[2]
+    letters = "".join(map(without_elision, short.words))
     written = short.span.of(short.told.end.text).rpartition("’")[2].rpartition("'")[2]
     if not 2 <= len(letters) <= LONGEST_ACRONYM or written.upper() != written:
         return False
-    words = [
-        norm.rpartition("'")[2]
-        for norm in long.told.words.norms[long.first : long.first + 2 * LONGEST_ACRONYM]
-    ]
+    following = long.told.words.norms[long.first : long.first + 2 * LONGEST_ACRONYM]
+    words = list(map(without_elision, following))
     return any(
         "".join(word if word.isdecimal() else word[:1] for word in some).startswith(letters)
         for some in (words, [word for word in words if len(word) > 3 or word.isdecimal()])
@@ -197,13 +207,14 @@ def _shared_start(one: str, other: str) -> int:
     return next((at for at in range(size) if one[at] != other[at]), size)
 
 
-def _names(told: Told, lists: ClaimWords | None) -> list[Name]:
+def _names(told: Told, lists: ClaimWords | None, lenient: bool = False) -> list[Name]:
     """The names with changed words, each with the unchanged words of the name around it."""
     changed = (index for index, run in enumerate(told.runs) if run != UNCHANGED)
     named = {
         index
         for index in changed
-        if (_capital(told, index) and _is_name(told, index, lists)) or _is_model(told, index)
+        if (_capital(told, index) and _is_name(told, index, lists, lenient))
+        or _is_model(told, index)
     }
     found: list[Name] = []
     for index in sorted(named):
@@ -241,8 +252,14 @@ def _continues(told: Told, index: int) -> bool:
     if gap not in _INSIDE or not all(_capital_or_figure(told, at) for at in (index - 1, index)):
         return False
     lists = claim_words(told.end.language)
-    opener = lists is not None and words.norms[index - 1] in lists.openers
-    return opener or not (opens(text, words.starts[index - 1]) and _ordinary(told, index - 1))
+    before = words.norms[index - 1]
+    opener = lists is not None and before in lists.openers
+    if opener or not opens(text, words.starts[index - 1]):
+        return True
+    if told.end.language in NOUNS_CAPITALISED:
+        return not _ordinary(told, index - 1)
+    frequent = shares_of_sentences(told.end.language).get(before, 0.0) >= FREQUENT
+    return not frequent and not (lists and _is_listed(told, index - 1, lists))
 
 
 _INSIDE: Final = frozenset({" ", "-", "\u00a0", ".", ". "})
@@ -258,7 +275,7 @@ def _ordinary(told: Told, index: int) -> bool:
     return told.words.norms[index] in shares_of_sentences(told.end.language)
 
 
-def _is_name(told: Told, index: int, lists: ClaimWords | None) -> bool:
+def _is_name(told: Told, index: int, lists: ClaimWords | None, lenient: bool) -> bool:
     """Whether a word with a capital is of a name."""
     text, start = told.end.text, told.words.starts[index]
     norm, wording = told.words.norms[index], wording_of(text)
@@ -278,7 +295,7 @@ def _is_name(told: Told, index: int, lists: ClaimWords | None) -> bool:
         norm in wording.proper
         or not opens(text, start)
         or beside
-        or _opens_with_name(told, index, lists, wording)
+        or _opens_with_name(told, index, lists, wording, lenient)
     )
 
 
@@ -316,16 +333,18 @@ def _bare_noun(told: Told, index: int, lists: ClaimWords | None) -> bool:
     if opens(told.end.text, told.words.starts[index]):
         listed = _is_listed(told, index, lists) or _ordinary(told, index)
         return not listed and index + 1 < len(told.words) and not _capital(told, index + 1)
-    return index > 0 and (
-        told.words.norms[index - 1] in lists.prepositions or _capital(told, index - 1)
-    )
+    if not index or told.words.norms[index - 1] in lists.prepositions:
+        return index > 0
+    return _capital(told, index - 1) and not opens(told.end.text, told.words.starts[index - 1])
 
 
 _OF_NOUNS: Final = ("ung", "heit", "keit", "schaft", "tät", "ion", "ismus", "nis", "tum")
 """Endings of German nouns that are mostly no names."""
 
 
-def _opens_with_name(told: Told, index: int, lists: ClaimWords | None, wording: Wording) -> bool:
+def _opens_with_name(
+    told: Told, index: int, lists: ClaimWords | None, wording: Wording, lenient: bool
+) -> bool:
     """Whether a word that opens a sentence looks like a name by itself.
 
     It has the form of none of the words that mostly stand there, or it is a country's.
@@ -343,7 +362,8 @@ def _opens_with_name(told: Told, index: int, lists: ClaimWords | None, wording: 
         or norm in lists.titles
         or norm in lists.conjunctions
         or norm in wording.common
-        or norm.endswith(COMMON_ENDINGS)
+        or (told.end.language == "en" and norm.endswith(COMMON_ENDINGS))
+        or (told.end.language == "en" and not lenient and norm.endswith(SOME_ENDINGS))
         or len(norm) < SHORTEST
         or _ordinary(told, index)
     )

@@ -77,6 +77,8 @@ _MARK: Final = re.compile(f"[{re.escape(''.join({*''.join(_CLOSED_BY.values()), 
 
 
 def _between_marks(line: str) -> Iterator[Span]:
+    # Two single marks stand for a double one; the line keeps its length.
+    line = line.replace("''", ' "').replace("``", ' "')
     marks = [match.start() for match in _MARK.finditer(line)]
     at = 0
     while at < len(marks):

@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from wirediff.differences.claim_words import without_elision
 from wirediff.differences.places import place_of, renamed
 
 LONG: Final = 7
@@ -21,6 +22,9 @@ ABBREVIATED: Final = 3
 
 LONGEST_ABBREVIATION: Final = 4
 """Letters of a word of a name that is written short: `Yard St`, `Dan Brown`."""
+
+LONG_IN_NAME: Final = 5
+"""Letters of a word of a name in which one vowel makes no other name, if the rest is the same."""
 
 SLIP: Final = 6
 """Letters of a single name with one letter more or less that is the same name."""
@@ -117,7 +121,7 @@ def _by_word(one: str, other: str, in_name: bool) -> Same:
     folded = spoken(one), spoken(other)
     if in_name:  # Arabic and Turkic names: Qaddafi, Gaddafi
         folded = folded[0].replace("g", "k"), folded[1].replace("g", "k")
-    if folded[0] == folded[1] or _alike(*folded):
+    if folded[0] == folded[1] or _alike(*folded) or _vowel_apart(*folded, in_name):
         return Same.SPELLING
     inserted = Levenshtein.distance(short, long) == len(long) - len(short) == 1
     if inserted and (in_name or len(long) >= SLIP):
@@ -154,19 +158,18 @@ def _alike(one: str, other: str) -> bool:
     return swap and min(len(one), len(other)) >= LONG - 1
 
 
+def _vowel_apart(one: str, other: str, in_name: bool) -> bool:
+    """Whether one vowel more, less or other is all that parts two longer words by their sound."""
+    if min(len(one), len(other)) < (LONG_IN_NAME if in_name else LONG):
+        return False
+    bare = (re.sub("[aio]", "", one), re.sub("[aio]", "", other))
+    return bare[0] == bare[1] and Levenshtein.distance(one, other) == 1
+
+
 def _telling(words: Sequence[str], skipped: frozenset[str]) -> tuple[str, ...]:
     """The words of a name without titles and initials, unless there is nothing else."""
     bare = [word.removesuffix("'s").removesuffix("'") for word in words]
-    bare = [word.split("'", 1)[1] if _elided(word) else word for word in bare]
+    bare = list(map(without_elision, bare))
     while len(bare) > 1 and bare[0] in skipped:
         bare = bare[1:]
     return tuple(word for word in bare if len(word) > 1 or len(bare) < 3)
-
-
-def _elided(word: str) -> bool:
-    """Whether an article or a preposition is joined to a name: `l'OMS`, `dell'Aquila`."""
-    before, apostrophe, behind = word.partition("'")
-    return bool(apostrophe) and before in _ELISIONS and len(behind) > 1
-
-
-_ELISIONS: Final = frozenset({"l", "d", "qu", "dell", "all", "nell", "sull", "dall", "un"})
