@@ -50,8 +50,8 @@ UNCUT = [
     ("a name at the last place", "The stolen lorry was found in a car park in Leeds.",
      "The stolen lorry was found in a car park in Derby."),
     ("a word that one side has more", f"Former {KILLED}", KILLED.capitalize()),
-    ("both lead in in their own words", "In the first quarter, exports of coffee from the isle rose.",
-     "In the second quarter, exports of coffee from the isle rose."),
+    ("both lead in in their own words", "In the first quarter, exports of coffee from there rose.",
+     "In the second quarter, exports of coffee from there rose."),
 ]  # fmt: skip
 
 
