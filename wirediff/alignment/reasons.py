@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Final
 
 from wirediff.alignment.pair import Link, Pair
-from wirediff.alignment.weights.ordinary import shares_of_sentences
 from wirediff.alignment.weights.rarity import Weights
 from wirediff.alignment.weights.set_phrases import capitals_of
 from wirediff.alignment.windows import measured
@@ -15,6 +14,7 @@ from wirediff.alignment.witness import Range, Witness
 from wirediff.passages import Mark, WordRun, mirrored_runs
 from wirediff.text.sanitise import one_line
 from wirediff.text.word_spans import is_unspaced
+from wirediff.wording.ordinary_words import shares_of_sentences
 
 RUN_NAMED: Final = 4
 """Words, or characters of a script without spaces, from which a common run is named."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from wirediff.alignment.weights.frames import framed_in
-from wirediff.alignment.weights.ordinary import shares_of_sentences
 from wirediff.alignment.weights.set_phrases import capitals_of
 from wirediff.alignment.witness import Range, Witness
 from wirediff.differences.calendars import calendar_of
 from wirediff.differences.claim_words import claim_words
 from wirediff.differences.names import NOUNS_CAPITALISED
+from wirediff.wording.ordinary_words import shares_of_sentences
 
 SHORTEST: Final = 3
 """Letters of a word that says something."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from wirediff.alignment.weights.ordinary import shares_of_sentences
 from wirediff.differences.passage_words import TIGHT, UNCHANGED, Told
 from wirediff.differences.quotation_marks import quotes_of
 from wirediff.differences.statement_pair import Statement
 from wirediff.passages import Difference, Severity, What
+from wirediff.wording.ordinary_words import shares_of_sentences
 
 OBJECT_FIRST: Final[Mapping[str, frozenset[str]]] = {
     "de": frozenset({"den", "dem", "einen", "einem", "ihn", "ihm"}),

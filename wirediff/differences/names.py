@@ -15,7 +15,6 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from wirediff.alignment.weights.ordinary import shares_of_sentences
 from wirediff.article import Span
 from wirediff.differences.article_words import Wording, opens, wording_of
 from wirediff.differences.calendars import calendar_of
@@ -25,6 +24,7 @@ from wirediff.differences.places import place_of
 from wirediff.differences.same_name import Same, plain, same_name
 from wirediff.figures.units import unit_names
 from wirediff.passages import Difference, Severity, What
+from wirediff.wording.ordinary_words import shares_of_sentences
 
 ALIKE_APART: Final = 0.8
 """Share of letters in common from which two names that do not stand face to face may be one:

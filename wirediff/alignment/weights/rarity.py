@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from wirediff.alignment.weights.ascending import ascending
 from wirediff.alignment.weights.frames import framed
-from wirediff.alignment.weights.ordinary import shares_of_sentences
 from wirediff.alignment.weights.set_phrases import runs_as_one, set_phrases
 from wirediff.alignment.witness import Range, Witness
+from wirediff.wording.ordinary_words import shares_of_sentences
 
 FEWEST_SENTENCES: Final = 40
 """Sentences by which words are weighed at the least: those that two short texts lack are taken for
