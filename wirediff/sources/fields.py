@@ -13,9 +13,12 @@ from typing import Final
 
 from wirediff.article import Article
 from wirediff.errors import ReadError
+from wirediff.reading.metadata.day_order import Clues, month_first
+from wirediff.reading.metadata.outlets import outlet_told
 from wirediff.reading.pieces import Piece, read_pieces
 from wirediff.reading.roles.rules import Sign
 from wirediff.reading.told import Told
+from wirediff.sources.day_figures import is_ambiguous_day, settled
 from wirediff.sources.fragments import is_html, pieces_of
 from wirediff.sources.language_names import code_of
 from wirediff.sources.timestamps import first_moment
@@ -183,16 +186,38 @@ def letters(text: str) -> str:
 
 
 def _told(fields: Fields) -> Told:
+    spoken = next(iter(_texts(fields, LANGUAGE)), "")
     language = next(filter(None, map(_language, _texts(fields, LANGUAGE))), None)
+    outlet = _line(fields, OUTLET)
+    url = next(filter(_is_address, _texts(fields, URL)), None)
+    region = _CODE.fullmatch(spoken.strip())
+    clues = Clues("", language, outlet_told(outlet, url), url, region and region[2])
+    published = _settled(_values(fields, (*PUBLISHED, *UPDATED)), clues)
     return Told(
         title=_line(fields, HEADLINE),
-        outlet=_line(fields, OUTLET),
+        outlet=outlet,
         byline=_line(fields, BYLINE),
-        published=first_moment(_values(fields, (*PUBLISHED, *UPDATED)), language),
-        updated=first_moment(_values(fields, UPDATED), language),
+        published=first_moment(published, language),
+        updated=first_moment(_settled(_values(fields, UPDATED), clues), language),
         language=language,
-        url=next(filter(_is_address, _texts(fields, URL)), None),
+        url=url,
+        doubts=tuple(_doubts(fields, clues)),
     )
+
+
+def _settled(values: Iterable[object], clues: Clues) -> Iterator[object]:
+    """The values; days in figures as ISO 8601, or left out where their order is not known."""
+    for value in values:
+        if not is_ambiguous_day(value):
+            yield value
+        elif (order := month_first(clues)) is not None:
+            yield settled(value, order)
+
+
+def _doubts(fields: Fields, clues: Clues) -> Iterator[str]:
+    day = next((each for each in _values(fields, PUBLISHED) if is_ambiguous_day(each)), None)
+    if day is not None and month_first(clues) is None:
+        yield f"“{day}” may name the day first or the month; nothing tells which."
 
 
 def _line(fields: Fields, names: Iterable[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -311,7 +311,7 @@ def test_an_export_is_split_into_its_articles_in_order() -> None:
     assert (first.source, second.source) == ("a#1", "a#2")
     assert (second.title, second.outlet) == ("Second barge stuck", "Borkum Mail")
     assert body(second) == [*STORY]
-    assert second.published == datetime(2024, 3, 6, 17, 4)
+    assert second.published == datetime(2024, 3, 6, 17, 4, tzinfo=UTC)
 
 
 def test_deck_place_and_caption_keep_their_roles() -> None:
