@@ -25,12 +25,23 @@ from wirediff.sources.timestamps import first_moment
 
 HEADLINE: Final = (
     *("headline", "title", "articletitle", "headlines", "name", "hl1"),
-    *("titel", "schlagzeile", "überschrift", "titre", "título", "titulo", "titolo", "tytuł"),
+    *(
+        "heading",
+        "titel",
+        "schlagzeile",
+        "überschrift",
+        "titre",
+        "título",
+        "titulo",
+        "titolo",
+        "tytuł",
+    ),
     *("заголовок", "judul", "başlık", "标题", "標題", "タイトル", "제목", "العنوان"),
 )
 BODY: Final = (
     *("articlebody", "fulltext", "text", "body", "content", "articletext", "maintext"),
     *("contenthtml", "contenttext", "bodytext", "bodyhtml", "bodyxhtml", "bodies", "html", "story"),
+    *("contents", "articlecontent", "articlebodytext", "fullarticle", "textofarticle", "txt"),
     *("volltext", "artikeltext", "artikel", "inhalt", "texte", "texteintégral", "contenu", "corps"),
     *("texto", "textocompleto", "contenido", "cuerpo", "conteúdo", "testo", "contenuto", "corpo"),
     *("tekst", "inhoud", "treść", "текст", "isi", "isiberita", "konten", "metin", "içerik"),
