@@ -68,6 +68,7 @@ UPDATED: Final = ("datemodified", "updated", "updatedat", "modified", "modifieda
 OUTLET: Final = (
     *("outlet", "publisher", "publication", "publicationtitle", "publicationname", "sitename"),
     *("sourcename", "source", "site", "newspaper", "medium", "media", "infosources", "provider"),
+    *("mediaoutlet", "outletname", "mediasource", "newssource", "medianame", "sourcetitle"),
     *("zeitung", "quelle", "quellenname", "journal", "nomdujournal", "fuente", "medio"),
     *("periódico", "fonte", "testata", "veículo", "krant", "bron", "издание", "источник"),
     *(

@@ -359,3 +359,19 @@ def test_an_export_in_utf_16_and_with_carriage_returns() -> None:
 )
 def test_a_text_with_one_such_line_is_no_export(text: str) -> None:
     assert kind("a.txt", text.encode()) == "plain_text"
+
+
+def test_a_story_may_have_lines_that_look_like_labels() -> None:
+    story = ("Location: Leer", STORY[0], "Note: the ferry is closed.", STORY[1])
+    export = ENGLISH.replace(BODY, "\n\n".join(story), 1)
+    first = articles(export)[0]
+    assert isinstance(first, Article)
+    for each in story:
+        assert each in " ".join(first.text.split())
+
+
+def test_the_place_below_an_outlet_is_no_outlet() -> None:
+    export = ENGLISH.replace(centred("The Leda Post"), centred("The Leda Post", "Leer, Germany"))
+    first = articles(export)[0]
+    assert isinstance(first, Article)
+    assert first.outlet == "The Leda Post"
