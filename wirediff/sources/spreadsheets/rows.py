@@ -9,7 +9,8 @@ from typing import Final
 
 from wirediff.errors import ReadError
 from wirediff.sources.day_figures import order_of, settled
-from wirediff.sources.fields import BODY, FACTS, PUBLISHED, UPDATED, plain_name
+from wirediff.sources.field_names import BODY, FACTS, PUBLISHED, UPDATED
+from wirediff.sources.fields import plain_name
 from wirediff.sources.material import LARGEST, Material, too_large
 
 MOST_ABOVE: Final = 20
