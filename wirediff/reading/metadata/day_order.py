@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -53,6 +53,7 @@ def is_ambiguous(day: str) -> bool:
     )
 
 
+@lru_cache(4)  # asked for every date of an article
 def month_first(clues: Clues) -> bool | None:
     """Whether the outlet writes the month first; `None` when nothing says so or the contrary."""
     for votes in (set(_of_dates(clues)), set(_of_country(clues))):
