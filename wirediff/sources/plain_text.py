@@ -12,7 +12,6 @@ from wirediff.reading.decoding import decoded
 from wirediff.reading.told import Told
 from wirediff.sources.material import Material
 
-
 MOST_LINES: Final = 20_000
 """Lines of a text. The longest article tried has 2,000 paragraphs; 20,000 short lines take 3 s."""
 

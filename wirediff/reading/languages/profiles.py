@@ -90,7 +90,7 @@ class _Detector(Detector):  # type: ignore[misc]
 _BLANKS: Final = re.compile(" {2,}")
 
 WORDS_KNOWN: Final = 20_000
-"""Words whose letters stay at hand, some 10 MB: most of an article's are those of articles before."""
+"""Words whose letters stay at hand, some 10 MB: most of an article's occurred in others before."""
 
 
 @lru_cache(WORDS_KNOWN)

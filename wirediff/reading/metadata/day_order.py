@@ -66,7 +66,7 @@ def month_first(clues: Clues) -> bool | None:
 
 
 def _of_dates(clues: Clues) -> Iterator[bool]:
-    """What other dates in figures say: one that makes sense one way only, or that has its weekday."""
+    """What other dates in figures say: one that makes sense one way only, or has its weekday."""
     named = {day.casefold() for day in _named_days(clues.text)}
     for count, found in enumerate(FIGURES.finditer(clues.text)):
         if count == MOST_DATES:
@@ -150,7 +150,7 @@ def _of_country(clues: Clues) -> Iterator[bool]:
 
 
 def _country_of(address: str) -> str | None:
-    """The country of an address by its last label; those that are used all over the world say nothing."""
+    """The country of an address by its last label; some are used all over the world."""
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:
