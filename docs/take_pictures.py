@@ -101,8 +101,8 @@ async def to_passage(pilot: Running, is_wanted: Callable[[Passage], bool]) -> No
     """Step to the first edited passage that is wanted."""
     await comparing_is_over(pilot)
     reader = reader_of(pilot)
-    for _ in reader.order:
-        passage = reader.current
+    for _ in reader.view.state.order:
+        passage = reader.view.state.passage
         if passage and passage.kind is Kind.EDITED and is_wanted(passage):
             break
         await pilot.press("n")

@@ -5,19 +5,22 @@ Screens are imported when they are shown, so that the first one does not wait fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import work
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from tui.handoff.browser import opened
@@ -61,6 +64,14 @@ class WirediffApp(App[ReadError | None]):
             id="app.quit",
             show=False,
             priority=True,
+            group=HELP_AND_LEAVING,
+        ),
+        Binding(
+            "ctrl+z",
+            "suspend_process",
+            "Suspend, and come back with fg",
+            id="app.suspend",
+            show=False,
             group=HELP_AND_LEAVING,
         ),
         Binding("ctrl+c", "help_quit", id="app.copy-or-hint", show=False, system=True),
@@ -152,6 +163,38 @@ class WirediffApp(App[ReadError | None]):
         for key in self._typed:
             self.simulate_key(key_name(key))
 
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for once the screen in front is complete: keys come in bursts."""
+        screen, namespace = self.screen, default_namespace
+        if isinstance(namespace, Widget) and not (
+            namespace.is_attached and namespace.screen is screen
+        ):
+            return True  # meant for a screen that is gone
+        if not screen.is_mounted:
+            screen.call_later(self.run_action, action, namespace, namespaces)
+            return True
+        return await super().run_action(action, namespace, namespaces)
+
+    def action_command_palette(self) -> None:
+        """Show the palette."""
+        from tui.screens.palette import Palette  # loads what few use at the start
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def leave(self, code: int) -> None:
+        """End with an exit code, as if somebody had left: what is kept is kept."""
+        self.exit(return_code=code)
+
+    def on_paste(self) -> None:
+        """Say why a paste that nothing has taken does nothing: as keys it would run commands."""
+        self.notify("Pasted text is ignored here, since no input line is open.", markup=False)
+
     def on_picker_screen_opened(self, message: PickerScreen.Opened) -> None:
         """Read the two articles that were chosen."""
         self.push_screen(OpeningScreen(message.left, message.right, self._settings, self._access))
@@ -177,7 +220,7 @@ class WirediffApp(App[ReadError | None]):
         if settings.semantic:
             self._compare(reader, comparison, settings)
 
-    def on_greeting_screen_greeted(self) -> None:
+    def on_reader_screen_greeted(self) -> None:
         """Greet nobody twice."""
         if self._memory is not None:
             self._memory.keep(greeted=True)

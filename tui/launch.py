@@ -22,10 +22,11 @@ from tui.settings.settings_file import Theme
 from tui.settings.themes import check_theme, theme_names
 from tui.terminal.background import Answer, Collect, asked
 from tui.terminal.farewell import parting_words
+from tui.terminal.signals import end_on_signals
 from tui.terminal.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
 from wirediff.access import Access, is_url
 from wirediff.article import Article
-from wirediff.collection.inputs import STANDARD_INPUT, expanded, together
+from wirediff.collection.inputs import STANDARD_INPUT, at_most_comparable, expanded
 from wirediff.collection.read_ahead import ReadAhead
 from wirediff.errors import ReadError
 from wirediff.settings import Settings
@@ -85,7 +86,7 @@ def _piped(*, one: bool) -> list[Article]:
 
     if one:
         return [read(STANDARD_INPUT)]
-    records = list(together(read_all(STANDARD_INPUT), STANDARD_INPUT))
+    records = list(at_most_comparable(read_all(STANDARD_INPUT), STANDARD_INPUT))
     articles = [record for record in records if isinstance(record, Article)]
     for record in records:
         if isinstance(record, ReadError):
@@ -134,10 +135,11 @@ def _draw(
         typed=answer.keys,
         as_list=is_list,
         in_ascii=needs_ascii() if look.ascii is None else look.ascii,
-        driver=_patient_driver() if answer.is_late else None,
+        driver=_driver(),
     )
     if look.keys.wanted:
         app.set_keymap(_keymap(look.keys))
+    end_on_signals(app.leave)
     error = app.run()
     for words in parting_words():
         complain(words)
@@ -161,11 +163,16 @@ def _terminal_asked(
     return asked()
 
 
-def _patient_driver() -> type[Driver]:
-    # Not on Windows, where no terminal is asked.
-    from tui.terminal.late_answers import PatientDriver
+def _driver() -> type[Driver] | None:
+    if is_served():
+        from tui.web.driver import ServedDriver
 
-    return PatientDriver
+        return ServedDriver
+    if os.name == "nt":
+        return None  # Textual's own
+    from tui.terminal.drivers import TerminalDriver
+
+    return TerminalDriver
 
 
 def theme_for(wanted: Theme | None, kept_in: Memory | None, answer: Answer) -> str | None:

@@ -19,7 +19,7 @@ from typing import Final
 from tests.wirediff.sources.test_hostile import BEGINNINGS, HOSTILITIES, KINDS
 from wirediff.errors import ReadError
 from wirediff.reports.article_text import article_text
-from wirediff.sources.choosing import articles_of
+from wirediff.sources.choosing import CANNOT, articles_of
 from wirediff.sources.material import of_bytes
 from wirediff.text.sanitise import visible
 
@@ -77,6 +77,8 @@ def _problem(name: str, content: bytes) -> str:
     try:
         with redirect_stderr(said), redirect_stdout(said):
             for record in articles_of(of_bytes(name, content)):
+                if isinstance(record, ReadError) and record.__cause__ and CANNOT in str(record):
+                    raise record.__cause__
                 shown = str(record) if isinstance(record, ReadError) else article_text(record)
                 if visible(shown) != shown:
                     return "what is shown of it acts on a terminal"

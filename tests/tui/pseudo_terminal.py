@@ -7,6 +7,7 @@ is waited for is always a whole picture, never a part of one that is still being
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 import time
@@ -26,7 +27,8 @@ PROGRAM: Final = Path(sys.executable).with_name("wirediff")
 
 KEYS: Final = {
     "tab": "\t", "enter": "\r", "escape": "\x1b", "ctrl+c": "\x03", "ctrl+p": "\x10",
-    "ctrl+r": "\x12", "ctrl+u": "\x15", "f1": "\x1bOP", "f7": "\x1b[18~", "end": "\x1b[F",
+    "ctrl+r": "\x12", "ctrl+u": "\x15", "ctrl+q": "\x11", "ctrl+z": "\x1a",
+    "f1": "\x1bOP", "f7": "\x1b[18~", "end": "\x1b[F",
     "home": "\x1b[H",
 }  # fmt: skip
 
@@ -38,6 +40,13 @@ QUESTION: Final = f"\x1b[?{SYNCHRONIZED}$p"
 
 ANSWER: Final = f"\x1b[?{SYNCHRONIZED};2$y"
 """It has."""
+
+
+MODE: Final = re.compile(r"\x1b\[\?(\d+)([hl])")
+"""A mode that is set or reset."""
+
+_LEFT_ON: Final = {"25": "l", "7": "l"}
+"""Modes that a terminal has when nobody has changed anything: a cursor, and lines that wrap."""
 
 
 class Screen(pyte.Screen):
@@ -66,6 +75,7 @@ class Terminal:
         columns: int = 100,
         rows: int = 30,
         stdin: Path | None = None,
+        redirected: str = "",
         variables: Mapping[str, str] | None = None,
         answers: bool = True,
     ) -> None:
@@ -76,6 +86,7 @@ class Terminal:
             columns: Cells of a row.
             rows: Rows of the screen.
             stdin: A file that the shell hands over as standard input; the terminal when left out.
+            redirected: What the shell does to the streams, such as `<&-`.
             variables: What else is in its environment.
             answers: Whether the terminal says what it is when it is asked.
         """
@@ -89,7 +100,10 @@ class Terminal:
         self._unanswered = ""
         command = [str(PROGRAM), *arguments]
         if stdin:
-            command = ["/bin/sh", "-c", f"exec {shlex.join(command)} < {shlex.quote(str(stdin))}"]
+            redirected = f"< {shlex.quote(str(stdin))}"
+        if redirected:
+            command = ["/bin/sh", "-c", f"exec {shlex.join(command)} {redirected}"]
+        self._drawn: list[str] = []
         self._child = pexpect.spawn(
             command[0],
             command[1:],
@@ -97,6 +111,7 @@ class Terminal:
             env=environment,
             timeout=None,
             encoding="utf-8",
+            codec_errors="replace",
         )
 
     def __enter__(self) -> Terminal:
@@ -111,6 +126,21 @@ class Terminal:
         self._child.close(force=True)
 
     @property
+    def pid(self) -> int:
+        """The number of the program's process."""
+        pid = self._child.pid
+        assert pid is not None
+        return pid
+
+    @property
+    def left_on(self) -> dict[str, str]:
+        """The modes that the program has changed and not put back, each with its last change."""
+        last: dict[str, str] = {}
+        for mode, change in MODE.findall("".join(self._drawn)):
+            last[mode] = change
+        return {mode: change for mode, change in last.items() if change == _LEFT_ON.get(mode, "h")}
+
+    @property
     def shown(self) -> str:
         """The screen's rows."""
         return "\n".join(self._screen.display)
@@ -119,6 +149,23 @@ class Terminal:
         """Send keys by name; everything without a name is typed as it is."""
         for key in keys:
             self._child.send(KEYS.get(key, key))
+
+    def send(self, content: bytes) -> None:
+        """Send bytes at once, whatever they are."""
+        os.write(self._child.child_fd, content)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self._child.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        self._child.ptyproc.fileobj.close()  # type: ignore[attr-defined]
 
     def click(self, words: str) -> None:
         """Click on the first place that shows these words, as xterm tells of it."""
@@ -168,6 +215,7 @@ class Terminal:
         self._child.send(answer)
 
     def _feed(self, drawn: str) -> None:
+        self._drawn.append(drawn)
         self._stream.feed(drawn)
         # `pyte` knows no question that ends in `$p`.
         heard = self._unanswered + drawn
@@ -183,6 +231,28 @@ class Terminal:
         """Wait until these words are on the screen no more."""
         return self.wait(lambda shown: words not in shown)
 
+    def drain(self, seconds: float) -> bool:
+        """Read what the program draws for so long, and show nothing of it.
+
+        Returns:
+            Whether the program still runs.
+        """
+        deadline = time.monotonic() + seconds
+        try:
+            while (left := deadline - time.monotonic()) > 0:
+                self._drawn.append(self._child.read_nonblocking(65536, timeout=left))
+                del self._drawn[:-2000]
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        return True
+
+    @property
+    def tail(self) -> str:
+        """The last that the program has written, as it came."""
+        return "".join(self._drawn)[-200_000:]
+
     def wait_for_end(self) -> int:
         """Wait until the program has ended.
 
@@ -190,7 +260,10 @@ class Terminal:
             Its exit code.
         """
         self._child.expect(pexpect.EOF, timeout=PATIENCE)
-        self._stream.feed(self._child.before or "")
+        self._feed(self._child.before or "")
+        self._child.wait()
         self._child.close()
+        if self._child.signalstatus is not None:
+            return -int(self._child.signalstatus)
         assert self._child.exitstatus is not None
         return self._child.exitstatus

@@ -27,7 +27,9 @@ class WriteError(Exception):
 
 def complain(error: Exception | str) -> None:
     """Say on standard error, in one line, what went wrong; names in it may be hostile."""
-    print(f"wirediff: {one_line(str(error))}", file=sys.stderr)
+    # The exit code says it too, where standard error is closed or full.
+    with suppress(OSError, ValueError):
+        print(f"wirediff: {one_line(str(error))}", file=sys.stderr, flush=True)
 
 
 def deliver(document: str, as_format: str, output: str | None) -> None:

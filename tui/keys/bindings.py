@@ -60,11 +60,11 @@ def _has_keys(found: Any) -> bool:
 
 
 def _bindings_of(node: type[DOMNode]) -> list[Binding]:
-    """Those of a screen or widget that have a name, one for each key."""
-    app = [WirediffApp] if issubclass(node, Screen) else []
+    """Those with a name, one for each key: a screen's with those of its views and of the app."""
+    around = (*getattr(node, "VIEWS", ()), WirediffApp) if issubclass(node, Screen) else ()
     return [
         binding
-        for one in (*node.__mro__, *app)
+        for one in (*node.__mro__, *around)
         for binding in Binding.make_bindings(vars(one).get("BINDINGS", ()))
         if binding.id and not binding.system
     ]

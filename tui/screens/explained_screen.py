@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, BindingType
 from textual.keys import key_to_character
 from textual.screen import ModalScreen, Screen
@@ -14,7 +15,15 @@ from tui.keys.key_groups import HELP_KEY, explanation_of
 Result = TypeVar("Result")
 
 
-class ExplainedScreen(Screen[Result]):
+class LeftOnce(Screen[Result]):
+    """A screen that keys in bursts cannot leave twice, which would take the next one with it."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave this screen; Textual would pop whatever is on top when it is asked again."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class ExplainedScreen(LeftOnce[Result]):
     """Every screen of the program; `HELP` says what it shows, `BINDING_GROUP_TITLE` what it is."""
 
     COMMANDS: ClassVar = Screen.COMMANDS | {KeyCommands}

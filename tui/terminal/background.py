@@ -3,7 +3,7 @@
 The question (OSC 11) is sent before Textual is loaded and the answer fetched after, so that the
 start need not wait for it. A second question (DA1), which nearly every terminal answers, tells
 that no answer to the first will come. What the user types meanwhile is handed over, not lost. An
-answer that comes after all is kept from the keys by `tui.terminal.late_answers`.
+answer that comes after all is dropped by `tui.terminal.input_parser`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 PATIENCE: Final = 0.5
@@ -57,8 +57,6 @@ class Answer:
     """`None` when it did not say."""
     typed: str = ""
     """What the user typed before the answer was there."""
-    is_late: bool = False
-    """Whether the last answer may still come."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -98,7 +96,7 @@ def asked(keyboard: int = 0, screen: int = 2) -> Iterator[Collect]:
         else:
             os.write(screen, _QUESTION)
             deadline = time.monotonic() + PATIENCE
-            yield lambda: _answer(_heard(keyboard, deadline))
+            yield lambda: answer_in(_heard(keyboard, deadline))
     finally:
         termios.tcsetattr(keyboard, termios.TCSANOW, before)
 
@@ -110,10 +108,6 @@ def _answers(keyboard: int, screen: int) -> bool:
 
 def _by_environment() -> Answer:
     return answer_in("")
-
-
-def _answer(heard: str) -> Answer:
-    return replace(answer_in(heard), is_late=not LAST.search(heard))
 
 
 def _is_ready(keyboard: int, seconds: float) -> bool:

@@ -65,6 +65,10 @@ def take_keys_from_terminal() -> bool:
         keyboard = os.open(_KEYBOARD, os.O_RDWR)
     except OSError:
         return False
-    os.dup2(keyboard, 0)
-    os.close(keyboard)
+    if keyboard:  # not where standard input was closed, whose number is free
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
+    if sys.__stdin__ is None:
+        # Textual takes the keyboard's number from here.
+        sys.stdin = sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc]  # noqa: SIM115
     return True

@@ -1,4 +1,4 @@
-"""Which passage of how many, and whether the panes scroll together: between the two headers."""
+"""Which passage of how many, whether the panes scroll together, how often the sides disagree."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ from textual.reactive import reactive
 from widgets.paint.cells import width_of
 from widgets.paint.styled_text import Text
 from widgets.paint.text_rows import TextRows
+from wirediff.wording.disagreements import SIGN
 
 
 class Counter(TextRows):
-    """Two short rows, centred over the gutter."""
+    """Three short rows, centred over the gutter; disagreements go first where there is one."""
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"figure", "quiet"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"figure", "quiet", "differ"}
 
     DEFAULT_CSS = """
     Counter { width: 13; height: 3; background: $panel; color: $foreground; }
     Counter .figure { text-style: bold; }
+    Counter .differ { color: $text-error; text-style: bold; }
     Counter .quiet { color: $text-muted; }
     """
 
@@ -31,9 +33,14 @@ class Counter(TextRows):
     locked: reactive[bool] = reactive(True)
     """Whether the panes scroll together."""
 
+    disagreements: reactive[int] = reactive(0)
+    """Facts that the two sides state differently."""
+
     def rows(self, width: int, height: int) -> Iterator[Text]:
-        """The place, and the lock."""
+        """The place, the lock, the disagreements."""
         lock = "⇄ together" if self.locked else "⇹ apart"
-        for text, name in ((self.place, "figure"), (lock, "quiet")):
+        differ = f"{SIGN} {self.disagreements}" if self.disagreements else ""
+        place = f"{self.place} {differ}" if height == 1 else self.place
+        for text, name in ((place, "figure"), (lock, "quiet"), (differ, "differ")):
             margin = " " * max(0, (width - width_of(text)) // 2)
             yield self.ink(margin), self.ink(text, name)

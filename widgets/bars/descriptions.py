@@ -10,7 +10,12 @@ from wirediff.article import Article
 from wirediff.marks import Judgement
 from wirediff.passages import Difference, Kind, Passage
 from wirediff.wording import phrases as wording
-from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
+from wirediff.wording.disagreements import (
+    SIGN,
+    judgement_in_words,
+    kind_in_words,
+    reading_in_words,
+)
 from wirediff.wording.phrases import percent
 
 LETTERS: Final = {kind: kind.letter for kind in Kind}
@@ -21,6 +26,9 @@ MOVED: Final = wording.MOVED
 
 MARKED: Final = "✎"
 """Stands before what the reader judged."""
+
+LIKE: Final = "≈"
+"""Stands for the same thing, otherwise written."""
 
 MEANINGS: Final = {
     Kind.VERBATIM: "same words",
@@ -47,12 +55,21 @@ def place(left: Reading, right: Reading, number: int) -> str:
 
 
 def disagreement(left: Article, right: Article, difference: Difference) -> str:
-    """A fact on which the ends disagree, both values: `number: 9,000 | 9,500`."""
+    """A fact that the ends state differently: `≠ C number: 9,000 | 9,500 (contradiction)`.
+
+    The sign and the letter say how grave it is, for whoever sees no colour.
+    """
     mine = reading_in_words(difference.left, left.text)
     theirs = reading_in_words(difference.right, right.text)
     judged = judgement_in_words(difference)
-    values = f"{kind_in_words(difference)}: {mine} | {theirs}"
+    values = f"{severity_sign(difference)} {kind_in_words(difference)}: {mine} | {theirs}"
     return f"{values} ({judged})" if judged else values
+
+
+def severity_sign(difference: Difference) -> str:
+    """How grave a difference is, in a sign and a letter: `≠ C` for a contradiction."""
+    sign = SIGN if difference.disagrees else LIKE
+    return f"{sign} {difference.severity[0].upper()}"
 
 
 def verdict(judgement: Judgement) -> str:
@@ -67,5 +84,7 @@ def told(passage: Passage, judgement: Judgement | None = None) -> str:
         parts.append(verdict(judgement))
     if passage.moved:
         parts.append(f"{MOVED} moved")
+    if count := sum(each.disagrees for each in passage.differences):
+        parts.append(f"{SIGN} {count}")
     parts.append(f"{percent(passage.score)} sure")
     return " · ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,9 +15,20 @@ from widgets.paint.cells import ELLIPSIS, clip, fit, width_of
 from widgets.paint.styled_text import Text, text_of
 from widgets.paint.text_rows import TextRows
 from wirediff.passages import Kind
+from wirediff.wording.disagreements import SIGN
 
 NAME_CELLS = 14
 """Cells for an outlet's name before its wording."""
+
+
+class Emphasis(Enum):
+    """How words of one side bear on the other's."""
+
+    SAME = 0
+    CHANGED = 1
+    """Worded differently."""
+    DISPUTED = 2
+    """A fact that the other side states differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +37,8 @@ class Wording:
 
     name: str
     """The outlet."""
-    parts: tuple[tuple[str, bool], ...]
-    """The text in order, each part with whether the other side words it differently."""
+    parts: tuple[tuple[str, Emphasis], ...]
+    """The text in order, in parts that bear alike on the other side's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class DetailStrip(TextRows):
     """Spells out the current passage, so that its differences are read without leaving."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *("heading", "name", "changed", "note", "same"),
+        *("heading", "name", "changed", "note", "same", "disputed"),
     }
 
     DEFAULT_CSS = """
@@ -55,9 +67,11 @@ class DetailStrip(TextRows):
     DetailStrip .name { color: $text-muted; }
     DetailStrip .same { color: $text-muted; }
     DetailStrip .changed { color: $text-warning; text-style: bold underline; }
+    DetailStrip .disputed { color: $text-error; text-style: bold reverse; }
     DetailStrip .note { color: $text-muted; }
     DetailStrip:nocolor .same { color: $foreground; }
     DetailStrip:nocolor .changed { color: $foreground; text-style: bold; }
+    DetailStrip:nocolor .disputed { color: $foreground; text-style: bold reverse; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -117,15 +131,19 @@ class DetailStrip(TextRows):
                 self.ink(ELLIPSIS if cut else ""),
             )
 
-    def _marked(self, parts: Sequence[tuple[str, bool]], start: int, end: int) -> Iterator[Segment]:
+    def _marked(
+        self, parts: Sequence[tuple[str, Emphasis]], start: int, end: int
+    ) -> Iterator[Segment]:
         """What lies between two characters of all parts together."""
         position = 0
-        for text, changed in parts:
+        for text, emphasis in parts:
             piece = text[max(0, start - position) : max(0, end - position)]
             if piece:
-                yield self.ink(piece, "changed" if changed else "same")
+                yield self.ink(piece, emphasis.name.lower())
             position += len(text)
 
-    def _worded(self, text: str, changed: bool) -> str:
-        """Changed words in the marks of `wdiff` where there is no colour."""
-        return f"[{text}]" if changed and self.app.no_color and width_of(text) else text
+    def _worded(self, text: str, emphasis: Emphasis) -> str:
+        """Changed words in the marks of `wdiff` where there is no colour, disputed ones by `≠`."""
+        if emphasis is Emphasis.SAME or not width_of(text) or not self.app.no_color:
+            return text
+        return f"[{text}]" if emphasis is Emphasis.CHANGED else f"{SIGN}[{text}]"

@@ -14,6 +14,7 @@ from widgets.paint.styled_text import Text
 from widgets.paint.text_rows import TextRows
 from wirediff.passages import Kind, Side
 from wirediff.text.sanitise import one_line
+from wirediff.wording.disagreements import SIGN
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import counted, listed, percent, title_of
 
@@ -49,6 +50,9 @@ class SideHeader(TextRows):
     alone: reactive[tuple[str, ...]] = reactive(())
     """What to say instead of facts while only the outlet's own content is shown, from the most
     important on."""
+
+    disagreements: reactive[int] = reactive(0)
+    """Facts that this side states and the other states differently."""
 
     def __init__(
         self, side: Side, called: str, *, id: str | None = None, classes: str | None = None
@@ -94,8 +98,8 @@ class SideHeader(TextRows):
             yield f"{listed(map(one_line, self._side.uncredited))} not credited"
         if article.published is not None:
             yield day(article)
-        if article.credits:
-            yield "from " + ", ".join(one_line(name) for name in article.credits)
+        if article.text_credits:
+            yield "from " + ", ".join(one_line(name) for name in article.text_credits)
         if article.language:
             yield language_name(article.language)
         if article.byline:
@@ -104,6 +108,8 @@ class SideHeader(TextRows):
     def _shares(self, width: int) -> Iterator[Segment]:
         """The whole article as a line, shared parts in their kind's colour, and both shares."""
         figures = f" {percent(self._side.coverage)} shared · {percent(self._side.own)} own "
+        if self.disagreements:
+            figures += f"· {SIGN} {self.disagreements} "
         left = room = max(0, width - width_of(figures) - 1)
         yield self.ink(" ")
         for kind in Kind:

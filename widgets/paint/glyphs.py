@@ -27,12 +27,18 @@ SIGNS: Final = {
     "▁": "_", "▂": "_", "▃": "_", "▅": "=", "▆": "=", "▇": "#", "▔": "-", "▼": "v", "▶": ">",
     "▲": "^", "◀": "<", "▸": ">", "▾": "v", "•": "*", "⭘": "o",
     # Signs of writing.
-    "…": ".", "·": ".", "×": "x", "¶": "#", "≥": ">", "−": "-", "“": '"', "”": '"', "„": '"',
+    "…": ".", "·": ".", "×": "x", "¶": "#", "≥": ">", "≠": "!", "≈": "~", "−": "-",
+    "“": '"', "”": '"', "„": '"',
     "‘": "'", "’": "'", "‚": ",", "«": '"', "»": '"', "–": "-", "—": "-", "\xa0": " ",
 }  # fmt: skip
 """What stands for a glyph: one printable ASCII character for one cell."""
 
-WORDED: Final = (("≥ ", ">="), (" · ", " | "), ("\N{RIGHT-POINTING MAGNIFYING GLASS}", "/ "))
+WORDED: Final = (
+    ("≥ ", ">="),
+    ("≠ ", "<>"),
+    (" · ", " | "),
+    ("\N{RIGHT-POINTING MAGNIFYING GLASS}", "/ "),
+)
 """Glyphs that say more with their blanks than alone, or are two cells wide; as wide as what stands
 for them."""
 

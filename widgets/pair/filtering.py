@@ -39,16 +39,15 @@ class Filter:
 EVERYTHING: Final = Filter()
 """Hides nothing."""
 
-FILTERS: Final[int] = 2 ** (len(Kind) + 1)
-"""How many filters there are: each kind is shown or not, and what is not moved is or not."""
-
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What a filter leaves of a comparison."""
 
     numbers: tuple[int, ...]
-    """Numbers of the passages shown."""
+    """Numbers of the passages shown, rising."""
+    shown: frozenset[int] = field(repr=False)
+    """The same, to be asked whether one is shown."""
     orders: Mapping[Which, tuple[int, ...]] = field(repr=False)
     """The same, as either side tells them."""
     readings: tuple[Reading, Reading] = field(repr=False)
@@ -62,6 +61,7 @@ def select(wanted: Filter, left: Reading, right: Reading) -> Selection:
     shown = frozenset(numbers)
     return Selection(
         numbers,
+        shown,
         {which: reading_order(passages, which, numbers) for which in Which},
         (left.filtered(shown), right.filtered(shown)),
     )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from widgets.page.layers import Hit
 from widgets.pair.sides import Which
 from wirediff.article import Sentence, Span
 from wirediff.text.intervals import Runs
+from wirediff.text.letters import MARKS
+
+_FIRST_TO_LAST: Final = re.compile(rf"\w(?:.*[\w{MARKS}])?", re.DOTALL)
+"""From the first word to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,12 @@ class HandLink:
         if span is None:
             return Runs()
         return Runs([(span.start, span.end, Hit.CURRENT if which is self.side else Hit.FOUND)])
+
+
+def words_within(text: str, span: Span) -> Span | None:
+    """A span without blanks and punctuation at its ends; `None` when it holds no word."""
+    found = _FIRST_TO_LAST.search(text, span.start, span.end)
+    return None if found is None else Span(*found.span())
 
 
 def sentence_near(sentences: Sequence[Sentence], position: int) -> Span | None:

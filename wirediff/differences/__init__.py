@@ -27,10 +27,19 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     sides (and turning the word diff round) swaps the answer.
     """
     across = not same_language(left, right)
-    if not across and all(run.mark is Mark.SAME for run in words):
+    if (
+        not across
+        and all(run.mark is Mark.SAME for run in words)
+        and _written(left) == _written(right)
+    ):
         return ()
     one, other = told(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
         found += [*name_differences(one, other), *quote_differences(one, other)]
     return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))
+
+
+def _written(end: End) -> list[str]:
+    """The text of an end: words that are the same may still stand beside other signs."""
+    return [span.of(end.text) for span in end.spans]

@@ -5,36 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from wirediff.differences.moments import Moment, moments
-from wirediff.differences.passage_words import Told, facing, replaced, tight
+from wirediff.differences.moments import Moment
+from wirediff.differences.pairing import FACE_TO_FACE, paired
+from wirediff.differences.passage_words import LONG, Told, alike, facing_of
 from wirediff.passages import Difference, What
 
-TIES: Final = 2
-"""Words in common around two dates that must tie them, where they do not stand face to face: most
-statements of news say both when a thing was and when it was said."""
+ENOUGH: Final = 2.0
+"""What must speak for two dates playing one part: two words in common around them where they do
+not stand face to face, since most statements say both when a thing was and when it was said; or
+that both have one date and much the same words."""
 
 
 def date_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
     """The dates on which the ends do not agree."""
-    ones, others = _moments(left), _moments(right)
-    alone = len(ones) == len(others) == 1
+    ones, others = left.moments, right.moments
+    open_ones = [one for one in ones if not any(one.agrees(other) for other in others)]
+    open_others = [other for other in others if not any(one.agrees(other) for one in ones)]
+    alone = len(ones) == len(others) and len(open_ones) == len(open_others) == 1
 
-    def opposed(one: Moment, other: Moment) -> bool:
+    def closeness(one: Moment, other: Moment) -> float:
         if not one.contradicts(other):
-            return False
+            return 0.0
         if across:
-            return alone
-        tied = len(left.around(one.span) & right.around(other.span)) >= TIES
-        return tied or tight(left, right, one.span, other.span)
+            return ENOUGH if alone and one.relative is None else 0.0
+        facing, fills = facing_of(left, right, one.span, other.span)
+        if one.relative is not None and not fills:
+            return 0.0
+        common = left.around(one.span) & right.around(other.span)
+        ties = sum(len(stem) >= LONG for stem in common)
+        lone = alone * (1.0 + alike(left, right))
+        return FACE_TO_FACE * facing + 2.0 * (facing and fills) + min(ties, 3) + lone
 
-    def certain(one: Moment, other: Moment) -> bool:
-        swapped = not across and replaced(left, right, one.span, other.span)
-        return swapped and one.contradicts(other)
-
-    for one, other in facing(ones, others, Moment.agrees, [opposed], certain):
-        yield Difference(What.DATE, one.span, other.span)
+    for one, other in paired(ones, others, Moment.agrees, closeness, ENOUGH):
+        yield Difference(What.DATE, one.span, other.span, detail=_detail(one, other))
 
 
-def _moments(told: Told) -> list[Moment]:
-    end = told.end
-    return [moment for span in end.spans for moment in moments(end.text, span, end.language)]
+def _detail(one: Moment, other: Moment) -> str:
+    """The first part in which two moments differ, in words."""
+    for name in ("year", "month", "day", "weekday", "decade", "season"):
+        first, second = getattr(one, name), getattr(other, name)
+        if None not in (first, second) and first != second:
+            return name
+    return ""

@@ -1,10 +1,10 @@
 """Days, dates and years as news writes them, in every language CLDR has a calendar for.
 
 Recognised: names of weekdays and months, days and years beside a month, dates in figures in the
-order of the language (`13/9/2023`, `2023-09-13`, `(12/9)` and `(12)` after a weekday), and years
-from 1900 to 2099. Not recognised: relative days (`kemarin`), hours, and what may as well be another
-word: a name of a month that opens a sentence or belongs to a person (`May`), a weekday that is also
-a unit of time and is not capitalised (`minggu`).
+order of the language (`13/9/2023`, `2023-09-13`, `(12/9)` and `(12)` after a weekday), years from
+1900 to 2099, decades, seasons, and days counted from today. Not recognised: hours, and what may as
+well be another word: a name of a month that opens a sentence or belongs to a person (`May`), a
+weekday that is also a unit of time and is not capitalised (`minggu`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Final
 
 from wirediff.article import Span
 from wirediff.differences.calendars import Calendar, calendar_of
+from wirediff.differences.periods import periods_of
 from wirediff.figures.beside import unit_after
 from wirediff.figures.lexicon import lexicon
 
@@ -31,6 +32,16 @@ class Moment:
     day: int | None = None
     month: int | None = None
     year: int | None = None
+    decade: int | None = None
+    """Its two last digits: 80 for `1980s` and `eighties`."""
+    until: int | None = None
+    """The year in which a season that began in `year` ends: `2023-24`."""
+    season: int | None = None
+    """From 0 for spring to 3 for winter."""
+    relative: int | None = None
+    """A time counted from that of the article, numbered as `periods` does: `yesterday`."""
+    part: int | None = None
+    """Of a month or a year: 0 for its beginning, 1 for its middle, 2 for its end."""
 
     def agrees(self, other: Moment) -> bool:
         """Whether both say something in common and nothing different."""
@@ -44,7 +55,7 @@ class Moment:
     def _common(self, other: Moment) -> list[tuple[int, int]]:
         return [
             (one, two)
-            for one, two in zip(self.parts(), other.parts(), strict=True)
+            for one, two in zip(self._all(), other._all(), strict=True)
             if one is not None and two is not None
         ]
 
@@ -52,17 +63,23 @@ class Moment:
         """Weekday, day, month and year."""
         return self.weekday, self.day, self.month, self.year
 
+    def _all(self) -> tuple[int | None, ...]:
+        return (*self.parts(), self.decade, self.until, self.season, self.relative, self.part)
+
 
 _FIGURES: Final = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,4})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{2,4})"
     r"(?![\d/]|[.-]\d)"
 )
 _UNSPACED: Final = re.compile(
-    r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?(?<=[年月日])"
+    r"(?:(?P<year>\d{4}) ?年 ?)?(?:(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?日)?)?(?<=[年月日])"
 )
 _YEAR: Final = re.compile(r"(?<![\w.,:/$€£¥-])(?:19|20)\d\d(?![\w%/]|[.,:-]\d)")
 _BETWEEN: Final = re.compile(r"(?:[ \u00a0]\w{1,10})?[ \u00a0]?\(|,?[ \u00a0]?")
 """What may stand between a weekday and its date: `Selasa ini (12/9/2023)`, `Tuesday, Sept. 12`."""
+
+_SEASON: Final = re.compile(r"(?<![\w.,:/-])((?:19|20)\d\d)[-/–]((?:19|20)?\d\d)(?![\w/]|[.,:-]\d)")
+"""A season or a year of business: `2023-24`, `2023/24`."""
 
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;(\"“”«\n])[ \u00a0]{0,2}$")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[ \u00a0]$")
@@ -78,6 +95,7 @@ def moments(text: str, span: Span, language: str | None) -> tuple[Moment, ...]:
     """The days, dates and years inside a span of a text, in order, not overlapping."""
     calendar = calendar_of(language)
     found = [*_in_figures(text, span, calendar), *_years(text, span, language)]
+    found += _periods(text, span, language)
     if calendar is not None:
         found += _in_names(text, span, calendar)
     found.sort(key=lambda moment: (moment.span.start, -moment.span.end))
@@ -86,7 +104,37 @@ def moments(text: str, span: Span, language: str | None) -> tuple[Moment, ...]:
         if not kept or moment.span.start >= kept[-1].span.end:
             whole = _joined(text, kept[-1], moment) if kept else None
             kept[-1:] = [whole] if whole else [*kept[-1:], moment]
-    return tuple(map(_with_weekday, kept))
+    return tuple(_with_part(text, _with_weekday(moment), language) for moment in kept)
+
+
+def _with_part(text: str, moment: Moment, language: str | None) -> Moment:
+    """A month, a year or a decade with the part of it that is meant: `late June`."""
+    long = moment.month is not None or moment.year is not None or moment.decade is not None
+    if not long or moment.day is not None:
+        return moment
+    known = periods_of(language)
+    start = moment.span.start
+    before = known.parts.search(text[max(start - _BEFORE, 0) : start])
+    if before is None:
+        return moment
+    span = Span(start - (before.end() - before.start()), moment.span.end)
+    return replace(moment, span=span, part=int(str(before.lastgroup)[1:]))
+
+
+def _periods(text: str, span: Span, language: str | None) -> Iterator[Moment]:
+    """Decades, seasons of two years and of the year, and days counted from today."""
+    for match in _SEASON.finditer(text, span.start, span.end):
+        first, second = int(match[1]), int(match[2])
+        if (first + 1) % 100 == second % 100:
+            yield Moment(Span(*match.span()), year=first, until=first + 1)
+    known = periods_of(language)
+    for pattern in known.decades:
+        for match in pattern.finditer(text, span.start, span.end):
+            yield Moment(Span(*match.span()), decade=known.decade_of(match["decade"]))
+    for match in known.words.finditer(text, span.start, span.end):
+        kind, number = str(match.lastgroup)[0], int(str(match.lastgroup)[1:])
+        whole = Span(*match.span())
+        yield Moment(whole, season=number) if kind == "s" else Moment(whole, relative=number)
 
 
 def _joined(text: str, one: Moment, other: Moment) -> Moment | None:
@@ -197,7 +245,8 @@ def _stands_alone(text: str, match: re.Match[str], calendar: Calendar, name: str
     if name in calendar.abbreviated or _opens_sentence(text, start):
         return False
     before = _WORD_BEFORE.search(text[max(start - _BEFORE, 0) : start])
-    if not calendar.capitals or before is None or not before[1][0].isupper():
+    nouns = calendar.nouns_capitalised
+    if not calendar.capitals or nouns or before is None or not before[1][0].isupper():
         return True
     opens = _opens_sentence(text, start - len(before[0]))
     return opens and len(before[1]) <= _LONGEST_OPENER

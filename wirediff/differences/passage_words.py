@@ -6,10 +6,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import count
 from typing import Final, TypeVar
 
 from wirediff.article import Span
+from wirediff.differences.moments import Moment, moments
 from wirediff.passages import Mark, WordRun
+from wirediff.text.word_spans import is_unspaced
 from wirediff.text.words import Words, words_of
 
 TIGHT: Final = 6
@@ -19,12 +23,23 @@ replaced by what. In longer ones the order of the words means little."""
 AROUND: Final = 5
 """Words before and after a fact that tell which part it plays: about a clause."""
 
+NEXT: Final = 3
+"""Words after a figure among which what it counts stands: `five of them children`."""
+
 SHORTEST: Final = 3
 """Letters of a word that says anything about the part a fact plays."""
 
 MOST: Final = 200
 """Facts of one sort on a side; a passage with more on both is a table, and every number in it would
 be held against every other."""
+
+LONG: Final = 5
+"""Letters of a word that says something by itself; shorter ones, such as `pada hari`, stand in any
+sentence."""
+
+ALIKE: Final = 0.5
+"""Share of the longer words in common from which two ends are one statement in two wordings:
+sentences of one story have up to 0.3, two translations of one sentence 0.5 and more."""
 
 UNCHANGED: Final = -1
 """The run of words that are the same on both sides."""
@@ -39,6 +54,8 @@ class End:
     spans: tuple[Span, ...]
     """In order, not overlapping."""
     language: str | None
+    published: datetime | date | None = None
+    """When the article appeared, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,11 @@ class Told:
     """For each word the changed run it stands in, or `UNCHANGED`."""
     sizes: Counter[int]
     """Words of each run."""
+    moments: tuple[Moment, ...]
+    """Its days, dates and years, in order."""
+    partners: tuple[int, ...]
+    """For each word the number of the unchanged word that it is, counted alike on both sides, or
+    `UNCHANGED` for a changed one."""
 
     def indices(self, span: Span) -> range:
         """The words that lie in a span, at least in part."""
@@ -62,17 +84,34 @@ class Told:
         changed = (self.runs[index] for index in self.indices(span))
         return next((run for run in changed if run != UNCHANGED), UNCHANGED)
 
+    def same_as(self, span: Span) -> tuple[int, ...]:
+        """The unchanged words in a span, by the number that both sides give them."""
+        words = (self.partners[index] for index in self.indices(span))
+        return tuple(word for word in words if word != UNCHANGED)
+
     def around(self, span: Span) -> frozenset[str]:
         """The stems that stand close to a span, without its own."""
         own = self.indices(span)
         near = range(max(own.start - AROUND, 0), min(own.stop + AROUND, len(self.words)))
         stems = (self.words.stems[index] for index in near if index not in own)
-        return frozenset(stem for stem in stems if len(stem) >= SHORTEST and stem.isalpha())
+        return frozenset(stem for stem in stems if _says_something(stem, SHORTEST))
+
+    def before(self, span: Span) -> str:
+        """The stem of the word before a span, or nothing."""
+        index = self.indices(span).start - 1
+        return self.words.stems[index] if index >= 0 else ""
 
     def after(self, span: Span) -> str:
         """The stem of the word after a span, or nothing."""
         index = self.indices(span).stop
         return self.words.stems[index] if index < len(self.words) else ""
+
+    def follows(self, span: Span) -> frozenset[str]:
+        """The stems of the next few words after a span."""
+        index = self.indices(span).stop
+        return frozenset(
+            stem for stem in self.words.stems[index : index + NEXT] if len(stem) > SHORTEST
+        )
 
     def fills(self, span: Span) -> bool:
         """Whether a span holds every word of its changed run."""
@@ -103,7 +142,23 @@ def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
         if span is not None:
             first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
             runs[first:last] = [run] * (last - first)
-    return Told(end, words, tuple(runs), Counter(runs))
+    unchanged = count()
+    partners = tuple(next(unchanged) if run == UNCHANGED else UNCHANGED for run in runs)
+    dates = tuple(moment for span in end.spans for moment in moments(end.text, span, end.language))
+    return Told(end, words, tuple(runs), Counter(runs), dates, partners)
+
+
+def alike(left: Told, right: Told) -> bool:
+    """Whether two ends say much the same: half of the longer words of the shorter one at least."""
+    ones, others = (
+        {stem for stem in told.words.stems if _says_something(stem, LONG)} for told in (left, right)
+    )
+    return len(ones & others) >= max(ALIKE * min(len(ones), len(others)), 2)
+
+
+def _says_something(stem: str, least: int) -> bool:
+    """Whether a stem is a word of some letters, or two characters of a script without spaces."""
+    return stem.isalpha() and (len(stem) >= least or (len(stem) > 1 and is_unspaced(stem)))
 
 
 def same_language(left: End, right: End) -> bool:
@@ -123,6 +178,19 @@ def tight(left: Told, right: Told, one: Span, other: Span) -> bool:
         and run == right.run_of(other)
         and max(left.sizes[run], right.sizes[run]) <= TIGHT
     )
+
+
+def facing_of(left: Told, right: Told, one: Span, other: Span) -> tuple[bool, bool]:
+    """Whether one span stands where the other does, and whether it fills that place.
+
+    Two spans of the same words face each other where the word diff has them as one: `-12` and `12`
+    differ only in their signs.
+    """
+    if left.run_of(one) == UNCHANGED or right.run_of(other) == UNCHANGED:
+        same = bool(left.same_as(one)) and left.same_as(one) == right.same_as(other)
+        return same, same
+    near = tight(left, right, one, other)
+    return near, near and left.fills(one) and right.fills(other)
 
 
 def replaced(left: Told, right: Told, one: Span, other: Span) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import socket
+from typing import Final
 
-from wirediff.fetching.addresses import Resolve, is_public, resolved_within
+from wirediff.fetching.addresses import Resolve, is_metadata, is_public, resolved_within
 from wirediff.fetching.deadline import Deadline
 from wirediff.fetching.exchange import Route
 from wirediff.fetching.failures import FetchError
 from wirediff.fetching.limits import Limits
 from wirediff.fetching.proxies import proxy_of
 from wirediff.fetching.urls import Target
+
+_METADATA: Final = frozenset({"metadata", "metadata.google.internal", "metadata.goog"})
+"""Names of metadata services, which a proxy may know where this machine does not."""
 
 
 def routes(
@@ -33,6 +37,8 @@ def routes(
     private = not all(map(is_public, addresses))
     if private and not allow_private:
         raise FetchError("is on a private network; --allow-private reads it")
+    if here.host in _METADATA or any(map(is_metadata, addresses)):
+        raise FetchError("is the metadata service of a cloud, which is never read")
     if proxy is not None:
         return (Route(proxy.host or "", proxy),), private
     return tuple(map(Route, addresses)), private

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from wirediff.figures.hints import WORD
 from wirediff.figures.lexicon import Lexicon
-from wirediff.figures.number_words import WORD
 from wirediff.figures.units import folded
 
 _BEFORE: Final = 8
@@ -32,13 +32,19 @@ _GREATEST: Final = 10**15
 _NEAR: Final = re.compile(r"[ \t\u00a0\u202f\-\u2010\u2011]?")
 """What may stand between a number and its unit."""
 
-_OF: Final = re.compile(r"[ \u00a0]d(?:e |['’])")
+_OF: Final = re.compile(r"[ \u00a0]d(?:[ei] |['’])")
 """Romance languages count millions *of* euros."""
 
-_SYMBOL: Final = re.compile(r"[%٪°℃℉][^\W\d_]?|[$€£¥₩₹₽฿₫₺](?!\d)")
+_SYMBOL: Final = re.compile(r"[%％٪°℃℉][^\W\d_]?|[$€£¥₩₹₽฿₫₺](?!\d)")
 _NAME: Final = re.compile(rf"(?:{WORD.pattern}|/|\.(?=/))+")
 _PER: Final = re.compile(r"\s?/\s?|\s(?:per|an|par|por|pro|na|за|в)\s", re.IGNORECASE)
 _BLANK: Final = (" ", "\u00a0")
+
+_MONEY: Final = ("€", "$", "£", "¥")
+"""Signs before which a letter is a multiplier: `250 M€`."""
+
+_DEGREES: Final = {"C": "celsius", "F": "fahrenheit"}
+"""Letters that hang on a number as a temperature: `40C`."""
 
 UNSPACED: Final = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]")
 """A letter of a script that writes unit and number without a blank between."""
@@ -61,15 +67,17 @@ def money_before(text: str, start: int, words: Lexicon) -> tuple[int, str] | Non
 def multiplier(text: str, at: int, words: Lexicon, money: bool) -> tuple[int, int]:
     """What a number is multiplied by (1 for nothing), and where it ends.
 
-    A multiplier of one letter counts only for money: `$3m`, but `3 m` is three metres.
+    A multiplier of one letter counts only for money: `$3m`, but `3 m` is three metres; `10k` is
+    ten thousand.
     """
     times = 1
     while True:
         start = _after_gap(text, at)
         name = _multiplier_name(text, start, words)
         scale = words.multipliers.get(name.casefold(), 1)
-        letter = len(name) == 1 and not UNSPACED.match(name)
-        if scale < 100 or times * scale > _GREATEST or (letter and not money):
+        letter = len(name) == 1 and not UNSPACED.match(name) and not (name in "kK" and start == at)
+        letter = letter and text[start + 1 : start + 2] not in _MONEY
+        if scale < 10 or times * scale > _GREATEST or (letter and not money):
             return times, at
         times, at = times * scale, start + len(name)
         at += _abbreviation_point(text, at, name)
@@ -105,6 +113,8 @@ def _one_unit(text: str, at: int, words: Lexicon) -> tuple[str | None, int]:
     for end in _ends(text, start):
         written = text[start:end]
         if len(written) == 1 and written.isupper():
+            if start == at and written in _DEGREES:
+                return _DEGREES[written], end
             continue  # a network or a vitamin (`5G`), not five grams
         unit = words.units.get(folded(written)) or words.signs.get(written)
         if unit:

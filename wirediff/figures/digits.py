@@ -1,9 +1,9 @@
 """Numbers written with digits, under either convention for grouping and decimals.
 
 Digits that can be read in one way only are read so (`1,234.56`, `1.500.000`, `0,5`, `7.25`).
-One mark before exactly three digits is grouping or decimal as the language writes it; the other
-reading is kept beside it, since outlets mix the two. Without a language it is grouping: news
-seldom gives three decimals.
+One mark before exactly three digits is grouping or decimal as the language writes it; a decimal may
+still be grouping, since outlets mix the two, and that reading is kept beside it. Without a language
+it is grouping: news seldom gives three decimals.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _one_mark(parts: list[str], mark: str, count: int, marks: Marks) -> Reading 
     whole, part = _whole("".join(parts)), _decimal(parts[:1], parts[1])
     if mark == marks.decimal:
         return Reading(part.value, part.places, also=whole.value)
-    return Reading(whole.value, whole.places, also=part.value)
+    return Reading(whole.value, whole.places, None if mark == marks.group else part.value)
 
 
 def _grouped(parts: list[str]) -> bool:
@@ -130,9 +130,3 @@ def _whole(digits: str) -> Reading:
 def _decimal(whole: list[str], part: str) -> Reading:
     number = int("".join(whole) + part)
     return Reading(Fraction(number, 10 ** len(part)), len(part))
-
-
-def clock(digits: str, mark: str) -> int | None:
-    """Minutes after midnight of a time of day such as `7:09` or `07:09:30`, or `None`."""
-    hours, minutes = (int(part) for part in digits.split(mark)[:2])
-    return hours * 60 + minutes if hours < 24 and minutes < 60 else None

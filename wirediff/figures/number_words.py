@@ -2,8 +2,8 @@
 
 What counts: quantities of two and more (`tujuh`, `twenty-five`, `dua ratus ribu`). What does not:
 one and zero, which most languages also use as article, pronoun or "not"; ordinals; a multiplier
-without a number (`juta`, `millions`); words that are also a unit, month or weekday in the same
-language (Vietnamese `năm`, five and year). Numbers above a hundred are understood where the
+without number and article (`juta`, `millions`); words that are also a unit, month or weekday in the
+same language (Vietnamese `năm`, five and year). Numbers above a hundred are understood where the
 language writes their parts as separate words; Chinese and Japanese in runs of numerals.
 """
 
@@ -18,13 +18,10 @@ from typing import Final
 from babel import Locale
 
 from wirediff.article import Span
+from wirediff.figures.hints import WORD
 from wirediff.figures.units import unit_names
 from wirediff.text import cldr
-from wirediff.text.letters import MARKS
 from wirediff.text.words import normalise
-
-WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’ʼ](?:[^\W\d_]|[{MARKS}])+)*")
-"""A word of letters; an apostrophe inside belongs to it (`п'ять`)."""
 
 GAP: Final = re.compile(r"(?:[ \u00a0\u202f\u200b]|[-\u2010\u2011])")
 """What may stand between the words of one number: one blank or one hyphen."""
@@ -157,10 +154,16 @@ def number_words(text: str, language: str) -> Iterator[tuple[Span, int]]:
         unbroken = _unbroken(text, places, max(unbroken, at + 1))
         bare = words[at] in known.scales and (words[at],) not in known.phrases
         value, end = _evaluated(words, at, min(unbroken, at + LONGEST), known, int(bare))
-        if value >= LEAST and not bare:
+        led = bare and at > 0 and words[at - 1] in _ARTICLES
+        if led and GAP.fullmatch(text, places[at - 1][1], places[at][0]):
+            yield Span(places[at - 1][0], places[end - 1][1]), value
+        elif value >= LEAST and not bare:
             yield Span(places[at][0], places[end - 1][1]), value
         at = max(end, at + 1)
 
+
+_ARTICLES: Final = frozenset({"a"})
+"""Articles that count a multiplier and that CLDR does not spell as one: `a hundred thousand`."""
 
 LONGEST: Final = 24
 """Words of the longest number that is read as one; `nine hundred and ninety-nine billion …` with

@@ -1,7 +1,7 @@
 """Units and currencies by every name CLDR has for them in a language, and in English.
 
 English names and international symbols are understood in every language: agencies leave them
-standing. A word with two meanings in one language (`pounds`: weight, money) means neither.
+standing. A word with two meanings in one language (`pounds`: weight, money) keeps both.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from babel.numbers import get_currency_name, get_currency_symbol
 from babel.units import UnknownUnitError, format_unit
 
 from wirediff.text import cldr
+from wirediff.text.words import normalise
 
 UNITS: Final = (
     *("length-millimeter", "length-centimeter", "length-meter", "length-kilometer"),
@@ -29,7 +30,9 @@ UNITS: Final = (
     *("duration-day", "duration-week", "duration-month", "duration-year", "duration-decade"),
     *("duration-century", "power-watt", "power-kilowatt", "power-megawatt", "power-gigawatt"),
     *("power-horsepower", "energy-kilowatt-hour", "digital-kilobyte", "digital-megabyte"),
-    *("digital-gigabyte", "digital-terabyte", "concentr-percent"),
+    *("digital-gigabyte", "digital-terabyte", "concentr-percent", "angle-degree"),
+    *("mass-milligram", "mass-microgram", "mass-stone", "volume-cubic-foot", "volume-pint"),
+    *("area-square-yard",),
 )
 """The units of news, by their CLDR names."""
 
@@ -43,6 +46,79 @@ CURRENCIES: Final = (
 _SAME: Final = {"mass-ton": "mass-tonne"}
 """Units that the press does not tell apart: a `ton` is metric in most languages, CLDR's is not."""
 
+_SHARES: Final[Mapping[str, Mapping[str, str]]] = {
+    "percent": {
+        "en": "percent|per cent|pct|percentage",
+        "id": "persen|prosen",
+        "de": "prozent|v. h.",
+        "fr": "pour cent|pourcent",
+        "es": "por ciento|%",
+        "pt": "por cento",
+        "it": "per cento|percento",
+        "nl": "procent",
+    },
+    "percentage-point": {
+        "en": "percentage point|percentage points|pp|ppt|ppts|pct points|percent points",
+        "id": "poin persentase|poin persen|persen poin",
+        "de": "prozentpunkt|prozentpunkte|prozentpunkten",
+        "fr": "point de pourcentage|points de pourcentage|point de %|points de %",
+        "es": "punto porcentual|puntos porcentuales",
+        "pt": "ponto percentual|pontos percentuais",
+        "it": "punto percentuale|punti percentuali",
+        "nl": "procentpunt|procentpunten",
+    },
+    "basis-point": {
+        "en": "basis point|basis points|bps|bp",
+        "id": "basis poin|bps",
+        "de": "basispunkt|basispunkte|basispunkten",
+        "fr": "point de base|points de base",
+        "es": "punto básico|puntos básicos",
+        "pt": "ponto-base|pontos-base|pontos base|ponto base",
+        "it": "punto base|punti base",
+        "nl": "basispunt|basispunten",
+    },
+    "point": {
+        "en": "point|points",
+        "id": "poin",
+        "de": "punkt|punkte|punkten",
+        "fr": "point|points",
+        "es": "punto|puntos",
+        "pt": "ponto|pontos",
+        "it": "punto|punti",
+        "nl": "punt|punten",
+    },
+    "year": {
+        "de": "jährig|jährige|jähriger|jährigen|jähriges|jahre alt",
+        "nl": "jarige|jarig|jaar oud",
+        "en": "year-old|years old|year old|years of age|years-old",
+        "id": "tahun",
+        "fr": "ans",
+        "es": "años",
+    },
+    "kilogram": {
+        "en": "kilo|kilos",
+        "id": "kilo",
+        "de": "kilo|kilos",
+        "fr": "kilo|kilos",
+        "es": "kilo|kilos",
+        "pt": "quilo|quilos",
+        "it": "chilo|chili",
+        "nl": "kilo",
+    },
+    "cent": {
+        "en": "cents|pence",
+        "id": "sen",
+        "de": "cent",
+        "fr": "centime|centimes",
+        "es": "centavo|centavos|céntimo|céntimos",
+        "pt": "centavo|centavos|cêntimo|cêntimos",
+        "it": "centesimo|centesimi",
+        "nl": "cent",
+    },
+    "degree": {"nl": "graden|graad", "de": "grad minus"},
+}
+"""Shares, points, ages and short names of measures as the press writes them; CLDR has none."""
+
 _PREPOSITIONS: Final = frozenset({"in"})
 """Names of units that are words of running text, in English, German, Dutch and Italian: `May 5 in
 Paris`. The unit is meant where it is written out."""
@@ -52,6 +128,12 @@ _COUNTS: Final = (1, 2, 5, 1.5)
 
 _LENGTHS: Final[tuple[Literal["long", "short"], ...]] = ("long", "short")
 """Narrow forms are left out: `5m` is five minutes there, and five metres."""
+
+_PRESS: Final = {
+    **{"S$": "SGD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD"},
+    **{"Rs": "INR", "Fr": "CHF"},
+}
+"""Signs of money that the press writes and CLDR does not."""
 
 _HOMES: Final = {"IDR": "id_ID", "MYR": "ms_MY", "BRL": "pt_BR", "THB": "th_TH"}
 """Where a currency's own sign is written as its people write it: `Rp`, `RM`."""
@@ -76,8 +158,15 @@ def _own_names(tag: str | None) -> Mapping[str, str]:
     if locale is None:
         return {}
     measures, money = _measures(locale), _money(locale)
-    left_out = (measures.keys() & money.keys()) | _PREPOSITIONS
-    return {name: unit for name, unit in {**measures, **money}.items() if name not in left_out}
+    both = {name: f"{measures[name]}|{money[name]}" for name in measures.keys() & money.keys()}
+    shares = {
+        name: unit
+        for unit, by_language in _SHARES.items()
+        for name in by_language.get(locale.language, "").split("|")
+        if name
+    }
+    names = {**measures, **money, **both, **shares}
+    return {name: unit for name, unit in names.items() if name not in _PREPOSITIONS}
 
 
 def _measures(locale: Locale) -> dict[str, str]:
@@ -107,8 +196,8 @@ def _counts(locale: Locale) -> tuple[float, ...]:
 
 
 def folded(name: str) -> str:
-    """A name as the tables have it: casefolded, white space folded."""
-    return " ".join(name.casefold().split())
+    """A name as the tables have it: casefolded, white space and width folded."""
+    return " ".join(normalise(name).split())
 
 
 def _money(locale: Locale) -> dict[str, str]:
@@ -136,7 +225,7 @@ def _noun_comes_last(locale: Locale) -> bool:
 @lru_cache(cldr.LANGUAGES)
 def currency_signs(language: str | None) -> Mapping[str, str]:
     """Signs of money, as written beside an amount, each with its ISO 4217 code."""
-    signs: dict[str, str] = {code: code for code in CURRENCIES}
+    signs: dict[str, str] = {code: code for code in CURRENCIES} | _PRESS
     homes = tuple(_HOMES.items())
     everywhere = [(code, tag) for tag in ("en", "en_001", language) for code in CURRENCIES]
     for code, tag in (*everywhere, *homes):

@@ -14,13 +14,19 @@ from typing import Final, Protocol
 from wirediff.access import Access, is_url
 from wirediff.article import Article, Role
 from wirediff.errors import ReadError
-from wirediff.sources import feed, json_lines, pdf, warc, zipped
+from wirediff.sources import feed, json_lines
 from wirediff.sources import json_document as json
 from wirediff.sources import markdown_document as markdown
 from wirediff.sources import plain_text as text
 from wirediff.sources import web_page as html
+from wirediff.sources.agencies import news_xml
+from wirediff.sources.archives import compressed, warc, webarchive, zip_archive
+from wirediff.sources.databases import export_page, export_text
+from wirediff.sources.documents import pdf, rich_text
 from wirediff.sources.files import STANDARD_INPUT, file_material, piped_material
+from wirediff.sources.mail import mailbox, message
 from wirediff.sources.material import MOST_NESTED, Material, of_bytes, reason_of
+from wirediff.sources.spreadsheets import delimited
 
 
 class SourceKind(Protocol):
@@ -47,8 +53,9 @@ class SourceKind(Protocol):
 
 
 KINDS: Final[tuple[SourceKind, ...]] = (
-    *(pdf, zipped, warc),
-    *(json_lines, json, feed, html, markdown, text),
+    *(pdf, rich_text, zip_archive, warc, compressed, webarchive),
+    *(json_lines, json, feed, news_xml, export_page, html, mailbox, message),
+    *(export_text, delimited, markdown, text),
 )
 """Every kind, the most particular first; `text` takes what is left. Their modules are light: a
 library that takes time to load is imported inside `records`."""
@@ -56,6 +63,9 @@ library that takes time to load is imported inside `records`."""
 Progress = Callable[[int, int | None], None]
 """Called with the bytes that have come and, where that is known, those that will have come in the
 end. What it raises ends the reading and passes through."""
+
+CANNOT: Final = "is damaged in a way that its reader cannot handle"
+"""Said of an input on which a library fails; its own error is the cause of the `ReadError`."""
 
 _BY_DEFAULT: Final = Access()
 
@@ -141,6 +151,14 @@ def articles_of(material: Material, only: str = "") -> Iterator[Article | ReadEr
         yield error
     except OSError as error:  # a file on a disk or a network that fails while it is read
         yield ReadError(material.name, reason_of(error))
+    except Exception as error:  # a library that met what it was not made for
+        yield _spoilt(material, error)
+
+
+def _spoilt(material: Material, cause: Exception) -> ReadError:
+    error = ReadError(material.name, f"{CANNOT} ({type(cause).__name__})")
+    error.__cause__ = cause
+    return error
 
 
 def kind_of(material: Material) -> SourceKind:

@@ -17,30 +17,88 @@ from wirediff.reading.pieces import Piece, read_pieces
 from wirediff.reading.roles.rules import Sign
 from wirediff.reading.told import Told
 from wirediff.sources.fragments import is_html, pieces_of
+from wirediff.sources.language_names import code_of
 from wirediff.sources.timestamps import first_moment
 
-HEADLINE: Final = ("headline", "title", "articletitle", "name")
+HEADLINE: Final = (
+    *("headline", "title", "articletitle", "headlines", "name", "hl1"),
+    *("titel", "schlagzeile", "überschrift", "titre", "título", "titulo", "titolo", "tytuł"),
+    *("заголовок", "judul", "başlık", "标题", "標題", "タイトル", "제목", "العنوان"),
+)
 BODY: Final = (
-    *("articlebody", "text", "body", "content", "articletext", "maintext", "fulltext"),
-    *("contenthtml", "contenttext", "bodytext", "bodyhtml", "html", "story", "article"),
+    *("articlebody", "fulltext", "text", "body", "content", "articletext", "maintext"),
+    *("contenthtml", "contenttext", "bodytext", "bodyhtml", "bodyxhtml", "bodies", "html", "story"),
+    *("volltext", "artikeltext", "artikel", "inhalt", "texte", "texteintégral", "contenu", "corps"),
+    *("texto", "textocompleto", "contenido", "cuerpo", "conteúdo", "testo", "contenuto", "corpo"),
+    *("tekst", "inhoud", "treść", "текст", "isi", "isiberita", "konten", "metin", "içerik"),
+    *("正文", "内容", "本文", "본문", "내용", "النص", "fulltexttext", "storytext", "article"),
 )
 DECK: Final = (
     *("deck", "dek", "standfirst", "subtitle", "description", "summary", "excerpt", "abstract"),
+    *("descriptiontext", "descriptionhtml", "subheadline", "vorspann", "untertitel", "chapeau"),
+    *("entradilla", "bajada", "occhiello", "sottotitolo", "подзаголовок"),
 )
-URL: Final = ("url", "link", "canonicalurl", "articleurl", "permalink", "mainentityofpage")
+URL: Final = (
+    *("url", "link", "canonicalurl", "articleurl", "permalink", "mainentityofpage", "href", "uri"),
+    *("sourceurl", "weblink", "adresse", "enlace", "lien", "ссылка"),
+)
 PUBLISHED: Final = (
     *("datepublished", "published", "publishedat", "publisheddate", "publicationdate"),
     *("datepublish", "pubdate", "publishdate", "date", "datetime", "datecreated", "createdat"),
-    *("created", "timestamp"),
+    *("created", "firstcreated", "contentcreated", "versioncreated", "timestamp"),
+    *("datum", "erscheinungsdatum", "veröffentlichungsdatum", "datedepublication", "fecha"),
+    *("fechadepublicación", "data", "datadipubblicazione", "datadepublicação", "publicatiedatum"),
+    *("дата", "tanggal", "tarih", "日期", "日付", "날짜", "التاريخ", "publicationdatetime"),
 )
 UPDATED: Final = ("datemodified", "updated", "updatedat", "modified", "modifiedat", "lastmodified")
-OUTLET: Final = ("outlet", "publisher", "publication", "sitename", "sourcename", "source", "site")
-BYLINE: Final = ("author", "authors", "byline", "creator", "writer", "reporter")
-LANGUAGE: Final = ("language", "lang", "inlanguage", "locale")
+OUTLET: Final = (
+    *("outlet", "publisher", "publication", "publicationtitle", "publicationname", "sitename"),
+    *("sourcename", "source", "site", "newspaper", "medium", "media", "infosources", "provider"),
+    *("zeitung", "quelle", "quellenname", "journal", "nomdujournal", "fuente", "medio"),
+    *("periódico", "fonte", "testata", "veículo", "krant", "bron", "издание", "источник"),
+    *(
+        "sumber",
+        "kaynak",
+        "来源",
+        "媒体",
+        "媒体名称",
+        "新聞",
+        "언론사",
+        "المصدر",
+        "copyrightholder",
+    ),
+)
+BYLINE: Final = (
+    *(
+        "author",
+        "authors",
+        "byline",
+        "bylines",
+        "creator",
+        "writer",
+        "reporter",
+        "by",
+        "journalist",
+    ),
+    *("autor", "autoren", "autorin", "verfasser", "auteur", "auteurs", "autores", "autore"),
+    *("autori", "автор", "penulis", "yazar", "作者", "記者", "著者", "기자", "الكاتب"),
+)
+LANGUAGE: Final = (
+    *("language", "lang", "inlanguage", "locale", "sprache", "langue", "idioma", "lingua", "taal"),
+    *("язык", "bahasa", "dil", "语言", "言語", "언어"),
+)
 
-_INNER: Final = ("name", "rendered", "value", "text", "html", "@value", "@id", "url", "title")
+FACTS: Final = (*HEADLINE, *PUBLISHED, *OUTLET, *BYLINE, *URL)
+"""Names of which a table of articles has at least one, beside that of the text."""
+
+_INNER: Final = (
+    *("name", "rendered", "value", "text", "html", "@value", "@id", "url", "title", "byline"),
+)
 """Where the text of a field is that holds an object: `{"name": "Reuters"}`, WordPress's
 `{"rendered": "…"}`."""
+
+_FORMS: Final = ("bodies", "headlines")
+"""Fields of ninjs, each a list of one text in several forms."""
 
 _DEEPEST: Final = 4
 """Objects and lists in one another in which the text of a field is looked for."""
@@ -55,8 +113,18 @@ def fields_of(record: Mapping[str, object]) -> Fields:
     """The record by names that can be looked up in the tables; of two that are one, the first."""
     fields: dict[str, object] = {}
     for name, value in record.items():
-        fields.setdefault(_plain(name), value)
+        plain = plain_name(name)
+        fields.setdefault(plain, _main(value) if plain in _FORMS else value)
     return fields
+
+
+def _main(value: object) -> object:
+    """The main one of several forms of a text: that of the role `main`, as HTML, or the first."""
+    if not isinstance(value, list) or not all(isinstance(form, Mapping) for form in value):
+        return value
+    main = [form for form in value if form.get("role") in ("main", "body", None)] or value
+    html_first = sorted(main, key=lambda form: "html" not in str(form.get("contenttype")))
+    return html_first[:1]
 
 
 def has_body(fields: Fields) -> bool:
@@ -139,14 +207,15 @@ def _is_address(text: str) -> bool:
 
 def _language(text: str) -> str | None:
     """As `Article.language` names it: two letters, but for the two kinds of Chinese."""
-    match = _CODE.fullmatch(text.strip())
+    match = _CODE.fullmatch(text.strip()) or _CODE.fullmatch(code_of(text) or "")
     if match is None:
         return None
     language, region = match[1].lower(), (match[2] or "").lower()
     return f"{language}-{region or 'cn'}" if language == "zh" else language
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name without case, blanks, marks and what stands before a colon: `dc:title`."""
     return letters(name.rpartition(":")[2])
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from io import BufferedReader, BytesIO, RawIOBase
+from io import BufferedReader
 from typing import BinaryIO, Final
 
 from wirediff.errors import ReadError
+from wirediff.sources.bounded_stream import Rejoined
 from wirediff.sources.material import HEAD, Material, reason_of
 
 STANDARD_INPUT: Final = "-"
@@ -45,22 +46,7 @@ def piped_material() -> Material:
         head = stream.read(HEAD)
     except OSError as error:
         raise ReadError(STANDARD_INPUT, reason_of(error)) from error
-    return Material(STANDARD_INPUT, head, lambda: BufferedReader(_Rejoined(head, stream)))
-
-
-class _Rejoined(RawIOBase):
-    """What was read of a stream already, and then the rest of it."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head, self._rest = BytesIO(head), rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        piece = self._head.read(len(buffer)) or self._rest.read(len(buffer))
-        buffer[: len(piece)] = piece
-        return len(piece)
+    return Material(STANDARD_INPUT, head, lambda: BufferedReader(Rejoined(head, stream)))
 
 
 def _opened(path: str) -> BinaryIO:

@@ -15,11 +15,13 @@ from typing import Final
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.reading.decoding import decode
-from wirediff.sources.bounded_stream import Rationed
+from wirediff.sources.bounded_stream import BoundedStream
 from wirediff.sources.fields import article_of, fields_of, has_body
 from wirediff.sources.material import LARGEST, Material
 
-LISTS: Final = ("articles", "items", "results", "data", "@graph", "docs", "entries", "news")
+LISTS: Final = (
+    *("articles", "items", "results", "data", "@graph", "_items", "docs", "entries", "news"),
+)
 """Names under which an object holds its records; one may lie in another: `response.results`."""
 
 _OUTER: Final = ("response", "data", "result", "hits")
@@ -116,7 +118,9 @@ def _list_in(head: bytes) -> str | None:
         return None  # which is all that ijson reads
     lists = {"", *LISTS, *(f"{outer}.{name}" for outer in _OUTER for name in LISTS)}
     try:
-        for path, event, value in ijson.parse(_shallow(ijson.basic_parse(BytesIO(head)))):
+        # use_float: without it, a number of 5,000 digits ends the process.
+        events = ijson.basic_parse(BytesIO(head), use_float=True)
+        for path, event, value in ijson.parse(_shallow(events)):
             if event == "start_array" and path in lists:
                 return f"{path}.item".lstrip(".")
             if event == "string" and has_body(fields_of({path: value})):
@@ -142,12 +146,12 @@ def _of_list(material: Material, path: str) -> Iterator[Material | ReadError]:
         refusal = ReadError(
             material.name, f"holds a record larger than {LARGEST // 1024**2} MB, no article"
         )
-        rationed = Rationed(stream, LARGEST, refusal)
+        bounded = BoundedStream(stream, LARGEST, refusal)
         try:
-            events = _shallow(ijson.basic_parse(rationed, use_float=True))
+            events = _shallow(ijson.basic_parse(bounded, use_float=True))
             for record in ijson.items(ijson.parse(events), path):
                 number += 1
-                rationed.renew(LARGEST)
+                bounded.renew(LARGEST)
                 yield _part(record, material, number)
         except (ijson.JSONError, RecursionError, ValueError) as error:
             reason = f"is not valid JSON behind record {number}"

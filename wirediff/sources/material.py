@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, EncodedFile, StreamRecoder
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from io import BytesIO
+from functools import partial
+from io import BufferedReader, BytesIO
 from typing import BinaryIO, Final
 
+from wirediff.access import LARGEST as LARGEST
 from wirediff.errors import ReadError
-
-LARGEST: Final = 8 * 1024 * 1024
-"""Bytes an article may have. Long features stay below 1 MB, the Bible has 4.5; reading a larger
-file would only fill the memory. What holds many articles is streamed and may have more."""
+from wirediff.sources.bounded_stream import Rejoined
 
 HEAD: Final = 64 * 1024
 """Bytes looked at to tell what an input is. Most text files are shorter, and so are read once."""
@@ -49,29 +49,42 @@ class Material:
         """
         return self.opener()
 
-    def content(self) -> bytes:
+    def content(self, largest: int = LARGEST) -> bytes:
         """Everything that it holds.
 
         Raises:
-            ReadError: It cannot be read, or is larger than an article can be.
+            ReadError: It cannot be read, or has more than `largest` bytes.
         """
         if len(self.head) < HEAD:
             return self.head
         with self.open() as stream:
             try:
-                content = stream.read(LARGEST + 1)
+                content = stream.read(largest + 1)
             except OSError as error:
                 raise ReadError(self.name, reason_of(error)) from error
-        if len(content) > LARGEST:
-            raise ReadError(
-                self.name, f"is larger than {LARGEST // 1024**2} MB, too large for an article"
-            )
+        if len(content) > largest:
+            raise ReadError(self.name, too_large(largest))
         return content
 
     def part(self, number: int, content: bytes, **known: str | None) -> Material:
         """An input that lies in this one: `number` counts from 1, `known` as `of_bytes`."""
         inner = of_bytes(self.numbered(number), content, **known)
         return replace(inner, depth=self.depth + 1)
+
+    def only_part(self, content: bytes, **known: str | None) -> Material:
+        """The one input that lies in this one, by the same name; `known` as `of_bytes`."""
+        inner = of_bytes(self.name, content, **known)
+        return replace(inner, depth=self.depth + 1)
+
+    def unpacked(self, stream: BinaryIO, media_type: str | None = None) -> Material:
+        """What this one unpacks to, by the same name; it can be opened once.
+
+        Raises:
+            ReadError, OSError: `stream` cannot be read.
+        """
+        head = stream.read(HEAD)
+        opener = partial(_rejoined, head, stream)
+        return Material(self.name, head, opener, media_type, depth=self.depth + 1)
 
     def numbered(self, number: int) -> str:
         """The name of the article or part with that number, counted from 1."""
@@ -88,6 +101,25 @@ def of_bytes(
 ) -> Material:
     """The input whose bytes are at hand, such as a page that was fetched."""
     return Material(name, content[:HEAD], lambda: BytesIO(content), media_type, charset, url)
+
+
+def _rejoined(head: bytes, rest: BinaryIO) -> BinaryIO:
+    return BufferedReader(Rejoined(head, rest))
+
+
+def in_utf8(material: Material) -> StreamRecoder | BinaryIO:
+    """A stream of the input in which lines can be looked for as ASCII: UTF-16 comes as UTF-8.
+
+    Close it: use `with closing(...)`.
+    """
+    stream = material.open()
+    wide = material.head[:2] in (BOM_UTF16_LE, BOM_UTF16_BE)
+    return EncodedFile(stream, "utf-8", "utf-16", errors="replace") if wide else stream
+
+
+def too_large(largest: int, what: str = "an article") -> str:
+    """Why an input of more than `largest` bytes is not read, in words."""
+    return f"is larger than {largest // 1024**2} MB, too large for {what}"
 
 
 def reason_of(error: OSError) -> str:

@@ -55,7 +55,9 @@ def records(material: Material) -> Iterator[Article]:
     """
     # Imported here: 0.2 s for trafilatura and lxml, which only pages need.
     from wirediff.sources.pages.page_article import page_article
+    from wirediff.sources.saved_pages import original_of, page_bytes
 
-    told = material.charset or _charset(material.head)
-    page = decoded(material.content(), material.name, told)
-    yield page_article(page.text, material.name, material.url, page.doubts)
+    charset = material.charset or _charset(material.head)
+    read = decoded(page_bytes(material), material.name, charset)
+    page, url = original_of(read.text, material.url)
+    yield page_article(page, material.name, url, read.doubts)

@@ -6,7 +6,7 @@ their files on first use of a language and are asked once per language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -48,11 +48,20 @@ def _engine(language: str) -> RbnfEngine | None:
 
 def spelled(language: str, number: int) -> Iterator[str]:
     """The number in words, in every gender and case the language has; nothing when unknown."""
+    return _in_words(language, number, _plain)
+
+
+def spelled_ordinal(language: str, number: int) -> Iterator[str]:
+    """The place in an order in words, as `spelled`."""
+    return _in_words(language, number, _orders)
+
+
+def _in_words(language: str, number: int, wanted: Callable[[str], bool]) -> Iterator[str]:
     engine = _engine(language)
     if engine is None:
         return
     for name, rules in engine.rulesets.items():
-        if rules.is_private or not _plain(name):
+        if rules.is_private or not wanted(name):
             continue
         try:
             text = engine.format_number(number, ruleset_names=[name]).text
@@ -60,6 +69,10 @@ def spelled(language: str, number: int) -> Iterator[str]:
             continue
         if text and not any(letter.isdigit() or letter in "#=" for letter in text):
             yield text
+
+
+def _orders(ruleset: str) -> bool:
+    return ruleset.startswith("spellout-ordinal") and "verbose" not in ruleset
 
 
 def _plain(ruleset: str) -> bool:

@@ -104,14 +104,14 @@ async def test_the_keys_in_force_work_and_are_shown() -> None:
     app = ReaderApp(storm())
     app.set_keymap(keymap(KeyChoices("less", {"match.next": "f9,]"}), scopes()))
     async with app.run_test(size=(120, 40)) as pilot:
-        first = app.reader.view.current
+        first = app.reader.view.state.current
         await pilot.press("n")
-        assert app.reader.view.current == first
+        assert app.reader.view.state.current == first
         await pilot.press("f9")
-        second = app.reader.view.current
+        second = app.reader.view.state.current
         assert second != first
         await pilot.press("]")
-        assert app.reader.view.current != second
+        assert app.reader.view.state.current != second
         shown = row_text(app.reader.query_one(KeyBar), 0)
         assert "f9 N shared" in shown
         assert "h help" in shown

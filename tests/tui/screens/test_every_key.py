@@ -8,9 +8,8 @@ from typing import Final, NamedTuple
 import pytest
 from textual.binding import Binding
 
-from tests.tui.screens.reader.test_reader import ReaderApp, press
+from tests.tui.screens.reader.test_reader import EVERY_KEY, ReaderApp, press
 from tests.widgets.build import long_pair
-from tui.screens.reader.reader_keys import READER_KEYS
 from widgets.paint.line_widget import LineWidget
 
 MIDDLE: Final = ("n", "n", "n", "d")
@@ -48,18 +47,18 @@ def looks(widget: LineWidget) -> Iterator[str]:
 
 def seen(app: ReaderApp) -> Seen:
     drawn = [each for each in app.screen.query(LineWidget) if each.display]
-    panes = app.view.reading_places.values()
+    panes = app.view.panes.reading_places.values()
     return Seen(
         type(app.screen).__name__,
         tuple(tuple(looks(each)) for each in drawn),
-        tuple(standing.place for standing in panes),
+        tuple(each.place for each in panes),
         tuple(app.notices),
         tuple(app.copied),
         tuple(app.asked),
     )
 
 
-@pytest.mark.parametrize("binding", READER_KEYS, ids=lambda binding: str(binding.id))
+@pytest.mark.parametrize("binding", EVERY_KEY, ids=lambda binding: str(binding.id))
 async def test_every_key_of_an_action_does_it(
     binding: Binding, monkeypatch: pytest.MonkeyPatch
 ) -> None:

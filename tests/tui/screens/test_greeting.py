@@ -60,11 +60,11 @@ async def test_a_key_ends_it_and_does_what_it_does_anyway(tmp_path: Path) -> Non
     memory = Memory(tmp_path / "kept.json")
     async with app(memory).run_test(size=(120, 40)) as pilot:
         reader = await reading(pilot)
-        first = reader.view.current
+        first = reader.view.state.current
         await pilot.press("n")
         await pilot.pause()
         assert not reader.query(Greeting)
-        assert reader.view.current != first
+        assert reader.view.state.current != first
         assert memory.read().greeted
     async with app(memory).run_test(size=(120, 40)) as pilot:
         assert not (await reading(pilot)).query(Greeting)

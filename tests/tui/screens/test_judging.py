@@ -130,12 +130,12 @@ async def test_a_mark_that_says_nothing_any_more_is_none() -> None:
 async def test_a_wrong_match_goes_and_the_counts_follow_while_the_text_stays() -> None:
     async with reading() as (app, press):
         before = app.reader.comparison.left.coverage
-        place = app.view.pane(app.reader.side).place
+        place = app.view.panes[app.view.state.side].place
         await press("w")
         assert passages(app) == ["Nine thou", "Winds of "]
         assert app.reader.comparison.left.coverage < before
         assert app.place == "1/2"
-        assert app.view.pane(app.reader.side).place == place
+        assert app.view.panes[app.view.state.side].place == place
         assert [each.kind for each in kept()] == [Judged.WRONG]
 
 
@@ -276,15 +276,15 @@ async def test_a_locked_file_does_not_hold_up_a_key() -> None:
             await pilot.press("n")
             assert app.place == "2/3"
             other.execute("ROLLBACK")
-        app.reader._scribe.shutdown(wait=True)
+        app.reader.judging._scribe.shutdown(wait=True)
     assert len(kept()) == 2
 
 
 async def test_what_was_judged_last_is_kept_when_the_reader_is_left_at_once() -> None:
     async with reading() as (app, _):
-        app.reader.action_reject()
+        app.reader.judging.reject()
         app.reader.action_leave()
-    app.reader._scribe.shutdown(wait=True)
+    app.reader.judging._scribe.shutdown(wait=True)
     assert [each.kind for each in kept()] == [Judged.WRONG]
 
 
@@ -308,7 +308,7 @@ async def test_one_column_has_the_letter_too() -> None:
         await press("m", "q", "enter")
         assert any(
             line.lstrip(" ▌▏").startswith(("VQ", "V⇅Q", "V Q"))
-            for line in app.shows(app.reader.side).splitlines()
+            for line in app.shows(app.view.state.side).splitlines()
         )
 
 
@@ -417,7 +417,7 @@ async def test_the_chosen_verdict_is_in_sight(size: tuple[int, int]) -> None:
 async def test_filter_keys_and_last_mark_are_in_sight(size: tuple[int, int]) -> None:
     async with reading(size=size) as (app, press):
         for span in LEFT.blocks[1:]:
-            app.reader.judge(Judgement((span.span,), (), note="noted"))
+            app.reader.judging.judge(Judgement((span.span,), (), note="noted"))
         await press("apostrophe", "end")
         assert in_sight(app, Input)
         assert in_sight(app, KeyBar)

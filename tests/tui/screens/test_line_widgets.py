@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 from textual.geometry import Region
@@ -19,6 +20,7 @@ from widgets.paint.styled_text import Text
 from widgets.pair.gutter import Gutter
 from widgets.pair.links import links_in_view
 from widgets.pair.minimap import Minimap
+from widgets.pair.pair import pair_of
 from widgets.pair.sides import Which
 
 KEYS = ((), ("n",), ("z", "1"), ("v",), ("t",), ("/", "s", "t", "o"))
@@ -78,7 +80,7 @@ async def test_rows_that_were_kept_are_those_that_would_be_painted_anew(walk: in
                 await pilot.resize_terminal(chosen.choice((120, 110, 100)), 30)
             await pilot.pause()
             for which in Which:
-                pane = app.reader.view.pane(which)
+                pane = app.reader.view.panes[which]
                 crop = pane.outer_size.region
                 if pane.display:
                     assert cells(pane.render_lines(crop)) == cells(Widget.render_lines(pane, crop))
@@ -152,8 +154,8 @@ async def test_in_every_picture_links_are_those_of_the_rows_beside_them(
 
     def noted(gutter: Gutter, crop: Region) -> list[Strip]:
         strips, view = render(gutter, crop), app.reader.view
-        views = {which: view.viewport(which) for which in Which}
-        wanted = links_in_view(views, view.spread, view.current)
+        views = {which: view.panes.viewport(which) for which in Which}
+        wanted = links_in_view(views, view.panes.spread, view.state.current)
         right.append(gutter.drawing.links == tuple(wanted))
         return strips
 
@@ -196,8 +198,9 @@ async def test_links_and_maps_are_right_in_the_former_size_of_the_terminal() -> 
 
 def show_anew(app: ReaderApp) -> None:
     """Show the same again, everything drawn anew."""
-    left, right = (app.view.pane(which).reading for which in Which)
-    app.view.show(left, right, app.reader.order)
+    state = app.view.state
+    same = pair_of(state.comparison, (each.article_text for each in state.pair.both))
+    app.view.state = replace(state, pair=same)
 
 
 def between_and_beside(app: ReaderApp) -> list[list[list[object]]]:

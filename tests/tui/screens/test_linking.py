@@ -40,7 +40,7 @@ async def test_two_sentences_are_linked_by_keys_alone() -> None:
 async def test_enter_goes_to_the_side_that_is_not_chosen_yet() -> None:
     async with reading() as (app, press):
         await press("L", "enter")
-        assert app.reader.side is Which.RIGHT
+        assert app.view.state.side is Which.RIGHT
         assert kept().each == ()
         await press("enter")
         assert len(kept()) == 1
@@ -59,20 +59,20 @@ async def test_escape_links_nothing_and_the_search_is_there_again() -> None:
         assert app.screen is app.reader
         assert not app.reader.query(LinkBar)
         assert kept().each == ()
-        hits = app.view.pane(Which.LEFT)._hits
+        hits = app.view.panes[Which.LEFT]._hits
         assert hits.at(LEFT.text.index("ferry")) is Hit.CURRENT
 
 
 async def test_the_other_side_stays_while_one_is_chosen_on() -> None:
     async with reading(size=(120, 24)) as (app, press):
-        top = app.view.viewport(Which.RIGHT).top
+        top = app.view.panes.viewport(Which.RIGHT).top
         await press("L", "j", "j", "j", "j")
-        assert app.view.viewport(Which.RIGHT).top == top
+        assert app.view.panes.viewport(Which.RIGHT).top == top
 
 
 def select(app: ReaderApp, which: Which, start: int, end: int) -> None:
     """What dragging the mouse over characters of one row leaves behind."""
-    pane = app.view.pane(which)
+    pane = app.view.panes[which]
     row = pane.page.row_at(start)
     first = pane.page.rows[row].start
     app.reader.selections = {pane: Selection(Offset(start - first, row), Offset(end - first, row))}

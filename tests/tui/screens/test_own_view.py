@@ -58,7 +58,7 @@ async def test_the_rest_of_a_sentence_stands_there_as_context() -> None:
     app = ReaderApp(both)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "v")
-        pane = app.view.pane(LEFT)
+        pane = app.view.panes[LEFT]
         row = next(y for y in range(len(pane.page)) if "The port" in row_text(pane, y))
         styles = {
             segment.text.strip(): segment.style.color
@@ -87,7 +87,7 @@ async def test_the_other_side_is_read_at_its_own_content() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "v", "tab", "n")
-        assert app.reader.side is RIGHT
+        assert app.view.state.side is RIGHT
         assert app.place.startswith("own 2/")
 
 
@@ -95,11 +95,11 @@ async def test_going_back_to_where_one_was() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "n", "n", "space", "space")
-        before = app.place, app.view.pane(LEFT).place, app.view.pane(RIGHT).place
+        before = app.place, app.view.panes[LEFT].place, app.view.panes[RIGHT].place
         for key in ("v", "escape"):
             await press(pilot, "v", "n", "n", "tab", "space", key)
-            assert (app.place, app.view.pane(LEFT).place, app.view.pane(RIGHT).place) == before
-            assert app.reader.side is LEFT
+            assert (app.place, app.view.panes[LEFT].place, app.view.panes[RIGHT].place) == before
+            assert app.view.state.side is LEFT
             assert "alone" not in head(app, LEFT)
 
 
@@ -152,7 +152,7 @@ async def test_exchanging_the_sides_keeps_the_way_back() -> None:
         assert "Shares in the ferry operator" in app.shows(LEFT)
         assert "Marie Le Gros of St Helier" in app.shows(RIGHT)
         await press(pilot, "v")
-        assert app.reader.side is RIGHT
+        assert app.view.state.side is RIGHT
         assert OPENING in app.shows(RIGHT)
 
 
@@ -166,10 +166,10 @@ async def test_whoever_asks_for_a_passage_sees_it(asked: tuple[str, ...]) -> Non
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "n", "m", "l", "enter", "v")
         await press(pilot, *asked)
-        assert not app.view.own_only
-        number = app.view.current
+        assert not app.view.state.own_only
+        number = app.view.state.current
         assert number is not None
-        assert app.view.in_view(number, LEFT)
+        assert app.view.panes.in_view(number, LEFT)
         assert "only what each has alone" not in row_text(app.reader.query_one(Legend), 0)
 
 
@@ -177,7 +177,7 @@ async def test_whoever_asks_for_a_note_on_own_content_stays_at_what_is_own() -> 
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "v", "m", *"who?", "enter", "right_curly_bracket", "apostrophe", "enter")
-        assert app.view.own_only
+        assert app.view.state.own_only
 
 
 async def test_an_article_that_has_nothing_alone() -> None:

@@ -83,15 +83,18 @@ AWAY = {"own only"}
 
 
 def reading_place(app: ReaderApp) -> tuple[Which, int, int | None]:
-    side = app.reader.side
-    return side, app.view.pane(side).place, app.view.current
+    side = app.view.state.side
+    return side, app.view.panes[side].place, app.view.state.current
 
 
 def height(app: ReaderApp) -> int:
     """Rows from the top of the pane to the current passage."""
-    number = app.view.current
+    number = app.view.state.current
     assert number is not None
-    return app.view.extents(app.reader.side)[number].start - app.view.viewport(app.reader.side).top
+    return (
+        app.view.panes.extents(app.view.state.side)[number].start
+        - app.view.panes.viewport(app.view.state.side).top
+    )
 
 
 @pytest.mark.parametrize("name", [name for name in ACTS if name != "found"])
@@ -106,10 +109,10 @@ async def test_what_is_done_and_undone_leaves_the_reader_where_they_were(
         before, at = reading_place(app), height(app)
         await act(pilot, app)
         if name == "exchanged":
-            assert app.reader.side is before[0].other
+            assert app.view.state.side is before[0].other
         elif name not in AWAY:
             assert reading_place(app) == before
-            assert app.view.in_view(before[2] or 0, app.reader.side)
+            assert app.view.panes.in_view(before[2] or 0, app.view.state.side)
         await (undo or resized(*size))(pilot, app)
         assert reading_place(app) == before
         assert height(app) == at
@@ -124,7 +127,7 @@ async def test_the_current_passage_stays_in_view_through_every_size(size: tuple[
         for other in SIZES:
             await resized(*other)(pilot, app)
             assert reading_place(app) == before
-            assert app.view.in_view(before[2] or 0, app.reader.side)
+            assert app.view.panes.in_view(before[2] or 0, app.view.state.side)
         await resized(*size)(pilot, app)
         assert height(app) == at
 
@@ -134,19 +137,19 @@ async def test_another_size_is_no_scrolling_of_the_other_side() -> None:
     app = ReaderApp(mixed())
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "G")
-        side = app.reader.side
+        side = app.view.state.side
         await resized(80, 24)(pilot, app)
         await resized(200, 60)(pilot, app)
-        assert app.reader.side is side
+        assert app.view.state.side is side
 
 
 async def test_what_was_out_of_view_is_not_brought_back() -> None:
     app = ReaderApp(mixed())
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, *["n"] * 4, *["space"] * 3)
-        number, place = app.view.current, app.view.pane(Which.LEFT).place
+        number, place = app.view.state.current, app.view.panes[Which.LEFT].place
         assert number is not None
-        assert not app.view.in_view(number, Which.LEFT)
+        assert not app.view.panes.in_view(number, Which.LEFT)
         await resized(110, 30)(pilot, app)
-        assert app.view.pane(Which.LEFT).place == place
-        assert not app.view.in_view(number, Which.LEFT)
+        assert app.view.panes[Which.LEFT].place == place
+        assert not app.view.panes.in_view(number, Which.LEFT)

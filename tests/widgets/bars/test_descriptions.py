@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -11,7 +12,7 @@ from widgets.page.side_text import readings_of
 from widgets.pair.filtering import EVERYTHING
 from widgets.pair.layouts import Layout, arrange
 from wirediff.article import Role
-from wirediff.passages import Difference, Kind, What
+from wirediff.passages import Difference, Kind, Severity, What
 
 STORM = storm()
 
@@ -54,10 +55,16 @@ def test_a_passage_is_told_in_a_few_words() -> None:
     assert told(STORM.passages[3]) == "paraphrase, other words · ⇅ moved · 60% sure"
 
 
-def test_a_disagreement_gives_both_values() -> None:
+def test_a_disagreement_says_in_signs_and_words_how_grave_it_is() -> None:
     left, right = article_of("9,000 homes"), article_of("9,500 homes")
     difference = Difference(What.NUMBER, span_of(left, "9,000"), span_of(right, "9,500"))
-    assert disagreement(left, right, difference) == "number: 9,000 | 9,500"
+    said = {
+        Severity.DIFFERENCE: "≠ D number: 9,000 | 9,500",
+        Severity.CONTRADICTION: "≠ C number: 9,000 | 9,500 (contradiction)",
+        Severity.SPELLING: "≈ S number: 9,000 | 9,500 (spelling)",
+    }
+    for severity, words in said.items():
+        assert disagreement(left, right, replace(difference, severity=severity)) == words
 
 
 def test_a_filter_hides_kinds_and_what_is_not_moved() -> None:

@@ -1,20 +1,21 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 import pytest
-from textual.message import Message
 from textual.strip import Strip
 
 from tests.widgets.build import long_pair, span_of, storm
 from tests.widgets.pair.test_minimap import colours
 from tests.widgets.stage import Stage, rows_text, turn_wheel
 from widgets.page.article_pane import ArticlePane
-from widgets.page.side_text import readings_of
 from widgets.pair.comparison_view import ComparisonView
 from widgets.pair.gutter import Gutter
 from widgets.pair.layouts import Layout
 from widgets.pair.minimap import Minimap
 from widgets.pair.sides import Which
-from widgets.pair.stepping import FORWARD
 from wirediff.passages import Comparison
 
 LEFT, RIGHT = Which.LEFT, Which.RIGHT
@@ -24,32 +25,27 @@ class ViewStage(Stage):
     """Shows a comparison and keeps what it tells."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self.view = ComparisonView(*readings_of(comparison), range(len(comparison.passages)))
+        self.view = ComparisonView(comparison)
         super().__init__(self.view)
 
-    def on_comparison_view_picked(self, message: Message) -> None:
-        self.heard.append(message)
-
-    def on_comparison_view_own_picked(self, message: Message) -> None:
-        self.heard.append(message)
-
-    def on_comparison_view_stepped(self, message: Message) -> None:
-        self.heard.append(message)
+    def change(self, **changes: Any) -> None:
+        """Have the view show another state."""
+        self.view.state = replace(self.view.state, **changes)
 
     def top(self, which: Which) -> int:
         """The top row of a side."""
-        return self.view.pane(which).scroll_offset.y
+        return self.view.panes[which].scroll_offset.y
 
     def height_of(self, number: int, which: Which) -> int:
         """How far below the top of its pane a passage begins."""
-        return self.view.extents(which)[number].start - self.top(which)
+        return self.view.panes.extents(which)[number].start - self.top(which)
 
 
 async def test_both_sides_are_shown_with_their_links() -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(120, 20)):
-        assert any("The storm hit" in row for row in rows_text(app.view.pane(LEFT)))
-        assert any("Ships stay in port" in row for row in rows_text(app.view.pane(RIGHT)))
+        assert any("The storm hit" in row for row in rows_text(app.view.panes[LEFT]))
+        assert any("Ships stay in port" in row for row in rows_text(app.view.panes[RIGHT]))
         gutter = rows_text(app.query_one(Gutter))
         assert {"V", "E", "P"} <= set("".join(gutter))
         assert "⇅" in "".join(gutter)
@@ -59,10 +55,9 @@ async def test_going_to_a_passage_puts_its_ends_side_by_side() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)):
         for number in (7, 15, 3, 12):
-            app.view.current = number
             app.view.go_to_passage(number)
             assert app.height_of(number, LEFT) == app.height_of(number, RIGHT)
-            assert app.view.viewport(LEFT).shows_well(app.view.extents(LEFT)[number])
+            assert app.view.panes.viewport(LEFT).shows_well(app.view.panes.extents(LEFT)[number])
 
 
 async def test_what_is_in_view_is_not_moved() -> None:
@@ -78,10 +73,12 @@ async def test_scrolling_one_side_moves_the_other_in_step() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
         for _ in range(30):
-            app.view.scroll(3)
+            app.view.action_scroll(3)
             await pilot.pause()
         seen = [
-            n for n, rows in app.view.extents(LEFT).items() if app.view.viewport(LEFT).shows(rows)
+            n
+            for n, rows in app.view.panes.extents(LEFT).items()
+            if app.view.panes.viewport(LEFT).shows(rows)
         ]
         middle = seen[len(seen) // 2]
         assert abs(app.height_of(middle, LEFT) - app.height_of(middle, RIGHT)) <= 1
@@ -90,11 +87,11 @@ async def test_scrolling_one_side_moves_the_other_in_step() -> None:
 async def test_both_pages_begin_and_end_together() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
-        app.view.scroll(10_000)
+        app.view.action_scroll(10_000)
         await pilot.pause()
         for which in Which:
-            assert app.top(which) == app.view.viewport(which).last_top
-        app.view.scroll(-10_000)
+            assert app.top(which) == app.view.panes.viewport(which).last_top
+        app.view.action_scroll(-10_000)
         await pilot.pause()
         assert (app.top(LEFT), app.top(RIGHT)) == (0, 0)
 
@@ -102,8 +99,8 @@ async def test_both_pages_begin_and_end_together() -> None:
 async def test_unlocked_sides_scroll_apart() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
-        app.view.locked = False
-        app.view.scroll(20)
+        app.change(locked=False)
+        app.view.action_scroll(20)
         await pilot.pause()
         assert (app.top(LEFT), app.top(RIGHT)) == (20, 0)
 
@@ -111,10 +108,10 @@ async def test_unlocked_sides_scroll_apart() -> None:
 async def test_locking_again_moves_nothing() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
-        app.view.locked = False
-        app.view.scroll(20)
+        app.change(locked=False)
+        app.view.action_scroll(20)
         await pilot.pause()
-        app.view.locked = True
+        app.change(locked=True)
         await pilot.pause()
         assert (app.top(LEFT), app.top(RIGHT)) == (20, 0)
 
@@ -122,17 +119,19 @@ async def test_locking_again_moves_nothing() -> None:
 async def test_after_aligning_by_hand_the_other_side_drifts_back_without_a_jump() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
-        app.view.pane(RIGHT).scroll_silently(90)
-        app.view.locked = False
-        app.view.locked = True
+        app.view.panes[RIGHT].scroll_silently(90)
+        app.change(locked=False)
+        app.change(locked=True)
         steps = [app.top(RIGHT)]
         for _ in range(40):
-            app.view.scroll(1)
+            app.view.action_scroll(1)
             await pilot.pause()
             steps.append(app.top(RIGHT))
         assert abs(steps[1] - steps[0]) < 30
         mapped = [
-            n for n, rows in app.view.extents(LEFT).items() if app.view.viewport(LEFT).shows(rows)
+            n
+            for n, rows in app.view.panes.extents(LEFT).items()
+            if app.view.panes.viewport(LEFT).shows(rows)
         ]
         number = mapped[len(mapped) // 2]
         assert abs(app.height_of(number, LEFT) - app.height_of(number, RIGHT)) <= 1
@@ -141,10 +140,9 @@ async def test_after_aligning_by_hand_the_other_side_drifts_back_without_a_jump(
 async def test_while_the_current_passage_is_in_view_alignment_holds() -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(100, 8)) as pilot:
-        app.view.current = 3
         app.view.go_to_passage(3)
         before = app.height_of(3, RIGHT) - app.height_of(3, LEFT)
-        app.view.scroll(-1)
+        app.view.action_scroll(-1)
         await pilot.pause()
         assert abs(app.height_of(3, RIGHT) - app.height_of(3, LEFT) - before) <= 2
 
@@ -152,21 +150,21 @@ async def test_while_the_current_passage_is_in_view_alignment_holds() -> None:
 async def test_the_side_that_is_scrolled_leads() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
-        pane = app.view.pane(RIGHT)
+        pane = app.view.panes[RIGHT]
         pane.scroll_to(y=60, animate=False, force=True)
         await pilot.pause()
-        assert app.view.side is RIGHT
+        assert app.view.state.side is RIGHT
         assert app.top(RIGHT) == 60
 
 
 async def test_in_one_column_the_partner_is_inline() -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(80, 40)) as pilot:
-        app.view.layout_name = Layout.COLUMN
+        app.change(layout=Layout.COLUMN)
         await pilot.pause()
         assert not app.query_one(Gutter).display
-        assert not app.view.pane(RIGHT).display
-        text = "\n".join(rows_text(app.view.pane(LEFT)))
+        assert not app.view.panes[RIGHT].display
+        text = "\n".join(rows_text(app.view.panes[LEFT]))
         assert "└ P ¶1 Ships stay in port" in text
         assert "└ E ¶4 Some 9,500 homes" in text
 
@@ -174,20 +172,20 @@ async def test_in_one_column_the_partner_is_inline() -> None:
 async def test_in_one_column_the_other_side_takes_its_place() -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(80, 40)) as pilot:
-        app.view.layout_name = Layout.COLUMN
-        app.view.read(RIGHT)
+        app.change(layout=Layout.COLUMN)
+        app.change(side=RIGHT)
         await pilot.pause()
-        assert not app.view.pane(LEFT).display
-        assert "└ E ¶3 More than 9,000 homes" in "\n".join(rows_text(app.view.pane(RIGHT)))
+        assert not app.view.panes[LEFT].display
+        assert "└ E ¶3 More than 9,000 homes" in "\n".join(rows_text(app.view.panes[RIGHT]))
 
 
 async def test_where_room_is_scarce_only_the_current_passage_has_its_partner() -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(40, 12)) as pilot:
-        app.view.layout_name = Layout.MINIMAL
-        app.view.current = 1
+        app.change(layout=Layout.MINIMAL)
+        app.view.stand_at(1)
         await pilot.pause()
-        text = "\n".join(rows_text(app.view.pane(LEFT)))
+        text = "\n".join(rows_text(app.view.panes[LEFT]))
         assert text.count("└") == 1
         assert "└ E ¶4 Some 9,500" in text
 
@@ -195,35 +193,33 @@ async def test_where_room_is_scarce_only_the_current_passage_has_its_partner() -
 async def test_one_pane_can_have_all_the_room() -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(120, 20)) as pilot:
-        app.view.solo = True
+        app.change(solo=True)
         await pilot.pause()
-        assert not app.view.pane(RIGHT).display
-        assert "└" not in "\n".join(rows_text(app.view.pane(LEFT)))
-        app.view.solo = False
+        assert not app.view.panes[RIGHT].display
+        assert "└" not in "\n".join(rows_text(app.view.panes[LEFT]))
+        app.change(solo=False)
         await pilot.pause()
-        assert app.view.pane(RIGHT).display
+        assert app.view.panes[RIGHT].display
 
 
 async def test_a_click_on_a_passage_picks_it() -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(120, 20)) as pilot:
-        pane = app.view.pane(RIGHT)
+        pane = app.view.panes[RIGHT]
         span = span_of(pane.reading.article, "Ships stay")
         row = pane.rows_of((span,)).start
         await pilot.click("#pane-right", offset=(4, row))
-        (message,) = app.of(ComparisonView.Picked)
-        assert isinstance(message, ComparisonView.Picked)
-        assert message.number == 3
-        assert app.view.side is RIGHT
+        assert app.view.state.current == 3
+        assert app.view.state.side is RIGHT
 
 
 async def test_a_click_on_own_content_picks_that() -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(120, 20)) as pilot:
-        pane = app.view.pane(LEFT)
+        pane = app.view.panes[LEFT]
         row = pane.rows_of((span_of(pane.reading.article, "Marie"),)).start
         await pilot.click("#pane-left", offset=(4, row))
-        assert len(app.of(ComparisonView.OwnPicked)) == 1
+        assert app.view.state.current_own == 1
 
 
 async def test_the_wheel_on_the_gutter_steps() -> None:
@@ -231,9 +227,7 @@ async def test_the_wheel_on_the_gutter_steps() -> None:
     async with app.run_test(size=(120, 20)) as pilot:
         turn_wheel(app.query_one(Gutter), 4, 4, down=True)
         await pilot.pause()
-        (message,) = app.of(ComparisonView.Stepped)
-        assert isinstance(message, ComparisonView.Stepped)
-        assert message.direction == FORWARD
+        assert app.view.state.current == 1
 
 
 async def test_a_press_on_a_map_goes_there() -> None:
@@ -243,9 +237,9 @@ async def test_a_press_on_a_map_goes_there() -> None:
         await pilot.mouse_up("#map-right", offset=(0, 10))
         await pilot.pause()
         # Both maps are scaled to the longer article.
-        wanted = max(app.view.viewport(which).total for which in Which) // 2
-        assert app.view.viewport(RIGHT).shows(range(wanted, wanted + 1))
-        assert app.view.side is RIGHT
+        wanted = max(app.view.panes.viewport(which).total for which in Which) // 2
+        assert app.view.panes.viewport(RIGHT).shows(range(wanted, wanted + 1))
+        assert app.view.state.side is RIGHT
         assert app.top(LEFT) > 0
 
 
@@ -253,7 +247,7 @@ async def test_a_press_on_a_map_goes_there() -> None:
 async def test_panes_are_equally_wide(width: int) -> None:
     app = ViewStage(storm())
     async with app.run_test(size=(width, 20)):
-        left, right = (app.view.pane(which).size.width for which in Which)
+        left, right = (app.view.panes[which].size.width for which in Which)
         assert abs(left - right) <= 1
         assert all(each.size.width == 2 for each in app.query(Minimap))
 
@@ -262,10 +256,10 @@ async def test_resizing_keeps_both_reading_places() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
         app.view.go_to_passage(12)
-        places = {which: app.view.pane(which).place for which in Which}
+        places = {which: app.view.panes[which].place for which in Which}
         for width in (100, 150, 111, 120):
             await pilot.resize_terminal(width, 20)
-            assert {which: app.view.pane(which).place for which in Which} == places
+            assert {which: app.view.panes[which].place for which in Which} == places
 
 
 def drawn_between_and_beside(app: ViewStage) -> list[Strip]:
@@ -274,23 +268,21 @@ def drawn_between_and_beside(app: ViewStage) -> list[Strip]:
 
 
 async def test_maps_show_what_a_filter_leaves() -> None:
-    comparison = storm()
-    app = ViewStage(comparison)
+    app = ViewStage(storm())
     async with app.run_test(size=(120, 30)) as pilot:
+        app.view.stand_at(1)
+        await pilot.pause()
         everything = drawn_between_and_beside(app)
-        left, right = (app.view.pane(which).reading for which in Which)
-        app.view.show(left.filtered([1]), right.filtered([1]), [1])
-        await pilot.pause()
+        await pilot.press("1", "3")
         assert all(len(set(colours(each))) < 4 for each in app.query(Minimap))
-        app.view.show(left, right, range(len(comparison.passages)))
-        await pilot.pause()
+        await pilot.press("0")
         assert drawn_between_and_beside(app) == everything
 
 
 async def test_maps_of_own_content_show_how_long_it_is_and_no_passage() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 30)) as pilot:
-        app.view.own_only = True
+        app.view.action_toggle_own()
         await pilot.pause()
         longer, shorter = sorted(
             (set(colours(app.query_one(f"#map-{which}", Minimap))) for which in Which), key=len
@@ -304,8 +296,14 @@ async def test_once_caught_up_rows_links_and_maps_go_together() -> None:
     app = ViewStage(long_pair())
     async with app.run_test(size=(120, 20)) as pilot:
         await pilot.pause()
-        for change in ("folded", "hide_boilerplate", "own_only", "folded"):
-            setattr(app.view, change, not getattr(app.view, change))
+        changes: list[Callable[[], None]] = [
+            lambda: app.view.action_switch("folded"),
+            lambda: app.view.action_switch("hide_boilerplate"),
+            app.view.action_toggle_own,
+            lambda: app.view.action_switch("folded"),
+        ]
+        for change in changes:
+            change()
             app.view.catch_up()
             at_once = drawn_between_and_beside(app)
             await pilot.pause()
@@ -317,10 +315,10 @@ async def test_nothing_in_common_is_shown_too() -> None:
     bare = Comparison(comparison.left, comparison.right, (), (), 1.0, False)
     app = ViewStage(bare)
     async with app.run_test(size=(120, 20)) as pilot:
-        app.view.scroll(50)
+        app.view.action_scroll(50)
         await pilot.pause()
         assert app.top(RIGHT) > 0
-        assert isinstance(app.view.pane(LEFT), ArticlePane)
+        assert isinstance(app.view.panes[LEFT], ArticlePane)
 
 
 async def test_on_a_very_wide_terminal_the_lines_stay_readable_and_in_the_middle() -> None:
@@ -330,4 +328,4 @@ async def test_on_a_very_wide_terminal_the_lines_stay_readable_and_in_the_middle
         left, right = maps.first().region, maps.last().region
         assert left.x > 20
         assert abs(left.x - (240 - right.right)) <= 1
-        assert all(app.view.pane(which).size.width == 82 for which in Which)
+        assert all(app.view.panes[which].size.width == 82 for which in Which)

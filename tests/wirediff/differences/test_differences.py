@@ -56,7 +56,7 @@ DISAGREE = [
     ("en", "they won 2-1 at home", "they won 3-1 at home", [("number", "2", "3")]),
     ("en", "a 25-year-old man", "a 26-year-old man", [("number", "25-year", "26-year")]),
     ("en", "The quake struck at 7:09 a.m. local time", "The quake struck at 8:09 a.m. local time",
-     [("number", "7:09 a.m.", "8:09 a.m.")]),
+     [("date", "7:09 a.m.", "8:09 a.m.")]),
     ("en", "the plant cost $3 billion", "the cost of the plant was $2 billion",
      [("number", "$3 billion", "$2 billion")]),
     # dates

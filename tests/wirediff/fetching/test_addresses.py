@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.wirediff.fetching.site import Site, ok, redirect
 from tests.wirediff.fetching.test_fetch import QUICK, got, refused
-from wirediff.fetching.addresses import is_public, resolved
+from wirediff.fetching.addresses import is_metadata, is_public, resolved
 from wirediff.fetching.failures import FetchError
 from wirediff.fetching.page_cache import PageCache
 from wirediff.fetching.urls import target
@@ -37,11 +37,41 @@ def test_the_internet_is_public(address: str) -> None:
         "::", "::1", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "fec0::1", "ff02::1",
         "2001:db8::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "::7f00:1",
         "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2002:c0a8:101::1",
-        "nonsense", "", "127.1",
+        "192.88.99.1", "192.0.0.9", "3fff::1", "3fff:fff::1", "5f00::1", "64:ff9b:1::7f00:1",
+        "100::1", "100:0:0:1::1", "2001::1", "2001:2::1", "2001:20::1", "4000::1",
+        "::ffff:0:7f00:1", "168.63.129.16.", "nonsense", "", "127.1",
     ],
 )  # fmt: skip
 def test_everything_else_is_not(address: str) -> None:
     assert not is_public(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "169.254.169.254", "169.254.170.2", "169.254.0.23", "100.100.100.200", "168.63.129.16",
+        "fd00:ec2::254", "fd00:ec2::23", "fd20:ce::254", "fe80::a9fe:a9fe%eth0",
+        "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "64:ff9b:1::a9fe:a9fe",
+    ],
+)  # fmt: skip
+def test_what_tells_a_machine_its_passwords_is_never_asked(address: str, cache: PageCache) -> None:
+    assert is_metadata(address)
+    refusal = "is the metadata service of a cloud, which is never read"
+    url = "http://news.example/"
+    assert refused(url, cache, allow_private=True, resolve=lambda *_: (address,)) == refusal
+    assert not is_metadata("127.0.0.1")
+
+
+def test_a_proxy_is_not_asked_for_metadata_either(
+    cache: PageCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+
+    def unknown(host: str, port: int) -> tuple[str, ...]:
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    url = "http://Metadata.Google.Internal/computeMetadata/v1/"
+    assert "metadata service" in refused(url, cache, allow_private=True, resolve=unknown)
 
 
 @given(st.ip_addresses(v=4))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirediff import ReadError, Role
+from wirediff import Article, ReadError, Role
 from wirediff.sources.choosing import articles_of, kind_of
 from wirediff.sources.material import of_bytes
 
@@ -21,6 +21,12 @@ def told(content: bytes | str, name: str = "a") -> list[str]:
         else f"{one.source.removeprefix(name)} {one.text}"
         for one in articles_of(of_bytes(name, encoded))
     ]
+
+
+def articles(content: bytes | str, name: str = "a") -> list[Article | ReadError]:
+    """Every record of the input."""
+    encoded = content.encode() if isinstance(content, str) else content
+    return list(articles_of(of_bytes(name, encoded)))
 
 
 def roles(content: bytes | str, name: str = "a") -> list[tuple[Role, str]]:

@@ -47,6 +47,28 @@ def test_an_input_is_told_by_what_it_holds(
     assert getattr(found, "__name__", "") == f"wirediff.sources.{kind}"
 
 
+class Broken:
+    """A kind whose library fails in a way that nobody thought of, behind one record."""
+
+    def recognises(self, material: Material) -> bool:
+        return material.head.startswith(b"broken:")
+
+    def records(self, material: Material) -> Iterator[Article | Material | ReadError]:
+        yield material.part(1, b"Kim came.")
+        raise AssertionError("a table of offsets")
+
+
+def test_whatever_a_library_raises_is_one_line_and_costs_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(choosing, "KINDS", (Broken(), *choosing.KINDS))
+    first, error = articles_of(of_bytes("a.bin", b"broken:"))
+    assert isinstance(first, Article)
+    assert isinstance(error, ReadError)
+    assert str(error).startswith("a.bin: is damaged")
+    assert isinstance(error.__cause__, AssertionError)
+
+
 class Lines:
     """A kind that holds one text a line, and others of its own kind behind `>`."""
 

@@ -32,7 +32,7 @@ def test_case_and_marks_of_a_name_do_not_count(name: str) -> None:
         ({"byline": "A. Lee"}, "byline", "A. Lee"),
         ({"language": "en-US"}, "language", "en"),
         ({"lang": "zh"}, "language", "zh-cn"),
-        ({"lang": "English"}, "language", None),
+        ({"lang": "English"}, "language", "en"),
         ({"url": "https://port.example/a"}, "url", "https://port.example/a"),
         ({"url": "javascript:alert(1)"}, "url", None),
         ({"mainEntityOfPage": {"@id": "https://port.example/a"}}, "url", "https://port.example/a"),

@@ -54,8 +54,16 @@ def test_in_any_encoding(encoding: str) -> None:
         ('{"a":' * 100_000, [": is JSON that no program could have written"]),
         ('[{"a":' + "[" * 100_000, [": is not valid JSON behind record 0"]),
         ('{"a": ' + "9" * 5_000 + "}", [": is JSON that no program could have written"]),
+        (
+            '{"n": ' + "9" * 9_000 + ', "items": []}',
+            [": is JSON that no program could have written"],
+        ),
+        (
+            '[{"text": "Kim came."}, {"n": ' + "9" * 100_000 + "}]",
+            ["#1 Kim came.", ": is not valid JSON behind record 1"],
+        ),
     ],
-    ids=["cut", "some records broken", "deep", "deep in a list", "a long number"],
+    ids=["cut", "some records broken", "deep", "deep in a list", *["a long number"] * 3],
 )
 def test_what_is_broken_is_said_and_loses_nothing_else(content: str, expected: list[str]) -> None:
     assert told(content) == expected

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from tui.screens.reader.reader_words import heading_of, wording_of
+from tui.screens.reader.reader_words import graded, heading_of, wording_of
 from widgets.bars.descriptions import LETTERS, disagreement
+from widgets.bars.detail_strip import Emphasis
 from widgets.page.side_text import Reading
 from wirediff.article import Span
 from wirediff.comparing.recurrences import recurrences
 from wirediff.text.sanitise import one_line
+from wirediff.wording.disagreements import SIGN
 from wirediff.wording.merged import is_marked_by_changes, merged_words
 
 _ONE_SIDED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}")
@@ -34,21 +36,28 @@ def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Con
     passage = left.passages[number]
     for reading in (left, right):
         wording = wording_of(reading, number)
-        text = ((part, "bold underline" if changed else "") for part, changed in wording.parts)
-        yield wording.name, Content.assemble(*text)
+        yield wording.name, Content.assemble(*map(_emphasised, wording.parts))
     if (merged := merged_words(passage, left.article.text, right.article.text)) and (
         is_marked_by_changes(passage)
     ):
         yield "one text", coloured(merged)
     if number in left.marks and (note := left.marks[number].note):
         yield "your note", Content(one_line(note))
-    for difference in passage.differences:
+    for difference in graded(passage):
         yield "not the same", Content(disagreement(left.article, right.article, difference))
     for reason in passage.evidence:
         yield "why a match", Content(one_line(reason))
     for there, here in ((right, left), (left, right)):
         for place in told_again(there, here, number):
             yield "told again", Content(place)
+
+
+def _emphasised(part: tuple[str, Emphasis]) -> tuple[str, str]:
+    """Words in their style; a fact that the other side states differently has a sign as well."""
+    text, emphasis = part
+    if emphasis is Emphasis.DISPUTED:
+        return f"{SIGN}{text}", "bold reverse"
+    return text, "bold underline" if emphasis is Emphasis.CHANGED else ""
 
 
 def labelled_once(rows: Iterable[tuple[str, Content]]) -> Iterator[tuple[str, Content]]:

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from tui.keys.commands import ENTER_ACTIONS
 from tui.screens.explained_screen import Dialog
+from widgets.bars.choice_list import ChoiceList
 from widgets.bars.input_line import InputLine
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.page.side_text import Reading
@@ -114,7 +115,7 @@ class MarkDialog(Dialog[Verdict | None]):
             box.set_class(not self._where.on_own, "-choosing")
             with Vertical(id="wordings"):
                 yield from self._wordings()
-            verdicts = OptionList(*self._options(), id="verdicts", markup=False, compact=True)
+            verdicts = ChoiceList(*self._options(), id="verdicts", markup=False, compact=True)
             verdicts.display = not self._where.on_own
             yield verdicts
             with Vertical(id="below"):

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from tui.handoff.report_files import with_suffix
 from tui.keys.commands import ENTER_ACTIONS
 from tui.screens.explained_screen import Dialog
+from widgets.bars.choice_list import ChoiceList
 from widgets.bars.input_line import InputLine
 from widgets.bars.key_bar import Hint, KeyBar
 from wirediff.reports.formats import REPORTS
@@ -109,7 +110,7 @@ class ReportDialog(Dialog[Wanted | None]):
         """The forms, the path, and room for a word on it."""
         with Vertical(id="box") as box:
             box.border_title = "write a report"
-            yield OptionList(*map(_option, FORMS), id="forms", markup=False, compact=True)
+            yield ChoiceList(*map(_option, FORMS), id="forms", markup=False, compact=True)
             yield Static("Name" if self._is_download else "To", id="label")
             yield InputLine(one_line(self._suggested), id="path", compact=True)
             yield Static("", id="word", markup=False)

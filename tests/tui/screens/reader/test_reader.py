@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from textual.actions import parse
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Label
@@ -29,12 +29,14 @@ from widgets.page.typesetting import RowKind
 from widgets.pair.comparison_view import ComparisonView
 from widgets.pair.layouts import Layout
 from widgets.pair.sides import Which
+from widgets.pair.view_keys import VIEW_KEYS
 from widgets.search.search_bar import SearchBar
 from wirediff import compare, read_text
 from wirediff.article import Role
 from wirediff.passages import Comparison, Kind
 
 LEFT, RIGHT = Which.LEFT, Which.RIGHT
+EVERY_KEY = (*VIEW_KEYS, *READER_KEYS)
 WIDE, NARROW, TINY = (120, 40), (80, 24), (40, 12)
 
 
@@ -68,7 +70,7 @@ class ReaderApp(App[None]):
 
     def shows(self, which: Which) -> str:
         """What a pane shows."""
-        return "\n".join(rows_text(self.view.pane(which)))
+        return "\n".join(rows_text(self.view.panes[which]))
 
     @property
     def notices(self) -> list[str]:
@@ -92,7 +94,7 @@ async def test_the_reader_opens_at_the_first_passage() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE):
         assert app.place == "1/4"
-        assert app.reader.current is app.reader.comparison.passages[0]
+        assert app.view.state.passage is app.reader.comparison.passages[0]
         assert "The storm hit the coast" in app.shows(LEFT)
         assert "verbatim, same words" in row_text(app.reader.query_one(DetailStrip), 0)
 
@@ -125,16 +127,16 @@ async def test_stepping_goes_on_from_where_one_reads() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "G", "N")
-        assert app.reader.current is not None
-        assert app.reader.order.index(app.view.current or 0) > 10
+        assert app.view.state.passage is not None
+        assert app.view.state.order.index(app.view.state.current or 0) > 10
 
 
 async def test_stepping_follows_the_order_of_the_side_being_read() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "tab", "N")
-        assert app.reader.current is not None
-        assert app.reader.current.kind is Kind.PARAPHRASE
+        assert app.view.state.passage is not None
+        assert app.view.state.passage.kind is Kind.PARAPHRASE
         assert app.place == "1/4"
 
 
@@ -158,21 +160,23 @@ async def test_tab_goes_to_the_same_passage_on_the_other_side() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "n", "tab")
-        assert app.reader.side is RIGHT
-        assert app.reader.current is app.reader.comparison.passages[1]
+        assert app.view.state.side is RIGHT
+        assert app.view.state.passage is app.reader.comparison.passages[1]
         await press(pilot, "shift+tab")
-        assert app.reader.side is LEFT
+        assert app.view.state.side is LEFT
 
 
 async def test_equals_aligns_the_other_side() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, *["n"] * 8, "s")
-        app.view.pane(RIGHT).scroll_silently(0)
+        app.view.panes[RIGHT].scroll_silently(0)
         await press(pilot, "equals_sign")
-        number = app.view.current or 0
-        tops = {which: app.view.pane(which).scroll_offset.y for which in Which}
-        heights = {which: app.view.extents(which)[number].start - tops[which] for which in Which}
+        number = app.view.state.current or 0
+        tops = {which: app.view.panes[which].scroll_offset.y for which in Which}
+        heights = {
+            which: app.view.panes.extents(which)[number].start - tops[which] for which in Which
+        }
         assert heights[LEFT] == heights[RIGHT]
 
 
@@ -184,11 +188,11 @@ async def test_equals_moves_this_side_where_the_other_text_ends_before() -> None
     app = ReaderApp(comparison_of(left, right, last))
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "s")
-        row = app.view.extents(LEFT)[0].start
-        app.view.pane(LEFT).scroll_silently(row)
+        row = app.view.panes.extents(LEFT)[0].start
+        app.view.panes[LEFT].scroll_silently(row)
         await press(pilot, "equals_sign")
-        tops = {which: app.view.pane(which).scroll_offset.y for which in Which}
-        heights = {which: app.view.extents(which)[0].start - tops[which] for which in Which}
+        tops = {which: app.view.panes[which].scroll_offset.y for which in Which}
+        heights = {which: app.view.panes.extents(which)[0].start - tops[which] for which in Which}
         assert heights[LEFT] == heights[RIGHT] > 0
 
 
@@ -197,8 +201,8 @@ async def test_s_unlocks_the_panes() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "s", "space")
         assert "apart" in row_text(app.reader.query_one(Counter), 1)
-        assert app.view.pane(LEFT).scroll_offset.y > 0
-        assert app.view.pane(RIGHT).scroll_offset.y == 0
+        assert app.view.panes[LEFT].scroll_offset.y > 0
+        assert app.view.panes[RIGHT].scroll_offset.y == 0
 
 
 MOVES = [
@@ -219,10 +223,10 @@ MOVES = [
 async def test_keys_that_move() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
-        assert app.view.pane(LEFT).size.height == 29
+        assert app.view.panes[LEFT].size.height == 29
         for keys, rows in MOVES:
             await press(pilot, "g", *keys.split())
-            assert app.view.pane(LEFT).scroll_offset.y == rows, keys
+            assert app.view.panes[LEFT].scroll_offset.y == rows, keys
 
 
 async def test_the_end_key_shows_the_end_of_both() -> None:
@@ -230,7 +234,7 @@ async def test_the_end_key_shows_the_end_of_both() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "G")
         for which in Which:
-            assert app.view.pane(which).scroll_offset.y == app.view.viewport(which).last_top
+            assert app.view.panes[which].scroll_offset.y == app.view.panes.viewport(which).last_top
 
 
 async def test_filters_hide_passages() -> None:
@@ -247,7 +251,7 @@ async def test_a_hidden_passage_is_neither_marked_nor_own() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "1")
-        pane = app.view.pane(LEFT)
+        pane = app.view.panes[LEFT]
         row = pane.rows_of((span_of(pane.reading.article, OPENING),)).start
         assert row_text(pane, row).startswith("  The storm")
         assert pane.reading.layers.shared.at(span_of(pane.reading.article, OPENING).start) is None
@@ -257,21 +261,21 @@ async def test_a_filter_keeps_the_current_passage_if_it_can() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "n", "1")
-        assert app.reader.current is not None
-        assert app.reader.current.kind is Kind.EDITED
+        assert app.view.state.passage is not None
+        assert app.view.state.passage.kind is Kind.EDITED
         await press(pilot, "2")
-        assert app.reader.current is None
+        assert app.view.state.passage is None
 
 
 async def test_z_folds_and_unfolds() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
-        before = len(app.view.pane(LEFT).page)
+        before = len(app.view.panes[LEFT].page)
         await press(pilot, "4", "z")
-        assert len(app.view.pane(LEFT).page) == 1
+        assert len(app.view.panes[LEFT].page) == 1
         assert "folded" in row_text(app.reader.query_one(Legend), 0)
         await press(pilot, "0", "z")
-        assert len(app.view.pane(LEFT).page) == before
+        assert len(app.view.panes[LEFT].page) == before
 
 
 async def test_h_hides_boilerplate() -> None:
@@ -287,45 +291,45 @@ async def test_t_changes_to_one_column_and_back() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "t")
-        assert not app.view.pane(RIGHT).display
+        assert not app.view.panes[RIGHT].display
         assert "└ P ¶1 Ships stay in port" in app.shows(LEFT)
         await press(pilot, "t")
-        assert app.view.pane(RIGHT).display
+        assert app.view.panes[RIGHT].display
 
 
 async def test_x_exchanges_the_sides_and_keeps_the_reader_where_they_are() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, *["n"] * 9)
-        wanted = app.reader.current
+        wanted = app.view.state.passage
         assert wanted is not None
-        places = {which: app.view.pane(which).place for which in Which}
+        places = {which: app.view.panes[which].place for which in Which}
         await press(pilot, "x")
         assert app.reader.comparison.left.article.outlet == "Right"
-        assert app.reader.side is RIGHT
-        assert app.reader.current is not None
-        assert app.reader.current.right == wanted.left
-        assert app.view.pane(RIGHT).place == places[LEFT]
-        assert app.view.pane(LEFT).place == places[RIGHT]
+        assert app.view.state.side is RIGHT
+        assert app.view.state.passage is not None
+        assert app.view.state.passage.right == wanted.left
+        assert app.view.panes[RIGHT].place == places[LEFT]
+        assert app.view.panes[LEFT].place == places[RIGHT]
 
 
 async def test_who_exchanges_twice_finds_everything_as_it_was() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         before = app.reader.comparison
-        pages = [app.reader.view.pane(which).page for which in Which]
+        pages = [app.reader.view.panes[which].page for which in Which]
         await press(pilot, "x", "x")
         assert app.reader.comparison is before
-        assert [app.reader.view.pane(which).page for which in Which] == pages
+        assert [app.reader.view.panes[which].page for which in Which] == pages
 
 
 async def test_plus_and_underscore_give_one_side_all_the_room() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "plus")
-        assert not app.view.pane(RIGHT).display
+        assert not app.view.panes[RIGHT].display
         await press(pilot, "underscore")
-        assert app.view.pane(RIGHT).display
+        assert app.view.panes[RIGHT].display
 
 
 async def test_angle_brackets_ask_for_another_least_length() -> None:
@@ -349,7 +353,7 @@ async def test_a_search_counts_steps_and_ends() -> None:
         assert str(count.render()) == "1/2"
         await press(pilot, "n")
         assert str(count.render()) == "2/2"
-        assert app.reader.side is RIGHT
+        assert app.view.state.side is RIGHT
         await press(pilot, "n")
         assert str(count.render()) == "1/2"
         await press(pilot, "N")
@@ -400,7 +404,7 @@ async def test_a_search_that_finds_nothing_says_so_and_moves_nothing() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "slash", *"nowhere")
         assert str(app.reader.query_one("#search-count").render()) == "0/0"
-        assert app.view.pane(LEFT).scroll_offset.y == 0
+        assert app.view.panes[LEFT].scroll_offset.y == 0
 
 
 async def test_a_find_in_a_fold_opens_it() -> None:
@@ -414,23 +418,23 @@ async def test_tab_leaves_the_text_where_it_was_scrolled_to() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "n", *["d"] * 6)
-        assert not app.view.in_view(1, LEFT)
-        places = {which: app.view.pane(which).place for which in Which}
+        assert not app.view.panes.in_view(1, LEFT)
+        places = {which: app.view.panes[which].place for which in Which}
         await press(pilot, "tab")
-        assert app.reader.side is RIGHT
-        assert {which: app.view.pane(which).place for which in Which} == places
+        assert app.view.state.side is RIGHT
+        assert {which: app.view.panes[which].place for which in Which} == places
 
 
 async def test_tab_in_one_column_goes_to_the_passage_in_view() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=(90, 30)) as pilot:
         await press(pilot, "n", *["d"] * 12)
-        shown = [each for each in app.reader.order if app.view.in_view(each, LEFT)]
+        shown = [each for each in app.view.state.order if app.view.panes.in_view(each, LEFT)]
         assert shown[0] > 1
         await press(pilot, "tab")
-        assert app.reader.side is RIGHT
-        assert app.view.current == shown[0]
-        assert app.view.in_view(shown[0], RIGHT)
+        assert app.view.state.side is RIGHT
+        assert app.view.state.current == shown[0]
+        assert app.view.panes.in_view(shown[0], RIGHT)
 
 
 async def test_y_copies_this_side_with_its_source() -> None:
@@ -459,7 +463,7 @@ async def test_ctrl_c_copies_the_selection_and_never_quits() -> None:
         await press(pilot, "ctrl+c")
         assert app.copied == []
         assert "Nothing is selected" in app.notices[0]
-        row = app.view.pane(LEFT).rows_of(app.reader.comparison.passages[0].left).start
+        row = app.view.panes[LEFT].rows_of(app.reader.comparison.passages[0].left).start
         await pilot.mouse_down("#pane-left", offset=(2, row))
         await pilot.hover("#pane-left", offset=(10, row))
         await pilot.mouse_up("#pane-left", offset=(10, row))
@@ -482,7 +486,7 @@ async def dragged(app: ReaderApp, pilot: Pilot[None], *places: tuple[str, int, i
 async def test_a_selection_that_begins_or_ends_on_a_blank_row_has_what_lies_between() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
-        pane = app.view.pane(LEFT)
+        pane = app.view.panes[LEFT]
         blank = next(n for n, row in enumerate(pane.page.rows) if row.kind is RowKind.BLANK)
         above, below = pane.page.rows[blank - 1], pane.page.rows[blank + 1]
         text = pane.reading.text
@@ -497,7 +501,7 @@ async def test_a_selection_that_begins_or_ends_on_a_blank_row_has_what_lies_betw
         assert whole == text[above.start : above.end]
         same = await dragged(app, pilot, (right, 9, blank - 1), (left, 9, blank - 1))
         assert same
-        assert same in app.view.pane(RIGHT).reading.text
+        assert same in app.view.panes[RIGHT].reading.text
 
 
 async def test_o_opens_the_page_of_the_side_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -529,10 +533,10 @@ async def test_escape_goes_back_one_level_at_a_time() -> None:
         assert app.reader.query_one(SearchBar).is_open
         await press(pilot, "escape")
         assert not app.reader.query_one(SearchBar).is_open
-        assert app.view.solo
+        assert app.view.state.solo
         await press(pilot, "escape")
         assert app.reader.is_current
-        assert app.view.both_panes
+        assert app.view.state.both_panes
         await press(pilot, "escape")
         assert not app.reader.is_current
 
@@ -554,11 +558,11 @@ async def test_q_goes_back_and_at_the_top_level_quits() -> None:
 async def test_a_click_on_a_passage_selects_it() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
-        pane = app.view.pane(RIGHT)
+        pane = app.view.panes[RIGHT]
         row = pane.rows_of(app.reader.comparison.passages[3].right).start
         await pilot.click("#pane-right", offset=(4, row))
         await pilot.pause()
-        assert app.reader.current is app.reader.comparison.passages[3]
+        assert app.view.state.passage is app.reader.comparison.passages[3]
 
 
 async def test_a_better_comparison_takes_its_place_without_moving_the_text() -> None:
@@ -567,14 +571,15 @@ async def test_a_better_comparison_takes_its_place_without_moving_the_text() -> 
     app = ReaderApp(fewer)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, *["n"] * 5)
-        wanted, places = app.reader.current, {w: app.view.pane(w).place for w in Which}
+        wanted, places = app.view.state.passage, {w: app.view.panes[w].place for w in Which}
         assert "by words alone" in row_text(app.reader.query_one(Legend), 0)
         app.reader.refine(comparison, shortest=4)
         await pilot.pause()
-        assert app.reader.current == wanted
-        assert {w: app.view.pane(w).place for w in Which} == places
+        assert app.view.state.passage == wanted
+        assert {w: app.view.panes[w].place for w in Which} == places
         assert app.place == "11/20"
         assert "by words alone" not in row_text(app.reader.query_one(Legend), 0)
+        assert "+10 by meaning" in row_text(app.reader.query_one(Legend), 0)
         assert "≥ 4 words" in row_text(app.reader.query_one(Legend), 0)
 
 
@@ -622,7 +627,7 @@ async def test_every_size_has_its_layout_and_nothing_overlaps(
 ) -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=size):
-        assert app.view.layout_name is layout
+        assert app.view.state.layout is layout
         shown = [child for child in app.reader.children if child.display and child.size.height]
         covered = [row for child in shown for row in range(child.region.y, child.region.bottom)]
         assert sorted(covered) == list(range(size[1]))
@@ -645,11 +650,11 @@ async def test_growing_and_shrinking_keeps_the_reading_place() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, *["n"] * 10)
-        place = app.view.pane(LEFT).place
+        place = app.view.panes[LEFT].place
         for size in (NARROW, TINY, (200, 60), WIDE):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert app.view.pane(LEFT).place == place
+            assert app.view.panes[LEFT].place == place
 
 
 async def test_two_articles_with_nothing_in_common_can_be_read() -> None:
@@ -672,7 +677,7 @@ async def test_hostile_articles_do_nothing_but_be_read() -> None:
     app = ReaderApp(comparison_of(left, right, hostile))
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "enter", "escape", "y", "Y", "t", "t", "slash", *"[/foo]", "enter", "n")
-        screen = "\n".join(rows_text(app.view.pane(LEFT)))
+        screen = "\n".join(rows_text(app.view.panes[LEFT]))
         assert not set("\x1b\x9b\x00\x07\u202e") & set(screen)
         assert not set("\x1b\x9b\x00\x07\u202e") & set("".join(app.copied))
         await pilot.hover("#pane-left", offset=(8, 4))
@@ -680,27 +685,32 @@ async def test_hostile_articles_do_nothing_but_be_read() -> None:
 
 
 def test_every_key_has_a_name_of_its_own_and_says_what_it_does() -> None:
-    names = [binding.id for binding in READER_KEYS]
+    names = [binding.id for binding in EVERY_KEY]
     assert None not in names
     assert len(set(names)) == len(names)
-    assert all(binding.description for binding in READER_KEYS)
+    assert all(binding.description for binding in EVERY_KEY)
 
 
 def test_no_key_is_bound_twice() -> None:
-    keys = [key for binding in READER_KEYS for key in binding.key.split(",")]
+    keys = [key for binding in EVERY_KEY for key in binding.key.split(",")]
     assert len(set(keys)) == len(keys)
 
 
 def test_alt_is_never_the_only_key() -> None:
-    for binding in READER_KEYS:
+    for binding in EVERY_KEY:
         assert any(not key.startswith("alt+") for key in binding.key.split(","))
 
 
-def test_every_key_has_an_action() -> None:
-    for binding in READER_KEYS:
-        name = binding.action.split("(")[0]
-        action: Callable[..., object] | None = getattr(ReaderScreen, f"action_{name}", None)
-        assert callable(action), binding.action
+async def test_every_key_has_an_action() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE):
+        for owner, keys in ((app.view, VIEW_KEYS), (app.reader, READER_KEYS)):
+            for binding in keys:
+                _, name, arguments = parse(binding.action)
+                assert callable(getattr(owner, f"action_{name}")), binding.action
+                if name == "do":
+                    part, what = map(str, arguments)
+                    assert callable(getattr(app.reader._parts[part], what)), binding.action
 
 
 FROM_ELSEWHERE = {"command_palette", "submit", "search.end", "search.pattern", "help.toggle"}
@@ -708,7 +718,7 @@ FROM_ELSEWHERE = {"command_palette", "submit", "search.end", "search.pattern", "
 
 
 def test_every_hint_is_a_key() -> None:
-    names = {binding.id for binding in READER_KEYS}
+    names = {binding.id for binding in EVERY_KEY}
     assert {id for hint in READER_HINTS for id in hint.ids} <= {*names, *FROM_ELSEWHERE}
 
 
@@ -718,16 +728,16 @@ async def test_at_every_size_the_next_passage_comes_into_view(size: tuple[int, i
     async with app.run_test(size=size) as pilot:
         for _ in range(6):
             await press(pilot, "n")
-            number = app.view.current
+            number = app.view.state.current
             assert number is not None
-            rows = app.view.extents(LEFT)[number]
-            assert app.view.viewport(LEFT).shows(range(rows.start, rows.start + 1))
+            rows = app.view.panes.extents(LEFT)[number]
+            assert app.view.panes.viewport(LEFT).shows(range(rows.start, rows.start + 1))
 
 
 async def test_another_theme_recolours_what_is_shown() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
-        pane = app.view.pane(LEFT)
+        pane = app.view.panes[LEFT]
         row = pane.rows_of(app.reader.comparison.passages[0].left).start
         dark = {str(each.style.bgcolor) for each in pane.render_line(row) if each.style}
         app.theme = "textual-light"
@@ -751,7 +761,7 @@ async def test_a_better_comparison_that_arrives_during_the_detail_loses_nothing(
         await press(pilot, "n", "n", "enter", "n")
         app.reader.refine(comparison)
         await press(pilot, "escape")
-        assert app.reader.current == comparison.passages[6]
+        assert app.view.state.passage == comparison.passages[6]
 
 
 async def test_a_better_comparison_leaves_the_reader_at_what_is_only_here() -> None:
@@ -766,11 +776,11 @@ async def test_finds_follow_the_sides_when_they_are_exchanged() -> None:
     app = ReaderApp(storm())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "slash", *"roof", "enter", "x")
-        pane = app.view.pane(RIGHT)
+        pane = app.view.panes[RIGHT]
         row = pane.rows_of((span_of(pane.reading.article, "roof"),)).start
         assert any(each.text == "roof" for each in pane.render_line(row))
         await press(pilot, "n")
-        assert app.reader.side is RIGHT
+        assert app.view.state.side is RIGHT
 
 
 async def test_looking_for_a_pattern() -> None:
@@ -782,7 +792,7 @@ async def test_looking_for_a_pattern() -> None:
         assert count_said(app) == "0/0"
         await press(pilot, "ctrl+r", "enter", "n")
         assert count_said(app) == "2/2"
-        assert app.reader.side is RIGHT
+        assert app.view.state.side is RIGHT
 
 
 async def test_a_wrong_pattern_says_why() -> None:

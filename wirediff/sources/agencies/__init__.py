@@ -1,0 +1,1 @@
+"""What agencies send: NewsML and NITF; their JSON, ninjs, is read as JSON."""

@@ -1,0 +1,1 @@
+"""Inputs that hold other inputs: zip, gzip, WARC, WACZ, webarchive."""

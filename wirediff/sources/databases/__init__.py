@@ -1,0 +1,1 @@
+"""Exports of newspaper databases: Nexis, Factiva, ProQuest and Europresse."""

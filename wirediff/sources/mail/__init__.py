@@ -1,0 +1,1 @@
+"""Mail, and web pages saved as mail: eml, mbox, mhtml."""

@@ -1,0 +1,1 @@
+"""Tables with a header row and an article a row: CSV, TSV, xlsx, ods."""
