@@ -20,7 +20,8 @@ from wirediff.reports.article_text import article_text
 from wirediff.reports.collection_text import listing_text
 from wirediff.reports.colophon import Colophon
 from wirediff.reports.formats import REPORTS
-from wirediff.reports.json import article_json
+from wirediff.reports.json import VERSION, article_json, article_record
+from wirediff.reports.json_text import json_text
 from wirediff.reports.remarks import NOTHING_JUDGED
 from wirediff.reports.text import comparison_text
 from wirediff.storage import NewerError
@@ -91,12 +92,31 @@ def print_article(
     *,
     explain: bool = False,
 ) -> int:
-    """Print what is understood of one article, and on demand why, like `print_comparison`."""
-    for article in read_each((source,), access):
-        write = article_json if as_format == "json" else article_text
-        deliver(write(article, explained(article) if explain else None), as_format, output)
-        return DONE
-    return FAILED
+    """Print what is understood of every article in a source, and on demand why.
+
+    Several are parted by a blank line; as JSON they are a list in a document. Like `print_comparison`; what could
+    not be read costs none of the others.
+    """
+    articles: list[Article] = []
+    failed = False
+    for record in read_all(source, access=access):
+        if isinstance(record, Article):
+            articles.append(record)
+        else:
+            complain(record)
+            failed = True
+    if not articles:
+        return FAILED
+    reasons = [explained(article) if explain else None for article in articles]
+    if as_format != "json":
+        written = "\n".join(map(article_text, articles, reasons))
+    elif len(articles) == 1:
+        written = article_json(articles[0], reasons[0])
+    else:
+        records = list(map(article_record, articles, reasons))
+        written = json_text({"version": VERSION, "articles": records})
+    deliver(written, as_format, output)
+    return FAILED if failed else DONE
 
 
 def print_collection(sources: Sequence[str | Article], settings: Settings, access: Access) -> int:
