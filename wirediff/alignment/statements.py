@@ -116,5 +116,5 @@ def kind_of(left: Words, right: Words, diff: WordDiff) -> Kind:
 
 
 def _end(witness: Witness, words: Range) -> End:
-    span = witness.span_with_marks(words)
-    return End(witness.article.text, (span,), witness.article.language_at(span.start))
+    article, span = witness.article, witness.span_with_marks(words)
+    return End(article.text, (span,), article.language_at(span.start), article.published)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import count
 from typing import Final, TypeVar
 
@@ -53,6 +54,8 @@ class End:
     spans: tuple[Span, ...]
     """In order, not overlapping."""
     language: str | None
+    published: datetime | date | None = None
+    """When the article appeared, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

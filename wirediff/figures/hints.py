@@ -1,7 +1,7 @@
 """Whether some words can hold a figure at all: most sentences of news do not.
 
-Words are known by their first letters, which costs a look into a set; the patterns that read a figure
-are tried only where one of them is hinted at.
+Words are known by their first letters, which costs a look into a set; the patterns that read a
+figure are tried only where one of them is hinted at.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 What counts: quantities of two and more (`tujuh`, `twenty-five`, `dua ratus ribu`). What does not:
 one and zero, which most languages also use as article, pronoun or "not"; ordinals; a multiplier
-without number and article (`juta`, `millions`); words that are also a unit, month or weekday in the same
-language (Vietnamese `năm`, five and year). Numbers above a hundred are understood where the
+without number and article (`juta`, `millions`); words that are also a unit, month or weekday in the
+same language (Vietnamese `năm`, five and year). Numbers above a hundred are understood where the
 language writes their parts as separate words; Chinese and Japanese in runs of numerals.
 """
 

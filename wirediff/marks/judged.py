@@ -58,8 +58,13 @@ def _linked(left: Article, right: Article, judgement: Judgement) -> Passage:
     other = _only(right, judgement.right)
     diff = word_diff(one, other)
     ends = (
-        End(left.text, judgement.left, left.language_at(judgement.left[0].start)),
-        End(right.text, judgement.right, right.language_at(judgement.right[0].start)),
+        End(left.text, judgement.left, left.language_at(judgement.left[0].start), left.published),
+        End(
+            right.text,
+            judgement.right,
+            right.language_at(judgement.right[0].start),
+            right.published,
+        ),
     )
     return Passage(
         judgement.left,
