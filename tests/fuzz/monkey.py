@@ -88,7 +88,7 @@ def session(seed: int, seconds: float = LONGEST_SESSION) -> str:
 def _used(terminal: Terminal, random: Random, keys: list[str], end: float) -> str:
     # Before the screen is drawn, ctrl+c and ctrl+\\ end the program as they end any other.
     alive = True
-    while alive and "1049" not in terminal.left_on:
+    while alive and "2004" not in terminal.left_on:
         alive = terminal.drain(0.1)
     alive = alive and terminal.drain(random.choice((0.0, 0.3, 2.0)))
     while alive and time.monotonic() < end:

@@ -75,6 +75,7 @@ class Terminal:
         columns: int = 100,
         rows: int = 30,
         stdin: Path | None = None,
+        redirected: str = "",
         variables: Mapping[str, str] | None = None,
         answers: bool = True,
     ) -> None:
@@ -85,6 +86,7 @@ class Terminal:
             columns: Cells of a row.
             rows: Rows of the screen.
             stdin: A file that the shell hands over as standard input; the terminal when left out.
+            redirected: What the shell does to the streams, such as `<&-`.
             variables: What else is in its environment.
             answers: Whether the terminal says what it is when it is asked.
         """
@@ -98,7 +100,9 @@ class Terminal:
         self._unanswered = ""
         command = [str(PROGRAM), *arguments]
         if stdin:
-            command = ["/bin/sh", "-c", f"exec {shlex.join(command)} < {shlex.quote(str(stdin))}"]
+            redirected = f"< {shlex.quote(str(stdin))}"
+        if redirected:
+            command = ["/bin/sh", "-c", f"exec {shlex.join(command)} {redirected}"]
         self._drawn: list[str] = []
         self._child = pexpect.spawn(
             command[0],
@@ -161,7 +165,7 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Take the terminal away."""
-        os.close(self._child.child_fd)
+        self._child.ptyproc.fileobj.close()  # type: ignore[attr-defined]
 
     def click(self, words: str) -> None:
         """Click on the first place that shows these words, as xterm tells of it."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from typing import Any
 
 import click
 
 from tui.cli.help_and_version import Group
-from tui.cli.options import settings_from, settings_options
+from tui.cli.options import settings_options
 from tui.cli.output import deliver
 from tui.keys.key_choices import PRESET, KeyChoices
 from tui.settings.settings_file import (
@@ -23,6 +22,7 @@ from tui.settings.settings_file import (
     configuration_path,
 )
 from tui.settings.themes import check_theme
+from wirediff.settings import Settings
 from wirediff.text.sanitise import visible
 
 
@@ -40,14 +40,13 @@ def path() -> int:
 
 @config.command()
 @settings_options
-def show(**options: Any) -> int:
+def show(settings: Settings) -> int:
     """Print the settings in force, as the settings file can say them.
 
     With options, as they are in force together with these.
     """
     configured = configuration(configuration_path())
     check_theme(configured.theme)
-    settings = settings_from(configured.settings, **options)
     shown = replace(configured, settings=settings)
     deliver(as_toml(shown, _keys_in_force(configured.keys)), "text", None)
     return 0

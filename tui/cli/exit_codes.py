@@ -1,13 +1,21 @@
-"""What the program answers to the shell when it ends."""
+"""The exit codes of the program."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 DONE: Final = 0
 FAILED: Final = 1
-"""An input could not be read, or the result could not be written."""
 MISUSED: Final = 2
-"""The settings file cannot be used; the command line answers the same code by itself."""
 INTERRUPTED: Final = 130
-"""What a shell calls a program that was stopped with ctrl+c."""
+
+MEANINGS: Final[Mapping[int, str]] = {
+    DONE: "It did what was asked. That two articles share nothing is a result too.",
+    FAILED: "An input could not be read, or a result could not be written.",
+    MISUSED: "The command line or the settings file cannot be used.",
+    129: "The terminal was closed (SIGHUP).",
+    INTERRUPTED: "It was interrupted: by ctrl+c before anything was drawn, or from outside (SIGINT).",
+    143: "It was asked to end (SIGTERM).",
+}
+"""What each code means, as the manual page says it."""

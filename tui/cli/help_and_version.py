@@ -6,11 +6,14 @@ Click's own way of printing them ends in a traceback where standard output takes
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
 from tui.cli.output import deliver
+
+CONTEXT: Final[dict[str, Any]] = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
+"""How every command shows its help."""
 
 _Function = TypeVar("_Function", bound=Callable[..., object])
 

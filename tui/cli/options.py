@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, Final, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from functools import wraps
+from typing import Any, Final, TypeVar, cast
 
 import click
 
+from tui.settings.look import look_from
+from tui.settings.settings_file import configuration, configuration_path
+from wirediff.access import Access
 from wirediff.errors import SettingsError
 from wirediff.reports.formats import REPORTS
 from wirediff.settings import Settings
@@ -43,10 +47,15 @@ _SETTINGS: Final = (
 
 
 def settings_options(command: _Command) -> _Command:
-    """Give a command the options that `settings_from` takes."""
-    for option in reversed(_SETTINGS):
-        command = option(command)
-    return command
+    """Give a command the options of a comparison, and what they make as `settings`."""
+
+    @wraps(command)
+    def with_settings(*args: Any, **options: Any) -> Any:
+        asked = {each.name: options.pop(each.name) for each in fields(Settings)}
+        settings = settings_from(configuration(configuration_path()).settings, **asked)
+        return command(*args, settings=settings, **options)
+
+    return cast("_Command", _given(with_settings, _SETTINGS))
 
 
 def settings_from(configured: Settings, **options: Any) -> Settings:
@@ -73,8 +82,35 @@ the local network answer is asked for each time."""
 
 
 def access_options(command: _Command) -> _Command:
-    """Give a command the options of `Access`, by the names of its fields."""
-    for option in reversed(_ACCESS):
+    """Give a command the options of `Access`, and what they make as `access`."""
+
+    @wraps(command)
+    def with_access(*args: Any, allow_private: bool, refresh: bool, **options: Any) -> Any:
+        return command(*args, access=Access(allow_private, refresh), **options)
+
+    return cast("_Command", _given(with_access, _ACCESS))
+
+
+_LOOK: Final = (
+    click.option("--theme", metavar="NAME", help="Colours, such as textual-light."),
+    click.option("--ascii/--no-ascii", default=None, help="Draw lines and signs in ASCII or not."),
+)
+
+
+def look_options(command: _Command) -> _Command:
+    """Give a command the options of the screen, and what they make as `look`."""
+
+    @wraps(command)
+    def with_look(*args: Any, theme: str | None, ascii: bool | None, **options: Any) -> Any:
+        look = look_from(configuration(configuration_path()), theme, ascii)
+        return command(*args, look=look, **options)
+
+    return cast("_Command", _given(with_look, _LOOK))
+
+
+def _given(command: _Command, options: Sequence[Callable[[_Command], _Command]]) -> _Command:
+    """The command with options, in their order."""
+    for option in reversed(options):
         command = option(command)
     return command
 

@@ -15,7 +15,15 @@ from tui.keys.key_groups import HELP_KEY, explanation_of
 Result = TypeVar("Result")
 
 
-class ExplainedScreen(Screen[Result]):
+class LeftOnce(Screen[Result]):
+    """A screen that keys in bursts cannot leave twice, which would take the next one with it."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave this screen; Textual would pop whatever is on top when it is asked again."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class ExplainedScreen(LeftOnce[Result]):
     """Every screen of the program; `HELP` says what it shows, `BINDING_GROUP_TITLE` what it is."""
 
     COMMANDS: ClassVar = Screen.COMMANDS | {KeyCommands}
@@ -32,10 +40,6 @@ class ExplainedScreen(Screen[Result]):
             return active
         typed = focused.check_consume_key
         return {k: each for k, each in active.items() if not typed(k, key_to_character(k))}
-
-    def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave this screen, once: Textual pops whatever is on top when it is asked again."""
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def action_toggle_help(self) -> None:
         """Explain what is shown now, over it."""

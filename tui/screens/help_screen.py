@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from tui.keys.commands import PLACE, KeyCommands
 from tui.keys.key_groups import HELP_KEY, Explanation
+from tui.screens.explained_screen import LeftOnce
 from widgets.bars.descriptions import LETTERS
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.bars.key_table import KeyGroup, KeyTable
@@ -26,7 +27,7 @@ from wirediff.passages import Kind
 _PART: Final = re.compile(rf"{PLACE.pattern}|\[(verbatim|edited|paraphrase)\]")
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(LeftOnce[None], ModalScreen[None]):
     """Explains the screen below it, which stays as it is; in two columns where there is room."""
 
     CSS_PATH = "help_screen.tcss"

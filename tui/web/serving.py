@@ -13,17 +13,23 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import os
+import re
 import shlex
 import socket
 import subprocess
+import sys
 from base64 import b64encode
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
+from signal import SIGTERM
 from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
+from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from tui.cli.output import complain, deliver
@@ -44,6 +50,21 @@ _POLICY: Final = (
 
 The script that stands in the page itself is named by what it says.
 """
+
+
+MOST_READERS: Final = 12
+"""Readers that are open at once; each is a process of 100 to 300 MB."""
+
+_FULL: Final = f"""<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>wirediff is full</title>
+<p>wirediff shows its articles to {MOST_READERS} readers already, and has no room for another.</p>
+<p>Close a page that shows it, then <a href="">load this one again</a>.</p>
+"""
+
+_HOST: Final = re.compile(r"(?:\[[\da-fA-F:.]{2,45}\]|[\w.-]{1,253})(?::\d{1,5})?", re.ASCII)
+"""A host, and its port, as a browser names them."""
+
+_ORIGIN: Final = re.compile(rf"null|[a-z][a-z\d+.-]*://{_HOST.pattern}", re.ASCII)
 
 
 class ServeError(Exception):
@@ -140,7 +161,7 @@ def _script_in_the_page() -> str:
 
 
 class _ReaderServer(Server):
-    """Answers its own pages only, stops at once, and has a page that fetches nothing elsewhere."""
+    """Serves its own pages only, fetches nothing from elsewhere, and stops at once."""
 
     def __init__(self, address: Address) -> None:
         super().__init__(
@@ -153,14 +174,26 @@ class _ReaderServer(Server):
         self._url = address.url
         # No name of somebody else's, which could be made to lead here.
         self._names = _HERE | {address.host, *address.numbers} if address.is_here else None
-        self._sessions: set[asyncio.Task[object]] = set()
+        self._sessions: dict[asyncio.Task[object], asyncio.subprocess.Process | None] = {}
 
     def initialize_logging(self) -> None:
         """No log: who opened the page is nobody's business."""
 
+    async def _make_app(self) -> web.Application:
+        app = await super()._make_app()
+        app.middlewares.append(self._answered)  # no other place reaches the static files
+        return app
+
+    @web.middleware
+    async def _answered(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        self._check(request)
+        return await handler(request)
+
     async def on_startup(self, app: web.Application) -> None:
         """Say where to look."""
         deliver(f"wirediff: open {self._url} in a browser; ctrl+c stops it\n", "text", None)
+        with suppress(NotImplementedError):  # Windows
+            asyncio.get_running_loop().add_signal_handler(SIGTERM, sys.exit, 128 + SIGTERM)
 
     async def on_shutdown(self, app: web.Application) -> None:
         """End the sessions: otherwise the server waits a minute for them."""
@@ -169,8 +202,9 @@ class _ReaderServer(Server):
         await asyncio.gather(*self._sessions, return_exceptions=True)
 
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
-        """The page, with addresses as the visitor reached it."""
-        self._check(request)
+        """The page, with addresses as the visitor reached it; another when there is no room."""
+        if len(self._sessions) >= MOST_READERS:
+            return web.Response(status=503, text=_FULL, content_type="text/html")
         self.public_url = f"http://{request.host}"
         response: web.StreamResponse = await super().handle_index(request)
         policy = _POLICY.format(host=request.host, script=_script_in_the_page())
@@ -180,27 +214,43 @@ class _ReaderServer(Server):
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """A session of the program."""
-        self._check(request)
+        if len(self._sessions) >= MOST_READERS:
+            raise web.HTTPServiceUnavailable(text="There is no room for another reader.\n")
         session = asyncio.current_task()
         assert session is not None
-        self._sessions.add(session)
+        self._sessions[session] = None
         try:
             return await super().handle_websocket(request)
         finally:
-            self._sessions.discard(session)
+            if process := self._sessions[session]:
+                with suppress(ProcessLookupError):  # it has ended, as it was told
+                    process.terminate()
+                await process.wait()
+            del self._sessions[session]
 
-    async def handle_download(self, request: web.Request) -> web.StreamResponse:
-        """A file that the program hands over."""
-        self._check(request)
-        return await super().handle_download(request)
+    async def _process_messages(
+        self, websocket: web.WebSocketResponse, app_service: AppService
+    ) -> None:
+        """Serve a session until either side ends, however it ends."""
+        program, session = app_service._task, asyncio.current_task()
+        assert program is not None
+        assert session is not None
+        self._sessions[session] = app_service._process
+        # The library leaves the page open, and the visitor before a picture that does nothing.
+        program.add_done_callback(lambda _: asyncio.ensure_future(websocket.close()))
+        with suppress(ValueError, TypeError, LookupError, AssertionError):  # no page of ours
+            await super()._process_messages(websocket, app_service)
 
     def _check(self, request: web.Request) -> None:
         """Turn away what does not come from a page of this server.
 
         Raises:
+            web.HTTPBadRequest: A name in it is none.
             web.HTTPForbidden: It asks by a foreign name, or for a foreign page.
         """
         origin = request.headers.get("Origin")
+        if not _HOST.fullmatch(request.host) or not _ORIGIN.fullmatch(origin or "null"):
+            raise web.HTTPBadRequest(text="The request names no host that could be one.\n")
         if origin is not None and urlsplit(origin).netloc != request.host:
             raise web.HTTPForbidden(text="This is for pages of wirediff only.\n")
         name = urlsplit(f"//{request.host}").hostname

@@ -98,8 +98,8 @@ class SideHeader(TextRows):
             yield f"{listed(map(one_line, self._side.uncredited))} not credited"
         if article.published is not None:
             yield day(article)
-        if article.credits:
-            yield "from " + ", ".join(one_line(name) for name in article.credits)
+        if article.text_credits:
+            yield "from " + ", ".join(one_line(name) for name in article.text_credits)
         if article.language:
             yield language_name(article.language)
         if article.byline:

@@ -95,7 +95,7 @@ class _Report:
             yield f"Word by word, [-…-] is only in {left}, {{+…+}} only in {right}."
 
     def _end_of(self, part: str) -> Iterator[str]:
-        """What marks the end of a part to somebody who does not see it: nothing in print."""
+        """What marks the end of a part for a listener: nothing in print."""
         return iter(())
 
     def _wording(self, passage: Passage) -> Iterator[str]:

@@ -215,6 +215,16 @@ def test_wrong_usage_is_one_line_and_exit_code_2(arguments: list[str], capsys: C
             ["--sensitivity", "nan"],
             "sensitivity: must lie in 0 to 1, not nan. Try 'wirediff --help'.",
         ),
+        (
+            ["compare", "a", "b c", "d"],
+            "compare takes two articles; to choose a pair, type: wirediff a 'b c' d."
+            " Try 'wirediff compare --help'.",
+        ),
+        (
+            ["compare", "."],
+            "compare takes two articles; to choose a pair, type: wirediff ."
+            " Try 'wirediff compare --help'.",
+        ),
         (["-", "-"], "standard input (-) can be read only once. Try 'wirediff --help'."),
         (["read"], "Missing argument 'A'. Try 'wirediff read --help'."),
         (["read", "a", "--jsno"], "No such option '--jsno'. Try 'wirediff read --help'."),

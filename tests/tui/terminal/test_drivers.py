@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.tui.program import ANTARA, REPUBLIKA
+from tests.tui.processes import descendants, wait_until_ended
+from tests.tui.program import ANTARA, REPUBLIKA, STORM
 
 if os.name == "nt":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
@@ -94,10 +94,32 @@ def test_ctrl_z_gives_the_terminal_back_and_takes_it_again() -> None:
         assert terminal.left_on == {}
 
 
-def descendants(pid: int) -> set[int]:
-    """The processes that one has started, and those that these have."""
-    children = set()
-    with suppress(OSError):
-        for task in Path(f"/proc/{pid}/task").iterdir():
-            children |= {int(each) for each in (task / "children").read_text().split()}
-    return children.union(*map(descendants, children))
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to look into")
+def test_children_end_with_the_program_also_when_it_is_killed(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(STORM * 30_000, "utf-8")
+    with Terminal(str(long), str(long)) as terminal:
+        terminal.wait_for("Reading long.txt")
+        children = descendants(terminal.pid)
+        assert children
+        terminal.signal(signal.SIGKILL)
+        assert terminal.wait_for_end() == -signal.SIGKILL
+        wait_until_ended(children)
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
+def test_with_a_stream_closed_it_draws_or_prints_and_says_nothing_else(closed: str) -> None:
+    with Terminal(*READER, redirected=closed, rows=400) as terminal:
+        if "2" not in closed:
+            terminal.wait_for("1/25", "together")
+            terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert "Traceback" not in terminal.shown
+
+
+def test_a_terminal_that_goes_away_ends_it() -> None:
+    with Terminal(*READER) as terminal:
+        terminal.wait_for("1/25", "together")
+        pid = terminal.pid
+        terminal.hang_up()
+        wait_until_ended({pid})

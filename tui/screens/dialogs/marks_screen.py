@@ -23,7 +23,7 @@ from widgets.bars.key_bar import Hint, KeyBar
 from widgets.paint.cells import clip, fit, width_of
 from wirediff.errors import StoreError
 from wirediff.marks import Judgement
-from wirediff.marks.rows import Kept
+from wirediff.marks.rows import StoredMark
 from wirediff.reports.marks_list import named, words_of
 from wirediff.text.sanitise import one_line
 from wirediff.wording.phrases import counted
@@ -79,8 +79,8 @@ class MarksScreen(Dialog[Chosen | None]):
 
     def __init__(
         self,
-        here: Sequence[Kept],
-        everywhere: Callable[[], Sequence[Kept]],
+        here: Sequence[StoredMark],
+        everywhere: Callable[[], Sequence[StoredMark]],
         *,
         how_to_judge: str = "",
     ) -> None:
@@ -95,8 +95,8 @@ class MarksScreen(Dialog[Chosen | None]):
         self._here = tuple(here)
         self._read_everywhere = everywhere
         self._how_to_judge = how_to_judge
-        self._everywhere: tuple[Kept, ...] | None = None
-        self._listed: tuple[Kept, ...] = ()
+        self._everywhere: tuple[StoredMark, ...] | None = None
+        self._listed: tuple[StoredMark, ...] = ()
 
     def compose(self) -> ComposeResult:
         """A filter over the list."""
@@ -112,7 +112,7 @@ class MarksScreen(Dialog[Chosen | None]):
         self._fill()
 
     @property
-    def _all(self) -> tuple[Kept, ...]:
+    def _all(self) -> tuple[StoredMark, ...]:
         return self._here if self._everywhere is None else self._everywhere
 
     def _fill(self) -> None:
@@ -128,7 +128,7 @@ class MarksScreen(Dialog[Chosen | None]):
         nothing = f" · {self._how_to_judge}" if self._how_to_judge and not listed else ""
         self.query_one("#box").border_title = f"{count} {where}{nothing}"
 
-    def _row(self, kept: Kept) -> Content:
+    def _row(self, kept: StoredMark) -> Content:
         """Verdict, pair, how the passage begins, in one line; a note in another."""
         said = kept.judgement
         what = fit(said.kind or ("by hand" if said.by_hand else "note"), VERDICT_CELLS)
@@ -220,7 +220,7 @@ class MarksScreen(Dialog[Chosen | None]):
         self.dismiss(None)
 
 
-def searched(kept: Kept) -> str:
+def searched(kept: StoredMark) -> str:
     """All words of a mark by which it can be found."""
     said = kept.judgement
     parts = [said.words, said.note, kept.left_words, kept.right_words]

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from wirediff.collection.collection import Entry, Pair
+from wirediff.collection.entry import Entry
+from wirediff.collection.pair import Pair
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import date_in_words, name_of, title_of
 

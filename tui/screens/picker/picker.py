@@ -30,8 +30,9 @@ from widgets.bars.prompt import Prompt
 from widgets.paint.palette import swatch
 from wirediff import Article, Settings
 from wirediff.access import Access
+from wirediff.collection.collection import Collection
+from wirediff.collection.progress import Progress, read_and_compare
 from wirediff.collection.read_ahead import ReadAhead
-from wirediff.collection.steps import Step, gathered
 from wirediff.passages import Kind
 
 
@@ -84,7 +85,7 @@ class PickerScreen(TakingScreen):
     class Gathered(Message):
         """More of the collection is known."""
 
-        step: Step
+        progress: Progress
 
     @dataclass
     class Doing(Message):
@@ -113,7 +114,7 @@ class PickerScreen(TakingScreen):
             ahead: Those of the paths that are being read already.
         """
         super().__init__()
-        self._view = CollectionView(given, access, ahead)
+        self._view = CollectionView(Collection(given, access, ahead))
         self._settings = settings
         self._list_id = "pairs"
 
@@ -161,17 +162,17 @@ class PickerScreen(TakingScreen):
     @work(exclusive=True, group="gather")
     async def _gather(self) -> None:
         check, view = stops_with(get_current_worker()), self._view
-        known = view.known
+        known = view.collection.known
 
         def tell(words: str) -> None:
             check()
             self.post_message(self.Doing(words))
 
         def gather() -> None:
-            for step in gathered(view.intake, known, self._settings, tell):
+            for progress in read_and_compare(view.collection.queue, known, self._settings, tell):
                 check()
-                if step is not None:
-                    self.post_message(self.Gathered(step))
+                if progress is not None:
+                    self.post_message(self.Gathered(progress))
 
         with suppress(NoLongerWanted):
             view.names = await beside(lambda: OutletNames().all())
@@ -179,13 +180,13 @@ class PickerScreen(TakingScreen):
 
     def on_picker_screen_gathered(self, message: Gathered) -> None:
         """Take in what became known, and show it."""
-        self._view.take(message.step)
+        self._view.collection.update(message.progress)
         self._show()
 
     def on_picker_screen_doing(self, message: Doing) -> None:
         """Say what is being read, as long as it is."""
-        if self._view.waiting:
-            self._view.progress = message.words
+        if self._view.collection.waiting:
+            self._view.collection.doing = message.words
             self._show_status()
 
     def refresh_collection(self, *, gather: bool) -> None:
@@ -211,7 +212,7 @@ class PickerScreen(TakingScreen):
         self._show_status()
         self._articles.show(
             [
-                article_row(number, entries[number], view.own(number), view.chosen)
+                article_row(number, entries[number], view.collection.own(number), view.chosen)
                 for number in view.articles_listed()
             ]
         )
@@ -233,7 +234,7 @@ class PickerScreen(TakingScreen):
         if self._list is self._articles and (key := self._articles.highlighted):
             return article_preview(view.entries[int(key)])
         if key := self._pairs.highlighted:
-            return pair_preview(view.pairs[_pair(key)], view.entries, self._style_of)
+            return pair_preview(view.collection.pair(*_pair(key)), view.entries, self._style_of)
         return Text(advice(view), "dim")
 
     def _style_of(self, kind: Kind) -> Style:

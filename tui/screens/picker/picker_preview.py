@@ -11,12 +11,14 @@ from tui.screens.picker.collection_view import CollectionView
 from tui.screens.picker.picker_rows import StyleOf, numbered
 from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from wirediff.article import Article, Role
-from wirediff.collection.collection import Entry, Pair, Sample, page_named_by
+from wirediff.collection.entry import Entry, page_named_by
+from wirediff.collection.pair import Pair, Sample
 from wirediff.passages import Kind
 from wirediff.text.sanitise import one_line
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (
     counted,
+    credits_in_words,
     date_in_words,
     listed,
     name_of,
@@ -70,9 +72,7 @@ def article_preview(entry: Entry) -> Text:
         date_in_words(article.published),
         language_name(article.language),
         counted(entry.words, "word"),
-        f"credits {listed(map(one_line, article.credits))}"
-        if article.credits
-        else "credits nobody",
+        f"credits {credits_in_words(article) or 'no agency'}",
     )
     return _lines(
         [
@@ -94,11 +94,11 @@ def _page(article: Article) -> tuple[Text, ...]:
 def credited(left: Article, right: Article) -> str:
     """Who credits whom, in one sentence."""
     names = name_of(left), name_of(right)
-    common = [agency for agency in left.credits if agency in right.credits]
+    common = [agency for agency in left.text_credits if agency in right.text_credits]
     if common:
         return f"Both credit {listed(map(one_line, common))}."
     sides = (
-        f"{name} credits {listed(map(one_line, article.credits)) or 'no agency'}"
+        f"{name} credits {credits_in_words(article) or 'no agency'}"
         for name, article in zip(names, (left, right), strict=True)
     )
     return f"{'; '.join(sides)}." if left.credits or right.credits else "Neither credits an agency."
@@ -125,9 +125,9 @@ def _shown(sample: Sample, style_of: StyleOf) -> Text:
 
 def advice(view: CollectionView) -> str:
     """What the preview says while there is no pair to show."""
-    if view.progress:
-        return f"{view.progress.capitalize()} …"
-    if view.readable() < 2:
+    if view.collection.doing:
+        return f"{view.collection.doing.capitalize()} …"
+    if view.collection.readable < 2:
         return "It takes two articles to compare: a adds files, folders and web addresses."
     return "Nothing is listed: esc clears the filter."
 

@@ -12,7 +12,8 @@ from rich.text import Text
 from tui.screens.picker.article_order import Choice
 from tui.screens.picker.row_table import Column, Row
 from widgets.bars.descriptions import LETTERS, MOVED
-from wirediff.collection.collection import Entry, Pair
+from wirediff.collection.entry import Entry
+from wirediff.collection.pair import Pair
 from wirediff.passages import Kind
 from wirediff.text.sanitise import one_line
 from wirediff.wording.phrases import name_of, percent_in_short, title_of

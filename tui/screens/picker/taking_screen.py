@@ -78,7 +78,7 @@ class TakingScreen(ExplainedScreen[None]):
             self._say(str(error))
 
     def _take(self, sources: Sequence[str | Article]) -> None:
-        new = self._view.add(sources)
+        new = self._view.collection.add(sources)
         if not new:
             self._say("That is listed already." if sources else "Nothing was given.")
         self.refresh_collection(gather=bool(new))
@@ -91,7 +91,7 @@ class TakingScreen(ExplainedScreen[None]):
         if number is None:
             self._say("Go to the list of articles first: tab.")
             return
-        waits = number >= len(self._view.read)
+        waits = number >= len(self._view.collection.entries)
         self._view.remove(number)
         if not waits:
             self._say("Taken away; u puts it back.")
@@ -100,15 +100,15 @@ class TakingScreen(ExplainedScreen[None]):
 
     def action_restore(self) -> None:
         """Put back what was taken away last."""
-        if not self._view.restore():
+        if not self._view.collection.restore():
             self._say("Nothing was taken away.")
         self.refresh_collection(gather=True)
 
     def action_retry(self) -> None:
         """Read once more the failed source under the cursor, or all that failed."""
         number = self.pointed_at()
-        failed = self._view.failed()
-        count = self._view.retry([number] if number in failed else failed)
+        failed = self._view.collection.failed
+        count = self._view.collection.retry([number] if number in failed else failed)
         if not count:
             self._say("Everything could be read.")
         self.refresh_collection(gather=bool(count))
@@ -116,7 +116,7 @@ class TakingScreen(ExplainedScreen[None]):
     def action_fetch(self) -> None:
         """Read the page that the article under the cursor names, in its place."""
         number = self.pointed_at()
-        page = None if number is None else self._view.page_of(number)
+        page = None if number is None else self._view.collection.page_of(number)
         if number is None or page is None:
             self._say("Go to an article of a feed or an export that names its page: tab.")
             return
@@ -141,7 +141,7 @@ class TakingScreen(ExplainedScreen[None]):
 
     def _rename(self, name: str) -> None:
         number = self.pointed_at()
-        article = None if number is None else self._view.read[number].article
+        article = None if number is None else self._view.collection.entries[number].article
         key = key_of(article) if article else ""
         if not key:
             self._say("It is not known where this article comes from, so no name can be kept.")

@@ -95,13 +95,14 @@ def strip_of(state: ViewState) -> Detail:
     return advice(len(state.order))
 
 
-def counts_of(state: ViewState, shortest: int, marks: int) -> Counts:
+def counts_of(state: ViewState, *, shortest: int, marks: int, gained: int) -> Counts:
     """What the legend says.
 
     Args:
         state: What the view shows.
         shortest: Words that a passage must have.
         marks: How many judgements there are.
+        gained: Passages that meaning has added to those by words alone.
     """
     parts = (
         "only what each has alone" if state.own_only else "",
@@ -110,6 +111,7 @@ def counts_of(state: ViewState, shortest: int, marks: int) -> Counts:
         "folded" if state.folded else "",
         "story only" if state.hide_boilerplate else "",
         "" if state.comparison.semantic else "by words alone",
+        f"{gained:+} by meaning" if gained else "",
     )
     return Counts(
         kinds=state.pair.kinds,

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from wirediff.article import Article
 from wirediff.reports.article_text import facts
-from wirediff.reports.html.column import Column, spoken
+from wirediff.reports.html.column import Column, in_language
 from wirediff.reports.html.elements import Child, Element, element
 from wirediff.reports.html.overview import share_bar
 from wirediff.text.sanitise import one_line
@@ -26,7 +26,7 @@ def _side(column: Column) -> Element:
     return element(
         "section",
         element("h3", element("bdi", column.name), id=heading, class_="name"),
-        element("p", title_of(side.article), class_="title", **spoken(side.article.language)),
+        element("p", title_of(side.article), class_="title", **in_language(side.article.language)),
         element("p", one_line(side.verdict.words), class_="verdict"),
         element("p", f"{credit[0].upper()}{credit[1:]}.", class_="credited") if credit else None,
         share_bar(side),

@@ -62,7 +62,7 @@ def day_in(line: str, language: str | None = None) -> str | None:
     # Imported here, as below: 0.1 s for CLDR, which only dates need.
     from wirediff.reading.metadata.plain_dates import plain_moment
 
-    time = re.search(TIME, line[found.end() :], re.IGNORECASE) if day else None
+    time = re.search(TIME, _spaced(line)[found.end() :], re.IGNORECASE) if day else None
     clock = plain_moment("2000-01-01", time[0].replace(".", ":"), None) if time else None
     if day is None or clock is None:
         return day.isoformat() if day else None
@@ -70,7 +70,12 @@ def day_in(line: str, language: str | None = None) -> str | None:
 
 
 def _found(line: str) -> re.Match[str] | None:
-    return next((each for each in _DAY.finditer(line[:LONGEST_LINE]) if _day(each[0], None)), None)
+    return next((each for each in _DAY.finditer(_spaced(line)) if _day(each[0], None)), None)
+
+
+def _spaced(line: str) -> str:
+    """As much of the line as is looked at, each blank as a space."""
+    return line[:LONGEST_LINE].replace("\xa0", " ").replace("\u202f", " ")
 
 
 def _day(text: str, language: str | None) -> date | None:

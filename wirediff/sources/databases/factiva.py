@@ -21,7 +21,7 @@ BOUNDARY: Final = (
 """The line that ends an article."""
 
 _WORDS: Final = re.compile(
-    r"\d[\d.,   ]*\s?(?:words?|wörter|wort|mots?|palabras?|parole|palavras?|woorden|słów|слов[аo]?"
+    r"\d[\d.,\s]*\s?(?:words?|wörter|wort|mots?|palabras?|parole|palavras?|woorden|słów|слов[аo]?"
     r"|ord|字|語|文字|단어|kata|كلمات|كلمة)\Z",
     re.IGNORECASE,
 )
@@ -29,39 +29,10 @@ _NUMBER: Final = re.compile(BOUNDARY, re.MULTILINE)
 _HEADLINE: Final = re.compile(r"^HD(?:\s|$)", re.MULTILINE)
 _SOURCE: Final = re.compile(r"^(?:PD|SN|AN)(?:\s|$)", re.MULTILINE)
 
-_CODES: Final = frozenset(
-    [
-        "SE",
-        "HD",
-        "BY",
-        "CR",
-        "WC",
-        "PD",
-        "ET",
-        "SN",
-        "SC",
-        "ED",
-        "PG",
-        "VOL",
-        "LA",
-        "CY",
-        "CX",
-        "LP",
-        "TD",
-        "CT",
-        "ART",
-        "RF",
-        "CO",
-        "IN",
-        "NS",
-        "RE",
-        "IPD",
-        "IPC",
-        "PUB",
-        "AN",
-        "CLM",
-    ]
+_ALL: Final = (
+    "SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|LP|TD|CT|ART|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM"
 )
+_CODES: Final = frozenset(_ALL.split("|"))
 _CODE: Final = re.compile(r"([A-Z]{2,3})(\t\s*|  +| |\Z)(.*)")
 _INDEX: Final = frozenset({"IN", "CO", "NS", "RE", "RF", "CT", "ART"})
 """Codes that are words too, so that they count only before what stands in an index."""

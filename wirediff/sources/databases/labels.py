@@ -75,7 +75,7 @@ WEAK: Final = frozenset(_OTHER.split("|"))
 SURE: Final = frozenset(_SURE.split("|"))
 _FACT_OF: Final = {name: fact for fact, names in FACTS.items() for name in names.split("|")}
 
-_LABEL: Final = re.compile(r"([^\W\d_][\w ./'-]{0,39}?) ?[::](?: |\t|\Z)\s*(.*)", re.DOTALL)
+_LABEL: Final = re.compile(r"([^\W\d_][\w ./'-]{0,39}?) ?[::]\s*(.*)", re.DOTALL)
 _UNDER: Final = (
     "classification|klassifizierung|classification des documents|clasificación|graphic|grafik"
     "|graphique|gráfico|grafico|notes|end of document"
@@ -91,7 +91,7 @@ def label_of(line: str) -> tuple[str, str] | None:
     """
     if len(line) < 40 and line.casefold() in _ALONE:
         return line.casefold(), ""
-    match = _LABEL.match(line)
+    match = _LABEL.match(line.replace("\xa0", " "))
     if match is None:
         return None
     name = match[1].casefold()

@@ -24,7 +24,7 @@ from wirediff.sources.databases.labels import (
 )
 
 _OF: Final = r"(?:of|von|de|sur|di|van|из|z|av|af)"
-_DOCUMENTS: Final = r"(?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)"
+_DOCUMENTS: Final = r"(?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN|STORIES)"
 _NUMBER: Final = (
     rf"[ \t\f]*(?:(?:Dokument|Document|Documento) \d{{1,6}} {_OF} \d{{1,6}}"
     rf"|\d{{1,6}} {_OF} \d{{1,6}} {_DOCUMENTS})[ \t]*\r?$"
@@ -39,12 +39,12 @@ BOUNDARY: Final = rf"^(?:{_NUMBER}|{_END})"
 
 _LENGTH: Final = r"(?:length|länge|longueur|longitud|extensión|lunghezza|lengte|extensão)"
 _NUMBERED: Final = re.compile(rf"^{_NUMBER}", re.MULTILINE)
-_LENGTHS: Final = re.compile(rf"^{_LENGTH}: ?\d[\d.,]*\s\w", re.IGNORECASE | re.MULTILINE)
-_LOADED: Final = re.compile(r"^(?:load-date|update|date-chargement): ?\w", re.I | re.MULTILINE)
+_LENGTHS: Final = re.compile(rf"^{_LENGTH} ?:\s?\d[\d.,]*\s\w", re.IGNORECASE | re.MULTILINE)
+_LOADED: Final = re.compile(r"^(?:load-date|update|date-chargement) ?:\s?\w", re.I | re.MULTILINE)
 _ENDS: Final = re.compile(rf"^{_END}", re.MULTILINE)
 _LIST: Final = re.compile(
-    r"\A(?:.{0,200}\n){0,12}?(?:Documents|Dokumente|Documentos|Documenti) \(\d+\)\s*$"
-    r"(?:.{0,300}\n){0,12}?(?:Client/Matter|Search Terms|Mandant|Suchbegriffe)",
+    r"\A(?:.{0,200}\n){0,12}?(?:Documents?|Dokumente?|Documentos?|Documenti|Documenten) \(\d+\)\s*$"
+    r"(?:.{0,300}\n){0,12}?(?:1\. |Client/Matter|Search Terms|Mandant|Suchbegriffe)",
     re.MULTILINE,
 )
 """The list of documents that Nexis Uni puts before the articles, or beside them."""

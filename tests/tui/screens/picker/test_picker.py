@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,8 @@ from tui.screens.picker.picker import PickerScreen
 from tui.screens.picker.row_table import RowTable
 from wirediff import Article, Settings, read_text
 from wirediff.access import Access
-from wirediff.collection.collection import Entry, Pair, pair_of
+from wirediff.collection.entry import Entry
+from wirediff.collection.pair import Pair, compare_pairs
 
 LEXICAL = Settings(semantic=False)
 
@@ -230,14 +231,15 @@ async def test_p_stops_the_comparing_and_p_goes_on_with_it(
 ) -> None:
     begun, may_end = threading.Event(), threading.Event()
 
-    def slow_pair_of(
-        entries: Sequence[Entry], numbers: tuple[int, int], settings: Settings
-    ) -> Pair:
-        begun.set()
-        may_end.wait()
-        return pair_of(entries, numbers, settings)
+    def slow_pairs(
+        entries: Sequence[Entry], pairs: Iterable[tuple[int, int]], settings: Settings
+    ) -> Iterator[Pair]:
+        for each in compare_pairs(entries, pairs, settings):
+            begun.set()
+            may_end.wait()
+            yield each
 
-    monkeypatch.setattr("wirediff.collection.steps.pair_of", slow_pair_of)
+    monkeypatch.setattr("wirediff.collection.progress.compare_pairs", slow_pairs)
     app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         try:

@@ -28,12 +28,14 @@ from tui.screens.picker.picker_rows import (
     pair_row,
 )
 from wirediff import Article, Kind
-from wirediff.collection.collection import Entry, entry_of, summary
-from wirediff.collection.steps import Step
+from wirediff.collection.collection import Collection
+from wirediff.collection.entry import Entry, entry_of
+from wirediff.collection.pair import pair_from
+from wirediff.collection.progress import Progress
 from wirediff.text.sanitise import visible
 
 BOTH = [entry_of(LEFT), entry_of(RIGHT)]
-PAIR = summary((0, 1), comparison_by_hand())
+PAIR = pair_from((0, 1), comparison_by_hand())
 
 
 def plain(_kind: Kind) -> Style:
@@ -127,7 +129,7 @@ def test_the_preview_of_a_pair_counts_its_passages_and_shows_the_longest() -> No
 
 
 def test_the_preview_of_a_pair_without_passages_says_so() -> None:
-    bare = summary((0, 1), replace(comparison_by_hand(), passages=()))
+    bare = pair_from((0, 1), replace(comparison_by_hand(), passages=()))
     assert "Nothing shared." in pair_preview(bare, BOTH, plain).plain
 
 
@@ -178,8 +180,8 @@ def test_hostile_articles_are_shown_harmlessly(article: Article) -> None:
 
 
 def test_without_a_pair_the_preview_says_what_to_do() -> None:
-    reading = CollectionView(["a.txt", "b.txt"])
-    reading.take(Step(((0, BOTH[0]),), (), 1, 2, comparing=False))
+    reading = CollectionView(Collection(["a.txt", "b.txt"]))
+    reading.collection.update(Progress(((0, BOTH[0]),), (), 1, 2, comparing=False))
     assert advice(reading) == "Reading article 1 of 2 …"
     assert "takes two articles" in advice(view_of(ENTRIES[:1]))
     assert advice(view_of(ENTRIES)) == "Nothing is listed: esc clears the filter."
