@@ -15,7 +15,7 @@ from wirediff.collection.pair import compare_all
 from wirediff.marks.judged import judged
 from wirediff.marks.judgement import Judgements
 from wirediff.marks.mark_store import JudgementStore, SetAsideError
-from wirediff.reading.roles.reasons_of_roles import explained
+from wirediff.reading.roles.reasons import explained
 from wirediff.reports.article_text import article_text
 from wirediff.reports.collection_text import listing_text
 from wirediff.reports.colophon import Colophon

@@ -66,7 +66,7 @@ def code_page_of(content: bytes, pages: Sequence[str]) -> CodePage | None:
             text = sample.decode(page, errors="replace")
         if any(text == read for _, _, read in scored):
             continue
-        language = chances(content[:4_000].decode(page, errors="replace"), trials=3)[0] or "en"
+        language = chances(content[:4_000].decode(page, errors="replace"), trials=1)[0] or "en"
         scored.append((_usualness(text, language) - _rareness(page), page, text))
     scored.sort(key=lambda one: -one[0])
     if not scored:
