@@ -1,4 +1,4 @@
-"""The reader is one screen of composed parts: it inherits little, and its parts are plain objects."""
+"""The reader is one screen of composed parts: it inherits little, its parts are plain objects."""
 
 from __future__ import annotations
 
