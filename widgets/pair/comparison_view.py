@@ -10,15 +10,13 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from widgets.page.article_pane import ArticlePane
-from widgets.page.rows_pane import RowsPane
-from widgets.paint.background import Ground, SideBySide
 from widgets.pair.drawn_links import DrawnLinks
 from widgets.pair.filtering import EVERYTHING, Filter
 from widgets.pair.gutter import Gutter
@@ -40,7 +38,7 @@ def _no_state() -> ViewState:
     raise LookupError("a view is made with its state")
 
 
-class ComparisonView(Vertical, Ground, can_focus=True):
+class ComparisonView(Vertical, can_focus=True):
     """A comparison that is read by its own keys, in any application.
 
     All that it shows follows from `state`; watch it to follow the reader. Where there is no room
@@ -83,7 +81,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map; then what stands below."""
         maps = self.drawn.maps
-        with SideBySide(id="panes"):
+        with Horizontal(id="panes"):
             yield maps[Which.LEFT]
             yield self.panes[Which.LEFT]
             yield self.drawn.gutter
@@ -406,8 +404,8 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         pane = self.panes[which]
         pane.scroll_to(y=event.row - pane.size.height // 2, animate=False, force=True)
 
-    @on(RowsPane.Scrolled)
-    def _scrolled(self, event: RowsPane.Scrolled) -> None:
+    @on(ArticlePane.Scrolled)
+    def _scrolled(self, event: ArticlePane.Scrolled) -> None:
         event.stop()
         which = self.panes.side_of(event.pane)
         if not event.pane.display:
@@ -418,8 +416,8 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         self.panes.scrolled(event.by)
         self.drawn.look()
 
-    @on(RowsPane.Rebuilt)
-    def _relaid(self, event: RowsPane.Rebuilt) -> None:
+    @on(ArticlePane.Rebuilt)
+    def _rebuilt(self, event: ArticlePane.Rebuilt) -> None:
         """Draw links and maps for other rows, and keep the garbage collector off the articles.
 
         It would go through all of them in the middle of a key: 0.1 s for two of 50,000 words.

@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.geometry import Size
 
-from widgets.page.rows_pane import RowsPane
+from widgets.page.article_pane import ArticlePane
 from widgets.page.typesetting import Page
 from widgets.pair.gutter import Gutter
 from widgets.pair.links import links_in_view
@@ -113,7 +113,7 @@ class DrawnLinks:
         if self._looking:
             self.look()
 
-    def relaid(self, pane: RowsPane) -> None:
+    def relaid(self, pane: ArticlePane) -> None:
         """Follow a pane that has laid its rows anew."""
         if self._is_behind(self._panes.side_of(pane)):
             self._catch_up_later()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from tui.cli.completion import SHELLS, VARIABLE
 
 def offered(*words: str, shell: str = "bash") -> list[str]:
     """What is offered for the last of the words."""
-    variables = {VARIABLE: f"{shell}_complete", "COMP_CWORD": str(len(words))}
+    variables: dict[str, Any] = {VARIABLE: f"{shell}_complete", "COMP_CWORD": str(len(words))}
     done = run(COMP_WORDS=" ".join(("wirediff", *words)), **variables)
     assert done.stderr == b""
     return [line.rpartition(",")[2] for line in done.stdout.decode().splitlines()]
@@ -22,9 +23,8 @@ def offered(*words: str, shell: str = "bash") -> list[str]:
 
 def test_the_first_word_is_a_command_or_an_article() -> None:
     assert "compare" in offered("com")
-    assert run(
-        COMP_WORDS="wirediff ", COMP_CWORD="1", **{VARIABLE: "bash_complete"}
-    ).stdout.startswith(b"file,")
+    variables: dict[str, Any] = {VARIABLE: "bash_complete", "COMP_CWORD": "1"}
+    assert run(COMP_WORDS="wirediff ", **variables).stdout.startswith(b"file,")
 
 
 def test_options_are_those_of_the_command() -> None:
@@ -35,7 +35,8 @@ def test_options_are_those_of_the_command() -> None:
 
 
 def test_an_unknown_shell_is_told_nothing() -> None:
-    assert run(**{VARIABLE: "tcsh_complete"}).stdout == b""
+    variables: dict[str, Any] = {VARIABLE: "tcsh_complete"}
+    assert run(**variables).stdout == b""
 
 
 @pytest.mark.parametrize("shell", SHELLS)

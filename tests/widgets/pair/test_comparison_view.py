@@ -364,7 +364,7 @@ def seen(app: ViewStage) -> tuple[object, ...]:
     return (
         *(state.side, state.here, state.filter, state.locked, state.folded, state.solo),
         *(state.hide_boilerplate, state.links, state.one_column, state.own_only, state.turned),
-        *(each.place for each in app.view.panes.reading_places.values()),
+        *app.view.panes.reading_places.values(),
         *(app.top(which) for which in Which),
         *(each.message for each in app._notifications),
     )

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.dom import DOMNode
 from textual.geometry import Offset, Size
 from textual.message import Message
@@ -35,7 +36,6 @@ from widgets.bars.key_bar import KeyBar
 from widgets.bars.legend import Legend
 from widgets.bars.link_bar import LinkBar
 from widgets.bars.side_header import SideHeader
-from widgets.paint.background import SideBySide
 from widgets.pair.comparison_view import ComparisonView
 from widgets.pair.drawn_links import GUTTER_CELLS
 from widgets.pair.layouts import arrange
@@ -143,7 +143,7 @@ class ReaderScreen(ExplainedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Heads; panes with detail and search below; legend; keys."""
-        with SideBySide(id="heads"):
+        with Horizontal(id="heads"):
             yield self._heads[Which.LEFT]
             yield self._counter
             yield self._heads[Which.RIGHT]

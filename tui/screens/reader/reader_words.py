@@ -75,7 +75,7 @@ def _marking(passage: Passage) -> str:
     """What the marked words of a passage are."""
     if all(run.mark is Mark.SAME for run in passage.words):
         return ""
-    return f" · {'what differs' if is_marked_by_changes(passage) else 'what is kept'} is marked"
+    return f" · {'differences' if is_marked_by_changes(passage) else 'shared words'} marked"
 
 
 def place_of(state: ViewState) -> str:

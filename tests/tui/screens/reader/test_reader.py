@@ -200,7 +200,7 @@ async def test_s_unlocks_the_panes() -> None:
     app = ReaderApp(long_pair())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "s", "space")
-        assert "apart" in row_text(app.reader.query_one(Counter), 1)
+        assert "no lock" in row_text(app.reader.query_one(Counter), 1)
         assert app.view.panes[LEFT].scroll_offset.y > 0
         assert app.view.panes[RIGHT].scroll_offset.y == 0
 
