@@ -1,4 +1,4 @@
-"""The reader is one screen of composed parts: what it inherits is little, and its parts are plain."""
+"""The reader is one screen of composed parts: it inherits little, its parts are plain objects."""
 
 from __future__ import annotations
 
