@@ -93,7 +93,7 @@ def same_name(
 
 def _by_words(ones: Sequence[str], others: Sequence[str]) -> Same:
     """Names word by word, the shorter held against that part of the longer that fits best."""
-    short, long = sorted((ones, others), key=len)
+    short, long = sorted((ones, others), key=lambda words: (len(words), words))
     shortened = len(short) == 1 < len(long) and long[0].startswith(short[0])
     if set(short) <= set(long) or (shortened and len(short[0]) >= ABBREVIATED):
         return Same.EQUAL
