@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -51,6 +52,10 @@ _SOUNDS: Final = (
 """How one sound is written in several languages, in turn."""
 
 _VOWELS: Final = str.maketrans("eu", "io")
+
+
+WORDS_KEPT: Final = 4_096
+"""Words of names whose sound stays at hand."""
 
 
 class Same(Enum):
@@ -129,12 +134,14 @@ def _by_word(one: str, other: str, in_name: bool) -> Same:
     return Same.OTHER
 
 
+@lru_cache(WORDS_KEPT)
 def plain(word: str) -> str:
     """A word without accents and signs."""
     decomposed = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(letter for letter in decomposed if letter.isalnum())
 
 
+@lru_cache(WORDS_KEPT)
 def umlauts_written_out(word: str) -> str:
     """A word without accents, its umlauts as German writes them on a plain keyboard."""
     return plain(unicodedata.normalize("NFC", word).translate(_UMLAUTS))
@@ -143,6 +150,7 @@ def umlauts_written_out(word: str) -> str:
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
+@lru_cache(WORDS_KEPT)
 def spoken(word: str) -> str:
     """A word by its sound, roughly: what transliterations of one name have in common."""
     folded = plain(word)
