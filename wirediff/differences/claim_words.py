@@ -66,9 +66,6 @@ class CueAt:
         return any(reading.cue is cue for reading in self.readings)
 
 
-LONGEST: Final = 8
-"""Words of a phrase at most."""
-
 _ELIDED: Final = re.compile("(?:l|d|qu|dell|all|nell|sull|dall|un)'(?=..)")
 
 
@@ -113,23 +110,22 @@ class ClaimWords:
 
     def cues(self, words: Words) -> Iterator[CueAt]:
         """What is found of the lists in some words, the longest phrase at each place."""
+        norms = tuple(map(without_elision, words.norms))
         at = 0
-        while at < len(words):
-            found = self._cue_at(words, at)
+        while at < len(norms):
+            found = self._cue_at(norms, words.stems, at)
             if found is not None and found.readings:
                 yield found
             at = found.last if found else at + 1
 
-    def _cue_at(self, words: Words, at: int) -> CueAt | None:
-        norms, stems = tuple(map(without_elision, words.norms[at : at + LONGEST])), words.stems
-        stems = stems[at : at + LONGEST]
-        most = max(self.longest.get(norms[0], 0), self.longest.get(stems[0], 0))
-        for size in range(min(most, len(norms)), 0, -1):
-            by_norm = self.by_norm.get(norms[:size])
-            by_stem = self.by_stem.get(stems[:size], frozenset())
+    def _cue_at(self, norms: tuple[str, ...], stems: tuple[str, ...], at: int) -> CueAt | None:
+        most = max(self.longest.get(norms[at], 0), self.longest.get(stems[at], 0))
+        for size in range(min(most, len(norms) - at), 0, -1):
+            by_norm = self.by_norm.get(norms[at : at + size])
+            by_stem = self.by_stem.get(stems[at : at + size], frozenset())
             if by_norm is not None or by_stem:
                 return CueAt(at, at + size, (by_norm or frozenset()) | by_stem)
-        if norms[0].endswith("n't") or norms[0].startswith("n'"):
+        if norms[at].endswith("n't") or norms[at].startswith("n'"):
             return CueAt(at, at + 1, frozenset({Reading(Cue.NEGATION)}))
         return None
 
