@@ -14,9 +14,6 @@ from functools import cache
 from typing import Final
 
 from wirediff.article import Article, Credit, How, Span
-from wirediff.reading.folding import folded
-from wirediff.reading.roles.placeholders import names_pattern
-from wirediff.reading.tables import agencies
 
 MUCH: Final = 0.5
 """Share of an article's words from which a credit that only the other gives is worth a remark.
@@ -59,6 +56,8 @@ def _is_of_an_agency(article: Article) -> bool:
 
 def _named(article: Article) -> Iterator[str]:
     """Every agency that an article names anywhere but in the credit of a picture."""
+    from wirediff.reading.folding import folded  # the reader is loaded without what reads articles
+
     pictures = {credit.span for credit in article.credited if credit.how is How.PHOTO}
     text = folded(article.text)
     for match in _spellings().finditer(text):
@@ -73,12 +72,16 @@ def _named(article: Article) -> Iterator[str]:
 @cache
 def _agency_of() -> dict[str, str]:
     """The usual name of an agency for each spelling, in capitals too."""
+    from wirediff.reading.tables import agencies
+
     spelled = [(name, each.name) for each in agencies() for name in (*each.names, *each.marks)]
     return {**{name.upper(): agency for name, agency in spelled}, **dict(spelled)}
 
 
 @cache
 def _spellings() -> re.Pattern[str]:
+    from wirediff.reading.roles.placeholders import names_pattern
+
     return names_pattern(_agency_of())
 
 
