@@ -9,7 +9,7 @@ from wirediff.errors import ReadError
 from wirediff.reading import read_told
 from wirediff.reading.decoding import decoded
 from wirediff.reading.told import Told
-from wirediff.sources.material import Material
+from wirediff.sources.material import Material, refuse_too_many_lines
 
 
 def recognises(material: Material) -> bool:
@@ -26,4 +26,5 @@ def records(material: Material) -> Iterator[Article]:
     found = decoded(material.content(), material.name, material.charset)
     if not found.text.strip():
         raise ReadError(material.name, "is empty")
+    refuse_too_many_lines(found.text, material.name)
     yield read_told(found.text, source=material.name, told=Told(doubts=found.doubts))
