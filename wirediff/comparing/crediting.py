@@ -8,15 +8,14 @@ may have their own words from the same speaker.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from wirediff.article import Article, Credit, How, Span
-from wirediff.reading.folding import folded
-from wirediff.reading.roles.placeholders import names_pattern
-from wirediff.reading.tables import agencies
+
+if TYPE_CHECKING:  # loaded where it is used: the reader opens without what reads articles
+    from wirediff.reading.roles.placeholders import Names
 
 MUCH: Final = 0.5
 """Share of an article's words from which a credit that only the other gives is worth a remark.
@@ -59,13 +58,16 @@ def _is_of_an_agency(article: Article) -> bool:
 
 def _named(article: Article) -> Iterator[str]:
     """Every agency that an article names anywhere but in the credit of a picture."""
+    from wirediff.reading.folding import folded  # the reader is loaded without what reads articles
+
     pictures = {credit.span for credit in article.credited if credit.how is How.PHOTO}
     text = folded(article.text)
-    for match in _spellings().finditer(text):
-        if Span(*match.span()) not in pictures:
-            yield _agency_of()[match[0]]
+    for span in _spellings().spans(text):
+        if span not in pictures:
+            yield _agency_of()[span.of(text)]
     for field in (article.outlet, article.byline, article.title, article.url, article.source):
-        yield from (_agency_of()[name] for name in _spellings().findall(folded(field or "")))
+        view = folded(field or "")
+        yield from (_agency_of()[span.of(view)] for span in _spellings().spans(view))
     beside = {credit.agency for credit in article.credited}
     yield from (agency for agency in article.credits if agency not in beside)
 
@@ -73,13 +75,17 @@ def _named(article: Article) -> Iterator[str]:
 @cache
 def _agency_of() -> dict[str, str]:
     """The usual name of an agency for each spelling, in capitals too."""
+    from wirediff.reading.tables import agencies
+
     spelled = [(name, each.name) for each in agencies() for name in (*each.names, *each.marks)]
     return {**{name.upper(): agency for name, agency in spelled}, **dict(spelled)}
 
 
 @cache
-def _spellings() -> re.Pattern[str]:
-    return names_pattern(_agency_of())
+def _spellings() -> Names:
+    from wirediff.reading.roles.placeholders import Names
+
+    return Names(_agency_of())
 
 
 def _is_for_shared(credit: Credit, article: Article, shared: Sequence[Span]) -> bool:

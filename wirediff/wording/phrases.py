@@ -72,11 +72,17 @@ def date_in_words(published: datetime | date | None) -> str:
     if published is None:
         return ""
     day = f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+    time = time_of_day(published)
+    return f"{day}, {time}" if time else day
+
+
+def time_of_day(published: datetime | date | None) -> str:
+    """`07:09 WIB`, `05:48 UTC+08`, `05:48` for a time whose zone is not known; `""` for none."""
     if not isinstance(published, datetime):
-        return day
+        return ""
     zone = published.tzname() or ""
     # Zones that have no abbreviation are named by their offset: `+08`.
-    return f"{day}, {published:%H:%M} {'UTC' if zone[:1] in '+-' and zone else ''}{zone}".rstrip()
+    return f"{published:%H:%M} {'UTC' if zone[:1] in '+-' and zone else ''}{zone}".rstrip()
 
 
 def name_of(article: Article) -> str:

@@ -10,11 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.keys.commands import ENTER_ACTIONS
-from tui.screens.explained_screen import Dialog
+from tui.screens.explained_screen import ExplainedScreen
 from widgets.bars.descriptions import place, severity_sign
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.paint.cells import clip, width_of
@@ -49,7 +50,7 @@ def without_common_start(left: str, right: str) -> tuple[str, str]:
     return f"… {' '.join(mine[first:])}", f"… {' '.join(theirs[first:])}"
 
 
-class DisagreementsScreen(Dialog[Passage | None]):
+class DisagreementsScreen(ExplainedScreen[Passage | None], ModalScreen[Passage | None]):
     """Lists disagreements, contradictions first; ends with the passage of the one chosen.
 
     Not with its number: a better comparison may have arrived meanwhile and numbered them anew.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -33,8 +34,10 @@ class CollectionView:
         """What the user calls outlets; see `tui.settings.outlet_names`."""
         self.order = Order.GIVEN
         self.chosen: Choice = ()
-        self.wanted = ""
+        self.filter = ""
         """Words that an article must have to be listed."""
+        self.article: int | None = None
+        """The article whose pairs are listed; `None` for the pairs of all."""
         self.paused = False
         """Whether the user stopped reading and comparing for now."""
 
@@ -50,20 +53,27 @@ class CollectionView:
         return replace(entry, article=named(entry.article, self.names))
 
     def remove(self, number: int) -> None:
-        """Remove an article from the collection; it is chosen no longer."""
+        """Remove an article from the collection and from what is chosen and looked at."""
         self.collection.remove(number)
         self.chosen = tuple(other for other in self.chosen if other != number)
+        self.article = None if self.article == number else self.article
+
+    def articles_there(self) -> list[int]:
+        """The articles, whatever the filter."""
+        gone = self.collection.gone
+        return [number for number in range(len(self.entries)) if number not in gone]
 
     def articles_listed(self) -> list[int]:
-        """The numbers of the articles that the filter lets through, in the order wanted."""
-        entries = self.entries
-        found = matching(entries, self.wanted) - self.collection.gone
-        return ordered(entries, found, self.order, lambda n: self.collection.own(n) or 0.0)
+        """The articles that the filter lets through, in the order asked for."""
+        found = matching(self.entries, self.filter) - self.collection.gone
+        return ordered(self.entries, found, self.order, lambda n: self.collection.own(n) or 0.0)
 
     def pairs_listed(self) -> list[Pair]:
-        """The pairs that the filter lets through, best first, `MOST_PAIRS` of them at most."""
-        found = matching_pairs(self.collection.pairs, self.entries, self.wanted)
-        return best_first(found)[:MOST_PAIRS]
+        """The pairs of `article` that the filter lets through, best first, at most `MOST_PAIRS`."""
+        pairs = self.collection.pairs
+        if self.article is not None:
+            pairs = [pair for pair in pairs if self.article in (pair.first, pair.second)]
+        return best_first(matching_pairs(pairs, self.entries, self.filter))[:MOST_PAIRS]
 
     def choose(self, number: int) -> None:
         """Choose an article, or take the choice back; what could not be read cannot be chosen."""
@@ -77,16 +87,16 @@ class CollectionView:
         return tuple(article for article in found if article is not None)
 
     def status(self) -> str:
-        """The collection in one line: how many articles and pairs, what is going on."""
+        """The collection in one line; an action in braces stands for its key."""
+        return " · ".join(filter(None, self._status()))
+
+    def _status(self) -> Iterator[str]:
         collection = self.collection
         unread, pairs = len(collection.failed), len(collection.pairs)
-        parts = [
-            counted(collection.readable + len(collection.waiting), "article"),
-            f"{unread} could not be read" if unread else "",
-            counted(pairs, "pair") if pairs else "",
-            f"showing “{self.wanted}”" if self.wanted else "",
-            f"{MOST_PAIRS} best listed" if pairs > MOST_PAIRS else "",
-            collection.doing,
-            "paused, p goes on" if self.paused and collection.doing else "",
-        ]
-        return " · ".join(part for part in parts if part)
+        yield counted(collection.readable + len(collection.waiting), "article")
+        yield f"{unread} could not be read" if unread else ""
+        yield counted(pairs, "pair") if pairs else ""
+        yield f"showing “{self.filter}”" if self.filter else ""
+        yield f"{MOST_PAIRS} best listed" if pairs > MOST_PAIRS else ""
+        yield collection.doing
+        yield "paused, {picker.pause} goes on" if self.paused and collection.doing else ""

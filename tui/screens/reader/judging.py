@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 
 from tui.keys.commands import with_keys
 from tui.screens.dialogs.mark_dialog import MarkDialog, Verdict
-from tui.screens.dialogs.marks_screen import Chosen, MarksScreen
+from tui.screens.dialogs.marks_screen import MarkChoice, MarksScreen
 from tui.terminal.farewell import say_at_the_end
 from tui.workers import beside
 from widgets.bars.descriptions import verdict
@@ -129,7 +129,7 @@ class Judging:
             MarksScreen(here, JudgementStore().every, how_to_judge=how), self._chosen
         )
 
-    def _chosen(self, chosen: Chosen | None) -> None:
+    def _chosen(self, chosen: MarkChoice | None) -> None:
         if chosen is None:
             return
         if chosen.remove:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.dom import DOMNode
 from textual.geometry import Offset, Size
 from textual.message import Message
@@ -35,7 +36,6 @@ from widgets.bars.key_bar import KeyBar
 from widgets.bars.legend import Legend
 from widgets.bars.link_bar import LinkBar
 from widgets.bars.side_header import SideHeader
-from widgets.paint.background import SideBySide
 from widgets.pair.comparison_view import ComparisonView
 from widgets.pair.drawn_links import GUTTER_CELLS
 from widgets.pair.layouts import arrange
@@ -143,7 +143,7 @@ class ReaderScreen(ExplainedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Heads; panes with detail and search below; legend; keys."""
-        with SideBySide(id="heads"):
+        with Horizontal(id="heads"):
             yield self._heads[Which.LEFT]
             yield self._counter
             yield self._heads[Which.RIGHT]
@@ -214,7 +214,7 @@ class ReaderScreen(ExplainedScreen[None]):
 
     def tell(self) -> None:
         """Bring everything around the panes up to date."""
-        self.view.catch_up()
+        self.view.drawn.catch_up()
         state = self.view.state
         self._tell_heads(state)
         self._counter.locked = state.locked and not state.own_only
@@ -226,7 +226,7 @@ class ReaderScreen(ExplainedScreen[None]):
         self._key_bar.show(self._finding.hints(READER_HINTS))
 
     def _tell_heads(self, state: ViewState) -> None:
-        counter = max(GUTTER_CELLS, self.view.gutter_cells)
+        counter = max(GUTTER_CELLS, self.view.drawn.cells)
         self._counter.styles.width = counter
         for which, head in self._heads.items():
             if state.pair is not self._pair:

@@ -37,7 +37,7 @@ READER_KEYS: Final = (
             "do('editing', 'edit')",
             "Open this side in your editor, at this line",
         ),
-        ("report.write", "E", "report", "Write a report or a picture"),
+        ("report.write", "E", "report", "Export a report or a picture"),
     ),
     *key_group(
         "Your judgement",

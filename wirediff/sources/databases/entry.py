@@ -40,7 +40,7 @@ class Entry:
         if not any(piece.text.strip() for piece in self.story):
             return ReadError(source, "is an entry without text, only its headline and labels")
         if len(self.story) > MOST_LINES:
-            return ReadError(source, f"has more than {MOST_LINES} lines, too many for an article")
+            return ReadError(source, f"has more than {MOST_LINES:,} lines, too many for an article")
         language = self.facts.get("language")
         fields = fields_of(
             {

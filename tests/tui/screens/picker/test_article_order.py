@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import combinations
 
 import pytest
@@ -110,6 +110,17 @@ def test_dates_with_and_without_a_time_are_ordered_together() -> None:
     assert ordered(entries, range(4), Order.DATE, own=lambda _: 0.0) == [3, 1, 0, 2]
 
 
+def test_times_with_zones_are_ordered_by_the_instant() -> None:
+    jakarta = timezone(timedelta(hours=7))
+    entries = [
+        Entry("", replace(LEFT, published=published))
+        for published in (
+            datetime(2023, 9, 13, 7, tzinfo=jakarta), datetime(2023, 9, 13, 1, tzinfo=UTC)
+        )
+    ]  # fmt: skip
+    assert ordered(entries, range(2), Order.DATE, own=lambda _: 0.0) == [0, 1]
+
+
 def test_every_order_comes_round_again() -> None:
     order = Order.GIVEN
     seen = [order := order.next() for _ in Order]
@@ -173,7 +184,7 @@ def test_own_share_is_unknown_until_there_is_a_pair() -> None:
 
 def test_the_filter_narrows_both_lists() -> None:
     view = view_of(ENTRIES, pair(0, 1), pair(1, 3), pair(0, 3))
-    view.wanted = "sky"
+    view.filter = "sky"
     assert view.articles_listed() == [3]
     assert [(found.first, found.second) for found in view.pairs_listed()] == [(0, 3), (1, 3)]
     assert "showing “sky”" in view.status()
