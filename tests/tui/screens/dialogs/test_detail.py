@@ -53,7 +53,7 @@ def test_every_part_has_its_label() -> None:
         "[-More than 9,000-] {+Some 9,500+} homes [-were left without electricity,-] "
         "{+lost power,+} the operator said."
     )
-    assert said[3][1] == "number: 9,000 | 9,500"
+    assert said[3][1] == "≠ D number: 9,000 | 9,500"
     assert said[4][1] == "9,000 homes"
 
 
