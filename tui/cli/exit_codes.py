@@ -15,7 +15,7 @@ MEANINGS: Final[Mapping[int, str]] = {
     FAILED: "An input could not be read, or a result could not be written.",
     MISUSED: "The command line or the settings file cannot be used.",
     129: "The terminal was closed (SIGHUP).",
-    INTERRUPTED: "It was interrupted: by ctrl+c before anything was drawn, or from outside (SIGINT).",
+    INTERRUPTED: "It was interrupted from outside, or by ctrl+c before it was drawn (SIGINT).",
     143: "It was asked to end (SIGTERM).",
 }
 """What each code means, as the manual page says it."""

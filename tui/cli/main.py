@@ -35,7 +35,7 @@ from wirediff.errors import ReadError, StoreError
 from wirediff.reports.formats import REPORTS
 from wirediff.settings import Settings
 
-COLLECTED_EVERY: Final = (10_000, 20, 20)
+COLLECTED_EVERY: Final = (10_000, 10, 10)
 """How seldom Python looks for garbage: after so many new objects, and among older ones after so
 many rounds. With its own 700, 10 and 10 a comparison of 50,000 words took a tenth longer, and one
 key of four in the reader waited 3 ms for a round; the memory is the same."""

@@ -59,6 +59,8 @@ class DrawnLinks:
         """
         self._panes, self._state, self._later = panes, state, later
         self._changed = self._looking = False
+        self.cells = GUTTER_CELLS
+        """Of the gutter."""
         self._drawn: dict[Which, tuple[Page, Size]] = {}
         self.gutter: Final = Gutter(id="gutter")
         self.maps: Final = {
@@ -74,7 +76,8 @@ class DrawnLinks:
             # Everything is drawn anew when both panes are there again.
             self._drawn.clear()
         self.gutter.display = state.both_panes
-        self.gutter.styles.width = gutter_cells(columns, links=state.links)
+        self.cells = gutter_cells(columns, links=state.links)
+        self.gutter.styles.width = self.cells
         for each in self.maps.values():
             each.display = state.both_panes and state.links
 

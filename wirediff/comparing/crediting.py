@@ -8,14 +8,13 @@ may have their own words from the same speaker.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from wirediff.article import Article, Credit, How, Span
 from wirediff.reading.folding import folded
-from wirediff.reading.roles.placeholders import names_pattern
+from wirediff.reading.roles.placeholders import Names
 from wirediff.reading.tables import agencies
 
 MUCH: Final = 0.5
@@ -61,11 +60,12 @@ def _named(article: Article) -> Iterator[str]:
     """Every agency that an article names anywhere but in the credit of a picture."""
     pictures = {credit.span for credit in article.credited if credit.how is How.PHOTO}
     text = folded(article.text)
-    for match in _spellings().finditer(text):
-        if Span(*match.span()) not in pictures:
-            yield _agency_of()[match[0]]
+    for span in _spellings().spans(text):
+        if span not in pictures:
+            yield _agency_of()[span.of(text)]
     for field in (article.outlet, article.byline, article.title, article.url, article.source):
-        yield from (_agency_of()[name] for name in _spellings().findall(folded(field or "")))
+        view = folded(field or "")
+        yield from (_agency_of()[span.of(view)] for span in _spellings().spans(view))
     beside = {credit.agency for credit in article.credited}
     yield from (agency for agency in article.credits if agency not in beside)
 
@@ -78,8 +78,8 @@ def _agency_of() -> dict[str, str]:
 
 
 @cache
-def _spellings() -> re.Pattern[str]:
-    return names_pattern(_agency_of())
+def _spellings() -> Names:
+    return Names(_agency_of())
 
 
 def _is_for_shared(credit: Credit, article: Article, shared: Sequence[Span]) -> bool:

@@ -50,16 +50,14 @@ def graded(one: Figure, other: Figure, role: str, later: int = 0) -> Difference:
         later: Which article is the later one, as `later_of` says.
     """
     what = _what(one, other)
-    bounds = one.value == other.value and one.unit == other.unit and one.form is other.form
-    spans = (
-        (one.bounded or one.span, other.bounded or other.span) if bounds else (one.span, other.span)
-    )
-    detail = "bound" if bounds else _detail(one, other)
+    bounds = one.bound is not other.bound and one.agrees(other)
+    left, right = ((each.bounded if bounds else None) or each.span for each in (one, other))
     return Difference(
         what,
-        *spans,
+        left,
+        right,
         severity=_severity(one, other, role, later),
-        detail=detail,
+        detail="bound" if bounds else _detail(one, other),
         slip=_slip(one, other, what),
     )
 

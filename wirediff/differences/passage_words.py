@@ -168,6 +168,12 @@ def same_language(left: End, right: End) -> bool:
     return left.language.partition("-")[0] == right.language.partition("-")[0]
 
 
+def same_share(left: Told, right: Told) -> float:
+    """Share of the words of both ends that are the same, from 0.0 to 1.0."""
+    total = len(left.words) + len(right.words)
+    return (left.sizes[UNCHANGED] + right.sizes[UNCHANGED]) / total if total else 0.0
+
+
 def tight(left: Told, right: Told, one: Span, other: Span) -> bool:
     """Whether the word diff puts two spans face to face, and some word outside them is the same."""
     run = left.run_of(one)

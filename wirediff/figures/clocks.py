@@ -12,7 +12,7 @@ from typing import Final
 from wirediff.article import Span
 from wirediff.figures.beside import money_before, unit_after
 from wirediff.figures.figure import CLOCK, Figure
-from wirediff.figures.hints import LETTERS, WORD, Hints, beginnings_of
+from wirediff.figures.hints import WORD, Hints, beginnings, beginnings_of
 from wirediff.figures.lexicon import Lexicon
 from wirediff.figures.number_words import vocabulary
 from wirediff.text import cldr
@@ -173,11 +173,11 @@ def _clock(text: str, match: re.Match[str], language: str, words: Lexicon) -> Fi
 
 def _in_words(hints: Hints, language: str) -> Iterator[Figure]:
     """`six in the morning`, `neun Uhr`: an hour in words with what makes it one."""
-    hours = _hours(language)
-    if language not in _HALVES or hints.begins.isdisjoint(map(_begin, hours)):
+    if language not in _HALVES:
         return
+    hours, begin = _hours(language)
     half, word, before = _behind(language)
-    for match in hints.matches(WORD, frozenset(map(_begin, hours))):
+    for match in hints.matches(WORD, begin):
         hour = hours.get(match.group().casefold())
         named = word.match(hints.text, match.end())
         behind = named.end() if named else match.end()
@@ -191,14 +191,12 @@ def _in_words(hints: Hints, language: str) -> Iterator[Figure]:
             yield _figure(hints.text, span, match.end(), minutes, also)
 
 
-def _begin(word: str) -> str:
-    return word[:LETTERS]
-
-
 @lru_cache(cldr.LANGUAGES)
-def _hours(language: str) -> Mapping[str, int]:
+def _hours(language: str) -> tuple[Mapping[str, int], frozenset[str]]:
+    """The hours in words, and how they begin."""
     known = vocabulary(language).single
-    return {word: number for word, number in known.items() if number in range(1, 13)}
+    hours = {word: number for word, number in known.items() if number in range(1, 13)}
+    return hours, beginnings(hours)
 
 
 @dataclass(frozen=True, slots=True)

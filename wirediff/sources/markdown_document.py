@@ -11,7 +11,8 @@ from wirediff.errors import ReadError
 from wirediff.reading.decoding import decode
 from wirediff.reading.pieces import Piece
 from wirediff.reading.roles.rules import Sign
-from wirediff.sources.fields import HEADLINE, article_with, fields_of
+from wirediff.sources.field_names import HEADLINE
+from wirediff.sources.fields import article_with, fields_of
 from wirediff.sources.fragments import pieces_of
 from wirediff.sources.material import Material
 

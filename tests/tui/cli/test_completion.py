@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,16 +16,28 @@ from tui.cli.completion import SHELLS, VARIABLE
 
 def offered(*words: str, shell: str = "bash") -> list[str]:
     """What is offered for the last of the words."""
-    variables: dict[str, Any] = {VARIABLE: f"{shell}_complete", "COMP_CWORD": str(len(words))}
-    done = run(COMP_WORDS=" ".join(("wirediff", *words)), **variables)
+    done = asked(shell, " ".join(("wirediff", *words)), len(words))
     assert done.stderr == b""
     return [line.rpartition(",")[2] for line in done.stdout.decode().splitlines()]
 
 
+def asked(shell: str, words: str, word: int) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "wirediff"],
+        env={
+            **os.environ,
+            VARIABLE: f"{shell}_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(word),
+        },
+        capture_output=True,
+        check=True,
+    )
+
+
 def test_the_first_word_is_a_command_or_an_article() -> None:
     assert "compare" in offered("com")
-    variables: dict[str, Any] = {VARIABLE: "bash_complete", "COMP_CWORD": "1"}
-    assert run(COMP_WORDS="wirediff ", **variables).stdout.startswith(b"file,")
+    assert asked("bash", "wirediff ", 1).stdout.startswith(b"file,")
 
 
 def test_options_are_those_of_the_command() -> None:
@@ -35,8 +48,7 @@ def test_options_are_those_of_the_command() -> None:
 
 
 def test_an_unknown_shell_is_told_nothing() -> None:
-    variables: dict[str, Any] = {VARIABLE: "tcsh_complete"}
-    assert run(**variables).stdout == b""
+    assert asked("tcsh", "wirediff ", 1).stdout == b""
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -13,7 +13,7 @@ import pytest
 from tests.wirediff.reports.made import HOSTILE
 from wirediff import Span
 from wirediff.marks import Judged, Judgement
-from wirediff.marks.rows import StoredMark, ArticleNames
+from wirediff.marks.rows import ArticleNames, StoredMark
 from wirediff.reports.marks_list import MARKS, marks_csv, marks_json, marks_markdown, marks_text
 from wirediff.text.sanitise import visible
 

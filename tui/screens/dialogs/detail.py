@@ -87,7 +87,7 @@ class DetailScreen(ExplainedScreen[Passage], ModalScreen[Passage]):
 
     async def _fill(self) -> None:
         box = self.query_one("#passage", VerticalScroll)
-        place = self._order.index(self._number) + 1 if self._number in self._order else 0
+        place = sorted(self._order).index(self._number) + 1 if self._number in self._order else 0
         self.query_one("#box").border_title = f"passage {place} of {len(self._order)}"
         # In one go: a box that is empty for a moment flickers.
         async with box.batch():

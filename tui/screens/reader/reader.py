@@ -214,7 +214,7 @@ class ReaderScreen(ExplainedScreen[None]):
 
     def tell(self) -> None:
         """Bring everything around the panes up to date."""
-        self.view.catch_up()
+        self.view.drawn.catch_up()
         state = self.view.state
         self._tell_heads(state)
         self._counter.locked = state.locked and not state.own_only
@@ -226,7 +226,7 @@ class ReaderScreen(ExplainedScreen[None]):
         self._key_bar.show(self._finding.hints(READER_HINTS))
 
     def _tell_heads(self, state: ViewState) -> None:
-        counter = max(GUTTER_CELLS, self.view.gutter_cells)
+        counter = max(GUTTER_CELLS, self.view.drawn.cells)
         self._counter.styles.width = counter
         for which, head in self._heads.items():
             if state.pair is not self._pair:

@@ -79,11 +79,14 @@ def _marking(passage: Passage) -> str:
 
 
 def place_of(state: ViewState) -> str:
-    """Where the reader is: `5/14`, `own 1/2`."""
+    """Where the reader is: `5/14`, `own 1/2`.
+
+    Passages have the numbers of the reports, whichever side is being read.
+    """
     if state.current_own is not None:
         return f"own {state.current_own + 1}/{len(state.own_pieces)}"
-    order = state.order
-    return f"{'–' if state.current is None else order.index(state.current) + 1}/{len(order)}"
+    numbers = state.selection.numbers
+    return f"{'–' if state.current is None else numbers.index(state.current) + 1}/{len(numbers)}"
 
 
 def strip_of(state: ViewState) -> Detail:

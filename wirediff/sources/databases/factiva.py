@@ -53,6 +53,11 @@ _RIGHTS: Final = re.compile(
     r"|tutti i diritti|todos os direitos",
     re.IGNORECASE,
 )
+_BANNER: Final = re.compile(
+    r"\A(?:Dow Jones )?Factiva\b.{0,60}\Z|Factiva, Inc\b|\APage \d+ of \d+|\ADow Jones.{0,40}\Z"
+)
+"""What the service prints at the head and foot of its pages."""
+
 MOST_ABOVE: Final = 8
 """Lines before the one that counts the words: section, headline and byline, perhaps broken."""
 MOST_BELOW: Final = 14
@@ -113,7 +118,10 @@ def _of_order(blocks: Sequence[Sequence[str]]) -> Entry | None:
     words = next((at for at, (_, line) in enumerate(lines) if _WORDS.match(line)), None)
     if words is None or not words > 0:
         return None
-    above = [line for _, line in lines[max(0, words - MOST_ABOVE) : words]]
+    nearest = [line for _, line in lines[max(0, words - MOST_ABOVE) : words]]
+    above = [line for line in nearest if not _BANNER.search(line)]
+    if not above:
+        return None
     below = [line for _, line in lines[words + 1 : words + 1 + MOST_BELOW]]
     head = _length_of_head(below)
     facts = _facts_above(above) | _facts_below(below[:head])

@@ -89,6 +89,6 @@ def _story(blocks: Sequence[Sequence[str]], told: dict[str, str]) -> list[list[s
 
 def _in_order(name: str) -> str:
     """`Berg, Anna` with the first name first."""
-    last, comma, first = (part.strip() for part in name.partition(","))
+    last, comma, first = (part.strip(" .") for part in name.partition(","))
     turned = comma and first and len(first.split()) <= 3 and not _ROLES.search(first)
     return f"{first} {last}" if turned and "," not in first else name.strip()

@@ -137,7 +137,7 @@ async def test_stepping_follows_the_order_of_the_side_being_read() -> None:
         await press(pilot, "tab", "N")
         assert app.view.state.passage is not None
         assert app.view.state.passage.kind is Kind.PARAPHRASE
-        assert app.place == "1/4"
+        assert app.place == "4/4", "it has the number of the reports on either side"
 
 
 async def test_braces_step_through_what_only_this_outlet_has() -> None:
