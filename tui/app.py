@@ -28,7 +28,7 @@ from textual.worker import get_current_worker
 from tui.handoff.browser import opened
 from tui.keys.key_groups import HELP_AND_LEAVING
 from tui.keys.key_names import key_name
-from tui.screens.opening import FirstOpeningScreen, OpeningScreen
+from tui.screens.opening import OpeningScreen
 from tui.settings.remembered import Memory
 from tui.workers import NoLongerWanted, beside, stops_with
 from widgets.paint.glyphs import KEYS, InAscii
@@ -183,7 +183,9 @@ class WirediffApp(App[ReadError | None]):
         else:
             left, right = self._given
             self.push_screen(
-                FirstOpeningScreen(left, right, self._settings, self._access, ahead=self._ahead)
+                OpeningScreen(
+                    left, right, self._settings, self._access, ahead=self._ahead, top_level=True
+                )
             )
 
     def _tidy_soon(self, _screen: Screen[Any]) -> None:

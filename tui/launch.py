@@ -26,7 +26,7 @@ from tui.terminal.signals import end_on_signals
 from tui.terminal.terminal import can_draw, is_served, needs_ascii, take_keys_from_terminal
 from wirediff.access import Access, is_url
 from wirediff.article import Article
-from wirediff.collection.inputs import STANDARD_INPUT, expanded, together
+from wirediff.collection.inputs import STANDARD_INPUT, at_most_comparable, expanded
 from wirediff.collection.read_ahead import ReadAhead
 from wirediff.errors import ReadError
 from wirediff.settings import Settings
@@ -86,7 +86,7 @@ def _piped(*, one: bool) -> list[Article]:
 
     if one:
         return [read(STANDARD_INPUT)]
-    records = list(together(read_all(STANDARD_INPUT), STANDARD_INPUT))
+    records = list(at_most_comparable(read_all(STANDARD_INPUT), STANDARD_INPUT))
     articles = [record for record in records if isinstance(record, Article)]
     for record in records:
         if isinstance(record, ReadError):

@@ -1,10 +1,15 @@
-"""What the user allows to be fetched: one frozen value, handed over and never global."""
+"""What may be read and fetched: a limit, and what the user allows as one frozen value."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from typing import Final
+
+LARGEST: Final = 8 * 1024 * 1024
+"""Bytes an article may have, from a file or the web. Long features stay below 1 MB, the Bible has
+4.5; a larger one would only fill the memory. What holds many articles is streamed and may have
+more."""
 
 _WITH_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 

@@ -131,7 +131,7 @@ class Article:
     byline: str | None = None
     """Who wrote it, as the article says."""
     published: datetime | date | None = None
-    """With its zone where one is told. Of an article that tells only its last change, that."""
+    """With its zone where the article gives one; its last change where that is all it gives."""
     updated: datetime | date | None = None
     """When it was last changed, where it says so."""
     language: str | None = None
@@ -142,7 +142,7 @@ class Article:
     credited: tuple[Credit, ...] = ()
     """Every place that names one of them, in the order of the text."""
     url: str | None = None
-    """Its address on the web, as its source tells it; `None` for plain text."""
+    """Its address on the web, as its source gives it; `None` for plain text."""
     doubts: tuple[str, ...] = ()
     """What could not be read for certain, a sentence each: `11/01/2024 may be 11 January …`."""
 
@@ -150,6 +150,13 @@ class Article:
         # Equal articles have equal texts. Every block and sentence besides would take longer than
         # to look up what is kept of an article saves.
         return hash((self.text, self.source))
+
+    @property
+    def text_credits(self) -> tuple[str, ...]:
+        """Of `credits`, those that are not named for a picture only."""
+        pictured = {credit.agency for credit in self.credited if credit.how is How.PHOTO}
+        pictured -= {credit.agency for credit in self.credited if credit.how is not How.PHOTO}
+        return tuple(agency for agency in self.credits if agency not in pictured)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -162,7 +169,7 @@ class Article:
         return self.blocks[index] if index >= 0 and position in self.blocks[index].span else None
 
     def language_at(self, position: int) -> str | None:
-        """The language of the block that a character stands in, as far as it is known."""
+        """The language of the block that a character stands in; `None` where it is not known."""
         block = self.block_at(position)
         return (block and block.language) or self.language
 

@@ -208,7 +208,7 @@ class Side:
     """One article of a comparison, and how much of it the other has too.
 
     Every share is of the words of the body: headline, deck and caption take part in matching, but
-    they tell again what the body tells. An article without a body has share 0.0.
+    they repeat what the body tells. An article without a body has share 0.0.
     """
 
     article: Article
@@ -266,7 +266,7 @@ class Comparison:
         """The same answer with its sides exchanged.
 
         Passages and stretches keep their numbers, and with them the order of what is now the right
-        text: whatever knows a passage by its number still does.
+        text, so that a number still names the same passage.
         """
         return replace(
             self,

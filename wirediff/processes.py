@@ -21,7 +21,7 @@ _WINDOWS_FLAGS: Final[int] = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) 
 
 def running(module: str, *arguments: str) -> tuple[str, ...]:
     """The command that runs a module of ours; `sys.executable` must be known."""
-    # -P: without it, a file such as numpy.py beside somebody's articles would be run.
+    # -P: without it, a file such as numpy.py beside the articles would be run.
     return (sys.executable, "-P", "-m", module, *arguments)
 
 

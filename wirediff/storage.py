@@ -2,7 +2,7 @@
 
 Every call opens the file, does one transaction and closes it. What a file holds is laid out by
 steps: each brings the layout from one version to the next, and `PRAGMA user_version` counts those
-done. What to do with a spoilt file is for its owner to say: `as_cache` makes it anew.
+done. The owner of a spoilt file decides what to do with it: `as_cache` makes a new one.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _REASONS: Final = {
 
 
 class SpoiltError(StoreError):
-    """The file is no database, is damaged, or is laid out by somebody else."""
+    """The file is no database, is damaged, or another program laid it out."""
 
 
 class NewerError(StoreError):
@@ -72,8 +72,8 @@ class Database:
             path: Where it is.
             layout: Its tables, step by step.
             busy_seconds: How long to wait for another program.
-            durable: Whether what was written must outlast a loss of power right after it, as
-                nobody asks of a cache. Nothing is ever half written either way.
+            durable: Whether what was written must outlast a loss of power right after it; a
+                cache need not. Nothing is ever half written either way.
         """
         self.path = path
         self._layout = layout
@@ -88,27 +88,39 @@ class Database:
             NewerError: the file is a newer program's.
             StoreError: the file cannot be written now: locked, full disk, not permitted.
         """
-        with self._told(), closing(self._opened()) as database, database:
+        with self._errors_in_words(), closing(self._opened()) as database, database:
             database.execute("BEGIN IMMEDIATE")
             return work(database)
 
     def read(self, work: Callable[[sqlite3.Connection], _Answer], otherwise: _Answer) -> _Answer:
         """What the work finds; `otherwise` when there is no file yet.
 
-        A file in a folder that cannot be written, or on a full disk, is read too. Others may write
-        meanwhile.
+        A file in a folder that cannot be written, or on a full disk, is read too. Other programs
+        may write at the same time.
 
         Raises:
             SpoiltError, NewerError, StoreError: as `write`.
         """
-        with self._told():
-            if not self.path.exists():
+        with self._errors_in_words():
+            if not self._is_there():
                 return otherwise
             with closing(self._opened_to_read()) as database, database:
                 database.execute("BEGIN")
                 return work(database)
 
+    def _is_there(self) -> bool:
+        """Whether there is a file; what is none must not be opened: a pipe would be waited for.
+
+        Raises:
+            StoreError: a folder, a pipe or a device is in its place.
+        """
+        if self.path.exists() and not self.path.is_file():
+            what = "a folder" if self.path.is_dir() else "a pipe or a device"
+            raise StoreError(str(self.path), f"it is {what}, not a file")
+        return self.path.exists()
+
     def _opened(self) -> sqlite3.Connection:
+        self._is_there()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with _closed_on_error(self._connected(self.path)) as database:
             version = self._version(database)
@@ -159,8 +171,8 @@ class Database:
             database.execute(f"PRAGMA user_version = {len(self._layout)}")
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Whatever SQLite or the system says, in words fit to show."""
+    def _errors_in_words(self) -> Iterator[None]:
+        """Turn errors of SQLite and of the system into words fit to show."""
         path = str(self.path)
         try:
             yield
@@ -175,7 +187,7 @@ class Database:
 def as_cache(
     database: Database, work: Callable[[sqlite3.Connection], _Answer], otherwise: _Answer
 ) -> _Answer:
-    """Do the work as one writes to a cache: a spoilt file is made anew, other troubles ignored.
+    """Do the work on a cache: replace a spoilt file, ignore all other errors.
 
     `otherwise` is the answer when the work cannot be done.
     """

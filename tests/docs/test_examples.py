@@ -27,7 +27,7 @@ from wirediff import Settings, compare, read
 from wirediff.fetching.limits import LIMITS
 from wirediff.fetching.page_cache import CACHE as CACHED_PAGES
 from wirediff.meaning.local import CACHE
-from wirediff.reading.roles.reasons_of_roles import explained
+from wirediff.reading.roles.reasons import explained
 from wirediff.reports.article_text import article_text
 from wirediff.reports.formats import REPORTS
 from wirediff.reports.json import comparison_json, schema

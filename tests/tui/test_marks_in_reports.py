@@ -13,6 +13,8 @@ from tui.cli.main import main
 from wirediff import compare, read
 from wirediff.marks import Judged, Judgement
 from wirediff.marks.mark_store import JudgementStore
+from wirediff.marks.rows import LAYOUT
+from wirediff.storage import Database
 
 Captured = pytest.CaptureFixture[str]
 
@@ -70,3 +72,28 @@ def test_marks_that_cannot_be_read_are_said_in_a_line(
     assert captured.out == ""
     assert captured.err.count("\n") == 1
     assert str(store) in captured.err
+
+
+def test_marks_of_a_newer_program_do_not_stop_a_comparison(
+    storm: tuple[str, str], capsys: Captured
+) -> None:
+    further = ("ALTER TABLE judgements ADD COLUMN mood TEXT",)
+    Database(JudgementStore().path, [*LAYOUT, further]).write(lambda database: None)
+    with pytest.raises(SystemExit) as ended:
+        main(["compare", *storm, "--no-semantic", "--marks"])
+    assert ended.value.code == 0
+    captured = capsys.readouterr()
+    assert "Shared passage 1 of 2" in captured.out
+    assert captured.err.count("\n") == 1
+    assert "a newer version of wirediff wrote it; comparing without marks" in captured.err
+
+
+def test_damaged_marks_do_not_stop_a_comparison(storm: tuple[str, str], capsys: Captured) -> None:
+    JudgementStore().path.write_bytes(b"damaged" * 999)
+    with pytest.raises(SystemExit) as ended:
+        main(["compare", *storm, "--no-semantic", "--marks"])
+    assert ended.value.code == 0
+    captured = capsys.readouterr()
+    assert "Shared passage 1 of 2" in captured.out
+    assert captured.err.count("\n") == 1
+    assert "was damaged" in captured.err

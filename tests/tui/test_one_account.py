@@ -19,7 +19,9 @@ from widgets.bars.side_header import SideHeader
 from widgets.page.side_text import readings_of
 from widgets.pair.sides import Which
 from wirediff import Comparison, Side, Span
-from wirediff.collection.collection import OwnShares, entry_of, summary
+from wirediff.collection.entry import entry_of
+from wirediff.collection.own_shares import OwnShares
+from wirediff.collection.pair import pair_from
 from wirediff.reports.colophon import Colophon
 from wirediff.reports.html import comparison_html
 from wirediff.reports.json import comparison_record
@@ -98,7 +100,7 @@ async def test_reader_s_headers_say_what_the_reports_say(pair: tuple[str, str]) 
 def test_picker_counts_as_the_comparison_does(pair: tuple[str, str]) -> None:
     comparison = compared(*pair)
     entries = [entry_of(side.article) for side, _ in sides(comparison)]
-    listed = summary((0, 1), comparison)
+    listed = pair_from((0, 1), comparison)
     shares = OwnShares(entries)
     shares.add(listed)
     preview = pair_preview(listed, entries, lambda _kind: Style.null()).plain

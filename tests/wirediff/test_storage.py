@@ -160,7 +160,7 @@ def test_where_no_folder_can_be_made_the_reason_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "d").mkdir()
-    with pytest.raises(StoreError, match="cannot be opened"):
+    with pytest.raises(StoreError, match="it is a folder, not a file"):
         put(Database(tmp_path / "d", [FIRST]), "one")
 
 

@@ -148,7 +148,10 @@ def read(
     explain: bool,
     access: Access,
 ) -> int:
-    """Print what is understood of article A: title, outlet, date, and the role of every part."""
+    """Print what is understood of article A: title, outlet, date, and the role of every part.
+
+    Of a file that holds several, every one: name one as FILE#3.
+    """
     _check_output(output, (article,))
     from tui.cli.printing import print_article  # loads the reader of articles, 0.3 s
 

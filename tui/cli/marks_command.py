@@ -9,7 +9,7 @@ from tui.cli.output import deliver
 from tui.cli.printing import read_each
 from wirediff.access import Access
 from wirediff.marks.mark_store import JudgementStore
-from wirediff.marks.rows import kept_of
+from wirediff.marks.rows import stored_marks_of
 from wirediff.reports.marks_list import MARKS
 
 
@@ -31,7 +31,7 @@ def print_marks(
         if len(articles) < 2:
             return FAILED
         left, right = articles
-        kept = kept_of(left, right, store.of(left, right))
+        kept = stored_marks_of(left, right, store.of(left, right))
     else:
         kept = store.every()
     deliver(MARKS[as_format](kept), as_format, output)

@@ -9,7 +9,7 @@ from tui.cli.output import complain, deliver
 from tui.settings.outlet_names import OutletNames, named
 from wirediff import Article, ReadError, Settings, read_all, story
 from wirediff.access import Access
-from wirediff.collection.inputs import expanded, together
+from wirediff.collection.inputs import at_most_comparable, expanded
 from wirediff.reports.story.story_forms import STORY_FORMS
 
 
@@ -56,7 +56,7 @@ def _articles(sources: Sequence[str], access: Access) -> list[Article]:
     names = OutletNames().all()
     found: list[Article] = []
     for source in expanded(sources):
-        for record in together(read_all(source, access=access), source):
+        for record in at_most_comparable(read_all(source, access=access), source):
             if isinstance(record, ReadError):
                 complain(record)
             else:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from textual.binding import ActiveBinding, Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.screen import Screen
+
+from tui.keys.everyday_words import EVERYDAY, Everyday, fit
 
 PLACE: Final = re.compile(r"\{([a-z]+[.][a-z_.-]+)\}")
 """Where a text names an action by its binding, to be read as the key in force: `{match.next}`."""
@@ -40,23 +43,57 @@ def with_keys(screen: Screen[Any], text: str) -> str:
     return PLACE.sub(lambda place: keys_of(screen, place[1]), text)
 
 
+_WORDS_FIT: Final = 100
+"""Score of an action for each degree to which the typed words fit it: more than Textual gives to
+letters that only occur in it, which come last."""
+
+
+_RANKS: Final = {name: rank for rank, name in enumerate(EVERYDAY)}
+
+
+class _Action(NamedTuple):
+    """One row of the palette."""
+
+    name: str
+    title: str
+    synonyms: str
+    what: str
+    key: str
+    run: Callable[[], Awaitable[None]]
+
+    def rank(self) -> int:
+        """Its place among the actions in everyday words; after all of them if it is not there."""
+        return _RANKS.get(self.name, len(_RANKS))
+
+    @property
+    def display(self) -> Content:
+        return self.shown(Content(self.title))
+
+    def shown(self, title: Content) -> Content:
+        """The title with the key behind it."""
+        return Content.assemble(title, "  ", (self.key, "bold $text-accent"))
+
+
 class KeyCommands(Provider):
-    """Offers whatever a key does here, what the footer shows first."""
+    """Offers whatever a key does here, by everyday words; what the footer shows first."""
 
     async def discover(self) -> Hits:
         """Everything, while nothing is typed yet."""
-        for name, key, run in self._actions():
-            yield DiscoveryHit(name, run, help=key)
+        for action in self._actions():
+            yield DiscoveryHit(action.display, action.run, text=action.title, help=action.what)
 
     async def search(self, query: str) -> Hits:
-        """What fits the words typed."""
+        """What fits the words typed: titles first, then synonyms, then titles with the letters."""
         matcher = self.matcher(query)
-        for name, key, run in self._actions():
-            if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), run, help=key)
+        for order, action in enumerate(sorted(self._actions(), key=_Action.rank)):
+            words = fit(query, action.title, action.synonyms, action.what)
+            score = words * _WORDS_FIT - order if words else matcher.match(action.title)
+            if score > 0:
+                title = action.shown(matcher.highlight(action.title))
+                yield Hit(score, title, action.run, text=action.title, help=action.what)
 
-    def _actions(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
-        """Each named action once: what it does, its first key, and what runs it.
+    def _actions(self) -> Iterator[_Action]:
+        """Each named action once, with its first key.
 
         Those without a name are Textual's own, such as moving the cursor of a line; only that which
         takes what stands there is offered.
@@ -68,11 +105,10 @@ class KeyCommands(Provider):
             name = binding.id or (binding.action if binding.action in ENTER_ACTIONS else "")
             if name and name not in seen and not binding.system:
                 seen.add(name)
-                yield (
-                    ENTER_ACTIONS.get(name) or binding.tooltip or binding.description,
-                    f"Key: {self.app.get_key_display(binding)}",
-                    partial(self._run, active),
-                )
+                what = ENTER_ACTIONS.get(name) or binding.tooltip or binding.description
+                title, synonyms = EVERYDAY.get(name) or Everyday(what)
+                key = self.app.get_key_display(binding)
+                yield _Action(name, title, synonyms, what, key, partial(self._run, active))
 
     async def _run(self, active: ActiveBinding) -> None:
         await self.app.run_action(active.binding.action, active.node)

@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, BindingType
 from textual.keys import key_to_character
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from tui.keys.commands import KeyCommands
 from tui.keys.key_groups import HELP_KEY, explanation_of
@@ -15,19 +15,18 @@ from tui.keys.key_groups import HELP_KEY, explanation_of
 Result = TypeVar("Result")
 
 
-class LeftOnce(Screen[Result]):
-    """A screen that keys in bursts cannot leave twice, which would take the next one with it."""
+class ExplainedScreen(Screen[Result]):
+    """Every screen of the program; `HELP` says what it shows, `BINDING_GROUP_TITLE` what it is.
 
-    def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave this screen; Textual would pop whatever is on top when it is asked again."""
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
-
-
-class ExplainedScreen(LeftOnce[Result]):
-    """Every screen of the program; `HELP` says what it shows, `BINDING_GROUP_TITLE` what it is."""
+    A dialog inherits from this and then from `ModalScreen`.
+    """
 
     COMMANDS: ClassVar = Screen.COMMANDS | {KeyCommands}
     BINDINGS: ClassVar[list[BindingType]] = [HELP_KEY]
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave this screen, once: keys in bursts would take the next one with it."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -46,7 +45,3 @@ class ExplainedScreen(LeftOnce[Result]):
         from tui.screens.help_screen import HelpScreen  # the first screen comes without it
 
         self.app.push_screen(HelpScreen(explanation_of(self)))
-
-
-class Dialog(ExplainedScreen[Result], ModalScreen[Result]):
-    """A box over the screen that asked for it."""

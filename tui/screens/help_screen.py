@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.style import Style as ContentStyle
 from textual.widgets import Static
 
-from tui.keys.commands import PLACE, KeyCommands
-from tui.keys.key_groups import HELP_KEY, Explanation
-from tui.screens.explained_screen import LeftOnce
+from tui.keys.commands import PLACE
+from tui.keys.key_groups import Explanation
+from tui.screens.explained_screen import ExplainedScreen
 from widgets.bars.descriptions import LETTERS
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.bars.key_table import KeyGroup, KeyTable
@@ -27,11 +27,10 @@ from wirediff.passages import Kind
 _PART: Final = re.compile(rf"{PLACE.pattern}|\[(verbatim|edited|paraphrase)\]")
 
 
-class HelpScreen(LeftOnce[None], ModalScreen[None]):
+class HelpScreen(ExplainedScreen[None], ModalScreen[None]):
     """Explains the screen below it, which stays as it is; in two columns where there is room."""
 
     CSS_PATH = "help_screen.tcss"
-    COMMANDS: ClassVar = Screen.COMMANDS | {KeyCommands}
     AUTO_FOCUS = ""
     # Textual types it as belonging to the instance.
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (100, "-two")]  # noqa: RUF012
@@ -41,7 +40,6 @@ class HelpScreen(LeftOnce[None], ModalScreen[None]):
         Binding("k,up", "scroll(-1)", "A line up", show=False, id="help.up"),
         Binding("space,pagedown", "page(1)", "A page down", show=False, id="help.page_down"),
         Binding("b,pageup", "page(-1)", "A page up", show=False, id="help.page_up"),
-        HELP_KEY,
         Binding("escape,enter,q", "leave", "Back", show=False, id="help.leave"),
     ]
 

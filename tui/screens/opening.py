@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -19,7 +19,6 @@ from textual.worker import get_current_worker
 
 from tui.screens.explained_screen import ExplainedScreen
 from tui.workers import NoLongerWanted, beside, stops_with
-from widgets.bars.progress_dots import ProgressDots
 from wirediff.access import Access, is_url
 from wirediff.article import Article
 from wirediff.collection.read_ahead import ReadAhead
@@ -30,11 +29,18 @@ from wirediff.text.sanitise import one_line
 from wirediff.wording.amounts import amount, host_of
 from wirediff.wording.phrases import name_of
 
+QUITTING: Final = "Quit before the two articles are open"
+
+DOTS: Final = 3
+BEAT: Final = 0.4
+"""Seconds from one dot to the next. Textual's own indicator draws 16 pictures a second, on the one
+interpreter that does the work which is waited for."""
+
 
 class OpeningScreen(ExplainedScreen[None]):
     """Reads two articles and compares their wording, in the background.
 
-    Ends in one of two messages; whoever gets it shows the next screen.
+    Ends in `Done` or `Failed`; the application shows the next screen.
     """
 
     BINDING_GROUP_TITLE = "opening two articles"
@@ -46,9 +52,8 @@ class OpeningScreen(ExplainedScreen[None]):
     CSS_PATH = "opening.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,escape", "leave", "Back", id="opening.leave"),
+        Binding("q,escape", "exit", "Quit", id="opening.leave", tooltip=QUITTING),
     ]
-    TOP_LEVEL: ClassVar = False
-    """Whether leaving ends the program."""
 
     @dataclass
     class Done(Message):
@@ -83,6 +88,7 @@ class OpeningScreen(ExplainedScreen[None]):
         access: Access,
         *,
         ahead: ReadAhead | None = None,
+        top_level: bool = False,
     ) -> None:
         """Open two articles.
 
@@ -92,25 +98,44 @@ class OpeningScreen(ExplainedScreen[None]):
             settings: How to compare.
             access: What may be fetched.
             ahead: Files that are being read already.
+            top_level: Whether leaving quits, since there is no screen to go back to.
         """
         super().__init__()
+        self._top_level = top_level
         self._given = left, right
         self._settings = settings
         self._access = access
         self._ahead = ahead or ReadAhead()
         self._typed: list[str] = []
+        self._doing = ""
+        self._beats = 0
 
     def compose(self) -> ComposeResult:
-        """The names of both articles, and a sign of life."""
+        """The names of both articles, and what is being done."""
         with Vertical(id="opening"):
             yield Static(" × ".join(map(_name, self._given)), id="names", markup=False)
-            yield ProgressDots()
             yield Static(id="doing", markup=False)
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Start at once."""
         self._open()
+        if self.app.animation_level != "none":
+            self.set_interval(BEAT, self._show_life)
+
+    def _show_life(self) -> None:
+        """Let the dots after what is being done come and go."""
+        self._beats += 1
+        self._show_doing()
+
+    def _show_doing(self) -> None:
+        dots = DOTS if self.app.animation_level == "none" else self._beats % (DOTS + 1)
+        line = f"{self._doing} {'.' * dots:<{DOTS}}" if self._doing else ""
+        self.query_one("#doing", Static).update(line)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leaving goes back to the screen below, or quits where there is none."""
+        return self._top_level is (action == "exit") if action in ("leave", "exit") else True
 
     @work(group="open")
     async def _open(self) -> None:
@@ -118,7 +143,7 @@ class OpeningScreen(ExplainedScreen[None]):
         try:
             with suppress(NoLongerWanted):
                 comparison = await beside(lambda: self._compared(check))
-                self.post_message(self.Done(comparison, self.TOP_LEVEL, self._typed))
+                self.post_message(self.Done(comparison, self._top_level, self._typed))
         except ReadError as error:
             self.post_message(self.Failed(error))
 
@@ -133,14 +158,14 @@ class OpeningScreen(ExplainedScreen[None]):
         names = OutletNames().all()
         left = prepare(named(self._article(self._given[0], check), names), self._settings)
         right = named(self._article(self._given[1], check), names)
-        self._tell("Comparing …")
+        self._tell("Comparing")
         check()
         return compare(left, right, semantic=False, settings=self._settings, progress=check)
 
     def _article(self, given: str | Article, check: Callable[..., None]) -> Article:
         if not isinstance(given, str):
             return given
-        self._tell(f"Reading {_name(given)} …")
+        self._tell(f"Reading {_name(given)}")
         article = self._ahead.article(given)
         if article is not None:
             return article
@@ -148,7 +173,7 @@ class OpeningScreen(ExplainedScreen[None]):
 
         def progress(received: int, total: int | None) -> None:
             check()
-            self._tell(f"Fetching {host_of(given)}{amount(received, total)} …")
+            self._tell(f"Fetching {host_of(given)}{amount(received, total)}")
 
         return read(given, access=self._access, progress=progress)
 
@@ -162,28 +187,14 @@ class OpeningScreen(ExplainedScreen[None]):
 
     def on_opening_screen_doing(self, message: Doing) -> None:
         """Show what is being done."""
-        self.query_one("#doing", Static).update(message.words)
+        self._doing = message.words
+        self._show_doing()
 
     def action_leave(self) -> None:
         """Back to the picker."""
         self.dismiss(None)
 
-
-class FirstOpeningScreen(OpeningScreen):
-    """The same at the start of the program, which there is nothing to go back to from."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "q,escape",
-            "leave",
-            "Quit",
-            id="opening.leave",
-            tooltip="Quit before the two articles are open",
-        ),
-    ]
-    TOP_LEVEL: ClassVar = True
-
-    def action_leave(self) -> None:
+    def action_exit(self) -> None:
         """Out of the program."""
         self.app.exit()
 

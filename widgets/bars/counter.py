@@ -1,4 +1,4 @@
-"""Which passage of how many, whether the panes scroll together, how often the sides disagree."""
+"""Which passage of how many, the scroll lock, and how often the sides disagree."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from widgets.paint.cells import width_of
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 from wirediff.wording.disagreements import SIGN
 
 
@@ -38,9 +37,9 @@ class Counter(TextRows):
 
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The place, the lock, the disagreements."""
-        lock = "⇄ together" if self.locked else "⇹ apart"
+        lock = "⇄ scroll lock" if self.locked else "⇹ no lock"
         differ = f"{SIGN} {self.disagreements}" if self.disagreements else ""
         place = f"{self.place} {differ}" if height == 1 else self.place
         for text, name in ((place, "figure"), (lock, "quiet"), (differ, "differ")):
             margin = " " * max(0, (width - width_of(text)) // 2)
-            yield self.ink(margin), self.ink(text, name)
+            yield self.piece(margin), self.piece(text, name)

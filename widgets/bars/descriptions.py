@@ -1,8 +1,7 @@
-"""What a reader is told about a side or a passage, in words: names, counts, shares, places."""
+"""A side or a passage in words: names, counts, shares, places."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
 from widgets.page.side_text import Reading
@@ -16,7 +15,7 @@ from wirediff.wording.disagreements import (
     kind_in_words,
     reading_in_words,
 )
-from wirediff.wording.phrases import percent
+from wirediff.wording.phrases import percent, time_of_day
 
 LETTERS: Final = {kind: kind.letter for kind in Kind}
 """The letter that stands for a kind wherever there is no room for the word."""
@@ -39,11 +38,9 @@ MEANINGS: Final = {
 
 
 def day(article: Article) -> str:
-    """When it was published, as in `2023-09-13 07:09`; empty when unknown."""
+    """When it was published, as in `2023-09-13 07:09 WIB`; empty when unknown."""
     published = article.published
-    return (
-        f"{published:%Y-%m-%d %H:%M}" if isinstance(published, datetime) else str(published or "")
-    )
+    return f"{published:%Y-%m-%d} {time_of_day(published)}".rstrip() if published else ""
 
 
 def place(left: Reading, right: Reading, number: int) -> str:
@@ -77,7 +74,7 @@ def verdict(judgement: Judgement) -> str:
     return f"{MARKED} {judgement.letter} {judgement.words}"
 
 
-def told(passage: Passage, judgement: Judgement | None = None) -> str:
+def passage_summary(passage: Passage, judgement: Judgement | None = None) -> str:
     """A passage in a few words: `edited, most words kept · moved · 93% sure`."""
     parts = [f"{passage.kind}, {MEANINGS[passage.kind]}"]
     if judgement is not None:

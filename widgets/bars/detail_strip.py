@@ -12,8 +12,7 @@ from rich.segment import Segment
 from widgets.bars.descriptions import LETTERS
 from widgets.page.wrapping import wrap
 from widgets.paint.cells import ELLIPSIS, clip, fit, width_of
-from widgets.paint.styled_text import Text, text_of
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows, text_of
 from wirediff.passages import Kind
 from wirediff.wording.disagreements import SIGN
 
@@ -43,7 +42,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What the strip tells."""
+    """What the strip shows."""
 
     heading: str
     """One line: kind, move, score."""
@@ -55,7 +54,7 @@ class Detail:
 
 
 class DetailStrip(TextRows):
-    """Spells out the current passage, so that its differences are read without leaving."""
+    """Spells out the current passage, so that nobody has to leave the page to read it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("heading", "name", "changed", "note", "same", "disputed"),
@@ -79,7 +78,7 @@ class DetailStrip(TextRows):
         self._detail = Detail("")
 
     def show(self, detail: Detail) -> None:
-        """Tell about something else."""
+        """Show something else."""
         if detail != self._detail:
             self._detail = detail
             self.refresh()
@@ -100,7 +99,7 @@ class DetailStrip(TextRows):
                 yield from self._wording(wording, width, room // len(detail.wordings))
         for note in detail.notes:
             for start, end in wrap(note, 0, len(note), max(8, width)):
-                yield (self.ink(note[start:end], "note"),)
+                yield (self.piece(note[start:end], "note"),)
 
     def _cut(self, row: Text, width: int) -> Text:
         """A row that says that others follow."""
@@ -110,11 +109,11 @@ class DetailStrip(TextRows):
     def _heading(self, width: int) -> Text:
         kind, heading = self._detail.kind, self._detail.heading
         if kind is None:
-            return (self.ink(clip(heading, width), "heading"),)
+            return (self.piece(clip(heading, width), "heading"),)
         return (
-            self.ink(f" {LETTERS[kind]} ", f"{kind}-current"),
-            self.ink(" "),
-            self.ink(clip(heading, width - 4), "heading"),
+            self.piece(f" {LETTERS[kind]} ", f"{kind}-current"),
+            self.piece(" "),
+            self.piece(clip(heading, width - 4), "heading"),
         )
 
     def _wording(self, wording: Wording, width: int, rows: int) -> Iterator[Text]:
@@ -126,9 +125,9 @@ class DetailStrip(TextRows):
             name = fit(wording.name, cells - 1) + " " if index == 0 else " " * cells
             cut = index == rows - 1 and len(lines) > rows
             yield (
-                self.ink(name, "name"),
+                self.piece(name, "name"),
                 *self._marked(parts, start, end),
-                self.ink(ELLIPSIS if cut else ""),
+                self.piece(ELLIPSIS if cut else ""),
             )
 
     def _marked(
@@ -139,7 +138,7 @@ class DetailStrip(TextRows):
         for text, emphasis in parts:
             piece = text[max(0, start - position) : max(0, end - position)]
             if piece:
-                yield self.ink(piece, emphasis.name.lower())
+                yield self.piece(piece, emphasis.name.lower())
             position += len(text)
 
     def _worded(self, text: str, emphasis: Emphasis) -> str:

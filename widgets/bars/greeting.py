@@ -1,4 +1,4 @@
-"""What the colours and letters mean, in three lines, for who sees them for the first time."""
+"""What the colours and letters mean, for somebody who opens the reader for the first time."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from itertools import chain
 from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from widgets.page.row_painting import OWN_BAR
 from widgets.paint.palette import SWATCH
-from widgets.paint.styled_text import Text, cells_of
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows, cells_of
 from wirediff.passages import Kind
 
 
 class Greeting(TextRows):
-    """Three lines between text and legend; it takes no key and covers nothing."""
+    """Three lines between text and legend. They take no key and cover nothing."""
 
     ALLOW_SELECT = False
 
@@ -23,11 +22,10 @@ class Greeting(TextRows):
     """
 
     def __init__(self, keys: Sequence[str], *, id: str | None = None) -> None:
-        """Greet.
+        """Make the lines.
 
         Args:
-            keys: The keys that matter, and how to be rid of these lines: the last line, in the
-                fullest wording first.
+            keys: The last line, the fullest wording first: the keys that matter most.
             id: The widget's name.
         """
         super().__init__(id=id)
@@ -36,25 +34,25 @@ class Greeting(TextRows):
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The three lines, each in the fullest wording that has room, or else cut."""
         yield _fullest([self._shared("Colour: both have it.", 2), self._shared("Both:", 1)], width)
-        yield _fullest([self._place("the other tells it in"), self._place("told in")], width)
-        yield _fullest([(self.ink(keys),) for keys in self._keys], width)
+        yield _fullest([self._place("the other has it in"), self._place("in")], width)
+        yield _fullest([(self.piece(keys),) for keys in self._keys], width)
 
     def _shared(self, heading: str, gap: int) -> Text:
         kinds = (
             (
-                self.ink(" " * gap),
-                self.ink(f" {LETTERS[kind]} ", f"{kind}{SWATCH}"),
-                self.ink(f" {MEANINGS[kind]}"),
+                self.piece(" " * gap),
+                self.piece(f" {LETTERS[kind]} ", f"{kind}{SWATCH}"),
+                self.piece(f" {MEANINGS[kind]}"),
             )
             for kind in Kind
         )
-        return (self.ink(heading), *chain.from_iterable(kinds))
+        return (self.piece(heading), *chain.from_iterable(kinds))
 
-    def _place(self, told: str) -> Text:
+    def _place(self, where: str) -> Text:
         return (
-            self.ink(f"{MOVED} {told} another place  "),
-            self.ink(OWN_BAR, "own-ink"),
-            self.ink(" only this outlet has it"),
+            self.piece(f"{MOVED} {where} another place  "),
+            self.piece(OWN_BAR, "own-ink"),
+            self.piece(" only this outlet has it"),
         )
 
 

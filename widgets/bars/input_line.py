@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from rich.text import Text
 from textual import events
 from textual.widgets import Input
 
-from widgets.paint.cells import width_of
-from wirediff.text.sanitise import visible
+from widgets.paint.textual_internals import draws_safely
 
 LONGEST: Final = 4_096
 """Characters of a line: the longest path that Linux knows."""
 
 
+@draws_safely
 class InputLine(Input):
     """Takes in what is pasted as one line, as far as there is room; says so when some is cut.
 
@@ -31,15 +30,6 @@ class InputLine(Input):
             options: As `Input` takes them.
         """
         super().__init__(value, max_length=max_length, **options)
-
-    # Both are Textual's own; it has no other way to show anything but the value.
-
-    @property
-    def _value(self) -> Text:
-        return Text(_shown(self.value), no_wrap=True, overflow="ignore", end="")
-
-    def _position_to_cell(self, position: int) -> int:
-        return width_of(_shown(self.value[:position]))
 
     def on_one_line(self, text: str) -> str:
         """What several lines become here."""
@@ -65,8 +55,3 @@ class InputLine(Input):
         if len(line) > room:
             words = f"Cut: this line has room for {longest:,} characters."
             self.notify(words, severity="warning", markup=False)
-
-
-def _shown(text: str) -> str:
-    """A value as it can be drawn in one row."""
-    return visible(text).replace("\n", " ")

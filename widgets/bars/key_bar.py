@@ -1,4 +1,4 @@
-"""The few keys that matter, in one row; what does not fit is left out."""
+"""The keys that matter most, in one row."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from widgets.paint.cells import width_of
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 
 GAPS: Final = (2, 1)
 """Cells between two hints: with room, and without."""
@@ -33,7 +32,7 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PlacedHint:
     """A hint with the keys in force, and where it stands."""
 
     keys: str
@@ -54,8 +53,8 @@ class Shown:
 class KeyBar(TextRows):
     """Shows hints with the keys that are in force on the screen; a click presses the first key.
 
-    Drawn as one row of text: a footer with a widget for each key is built anew whenever the focus
-    moves, which takes longer than a key may.
+    One row of text: Textual's footer builds a widget for each key whenever the focus moves, which
+    takes longer than a key may.
     """
 
     ALLOW_SELECT = False
@@ -71,7 +70,7 @@ class KeyBar(TextRows):
     def __init__(self, hints: Sequence[Hint], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._hints = tuple(hints)
-        self._row: tuple[Shown, ...] = ()
+        self._row: tuple[PlacedHint, ...] = ()
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Show other hints."""
@@ -90,25 +89,27 @@ class KeyBar(TextRows):
         """The hints that fit."""
         active = self.screen.active_bindings.values()
         known = {each.binding.id or each.binding.action: each for each in reversed(active)}
-        hints = [shown for hint in self._hints if (shown := self._shown(hint, known)) is not None]
+        hints = [
+            placed for hint in self._hints if (placed := self._placed(hint, known)) is not None
+        ]
         self._row = fitting(hints, width)
         yield tuple(self._pieces())
 
     def _pieces(self) -> Iterator[Segment]:
         column = 0
         for hint in self._row:
-            yield self.ink(" " * (hint.column - column))
-            yield self.ink(hint.keys, "key")
-            yield self.ink(f" {hint.label}", "label")
+            yield self.piece(" " * (hint.column - column))
+            yield self.piece(hint.keys, "key")
+            yield self.piece(f" {hint.label}", "label")
             column = hint.column + hint.width
 
-    def _shown(self, hint: Hint, known: Mapping[str, ActiveBinding]) -> Shown | None:
+    def _placed(self, hint: Hint, known: Mapping[str, ActiveBinding]) -> PlacedHint | None:
         found = [known[id] for id in hint.ids if id in known]
         if not found:
             return None
         keys = tuple(self.app.get_key_display(each.binding) for each in found)
         press = partial(self.app.run_action, found[0].binding.action, found[0].node)
-        return Shown(" ".join(keys), hint.label, hint.needed, press, keys[0])
+        return PlacedHint(" ".join(keys), hint.label, hint.needed, press, keys[0])
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the hint under the pointer says."""
@@ -118,7 +119,7 @@ class KeyBar(TextRows):
                 await hint.press()
 
 
-def fitting(hints: Sequence[Shown], width: int) -> tuple[Shown, ...]:
+def fitting(hints: Sequence[PlacedHint], width: int) -> tuple[PlacedHint, ...]:
     """The hints that have room side by side, with their columns.
 
     Hints not needed are left out from the last on; then second keys; then needed hints too.
@@ -138,5 +139,5 @@ def fitting(hints: Sequence[Shown], width: int) -> tuple[Shown, ...]:
     return tuple(replace(hint, column=column) for hint, column in zip(kept, columns, strict=False))
 
 
-def _width(hints: Sequence[Shown], gap: int) -> int:
+def _width(hints: Sequence[PlacedHint], gap: int) -> int:
     return sum(hint.width for hint in hints) + gap * (len(hints) - 1)

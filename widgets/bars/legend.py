@@ -1,4 +1,4 @@
-"""What the colours, letters and signs mean and how often each occurs, in one row."""
+"""What colours, letters and signs mean, and how often each occurs, in one row."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
 from widgets.page.row_painting import OWN_BAR
 from widgets.paint.cells import width_of
 from widgets.paint.palette import SWATCH
-from widgets.paint.styled_text import Text, cells_of
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows, cells_of
 from wirediff.passages import Kind
 
 GAP: Final = "  "
@@ -26,7 +25,7 @@ class Counts:
     kinds: Mapping[Kind, int] = field(default_factory=dict)
     """Passages of each kind, hidden or not."""
     moved: int = 0
-    """Passages told in another place."""
+    """Passages that stand elsewhere in the other article."""
     shown: frozenset[Kind] = frozenset(Kind)
     """Kinds that the filter lets through."""
     moved_only: bool = False
@@ -36,7 +35,7 @@ class Counts:
 
 
 class Legend(TextRows):
-    """One quiet row that lets a first reader understand the screen; hidden kinds are struck out."""
+    """Explains the screen to a new reader; hidden kinds are struck out."""
 
     ALLOW_SELECT = False
 
@@ -54,7 +53,7 @@ class Legend(TextRows):
         self._counts = Counts()
 
     def show(self, counts: Counts) -> None:
-        """Tell other counts."""
+        """Show other counts."""
         if counts != self._counts:
             self._counts = counts
             self.refresh()
@@ -68,7 +67,7 @@ class Legend(TextRows):
             cells = cells_of(row)
             if cells + least <= width:
                 gap = " " * (width - cells - width_of(state))
-                yield (*row, self.ink(gap), self.ink(state, "quiet"))
+                yield (*row, self.piece(gap), self.piece(state, "quiet"))
                 return
         yield row
 
@@ -79,14 +78,14 @@ class Legend(TextRows):
             explained = f", {MEANINGS[kind]}" if level == 3 else ""
             name = f" {kind}{explained}" if level else ""
             count = f" {counts.kinds.get(kind, 0)}" if level != 1 else ""
-            yield self.ink(f" {LETTERS[kind]} ", f"{kind}{SWATCH}")
-            yield self.ink(count + name, "quiet" if kind in counts.shown else "off")
-            yield self.ink(GAP)
+            yield self.piece(f" {LETTERS[kind]} ", f"{kind}{SWATCH}")
+            yield self.piece(count + name, "quiet" if kind in counts.shown else "off")
+            yield self.piece(GAP)
         moved = " only" if counts.moved_only else ""
         moved += f" {counts.moved}" if level != 1 else ""
         moved += " moved" if level else ""
-        yield self.ink(MOVED, "strong")
-        yield self.ink(moved, "strong" if counts.moved_only else "quiet")
-        yield self.ink(GAP)
-        yield self.ink(OWN_BAR, "own-ink")
-        yield self.ink(" only here", "quiet")
+        yield self.piece(MOVED, "strong")
+        yield self.piece(moved, "strong" if counts.moved_only else "quiet")
+        yield self.piece(GAP)
+        yield self.piece(OWN_BAR, "own-ink")
+        yield self.piece(" only here", "quiet")

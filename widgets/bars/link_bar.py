@@ -13,8 +13,7 @@ from textual.message import Message
 
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.paint.cells import ELLIPSIS, clip
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 
 End: TypeAlias = tuple[str, str, bool]
 """One end of a link: the outlet, its words as a pane shows them, whether it is being chosen."""
@@ -37,24 +36,24 @@ class LinkEnds(TextRows):
         self._ends: tuple[End, ...] = ()
 
     def show(self, ends: tuple[End, ...]) -> None:
-        """Tell other ends."""
+        """Show other ends."""
         self._ends = ends
         self.refresh()
 
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The one row."""
         room = max(8, (width - 17) // 2 - 4)
-        row = [self.ink("link by hand ", "title")]
+        row = [self.piece("link by hand ", "title")]
         for index, (name, words, here) in enumerate(self._ends):
-            row.append(self.ink(" + " if index else " "))
-            row.append(self.ink(f" {clip(name, 12)} ", "here" if here else "title"))
+            row.append(self.piece(" + " if index else " "))
+            row.append(self.piece(f" {clip(name, 12)} ", "here" if here else "title"))
             shown = clip(words or ELLIPSIS, max(4, room - 14))
-            row.append(self.ink(f" {shown}", *(() if words else ("unsaid",))))
+            row.append(self.piece(f" {shown}", *(() if words else ("unsaid",))))
         yield row
 
 
 class LinkBar(Vertical, can_focus=True):
-    """Shows what would be linked, and tells what is asked for; the screen chooses."""
+    """Shows what a link would join, and posts what the reader asks for; the screen chooses."""
 
     BINDING_GROUP_TITLE = "linking by hand"
     HELP = """
@@ -91,39 +90,39 @@ class LinkBar(Vertical, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """Another sentence is wanted."""
+        """The reader wants another sentence."""
 
         by: int
 
     @dataclass
     class Resized(Message):
-        """More or fewer sentences are wanted."""
+        """The reader wants more or fewer sentences."""
 
         by: int
 
     @dataclass
     class Turned(Message):
-        """The other side is to be chosen on."""
+        """The reader turns to the other side."""
 
     @dataclass
     class Finished(Message):
-        """The two ends are to be linked."""
+        """The reader links the two ends."""
 
     @dataclass
     class Closed(Message):
-        """Nothing is to be linked."""
+        """The reader links nothing."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._told = LinkEnds(id="link-ends")
+        self._ends = LinkEnds(id="link-ends")
 
     def show(self, ends: tuple[End, ...]) -> None:
-        """Tell both ends."""
-        self._told.show(ends)
+        """Show both ends."""
+        self._ends.show(ends)
 
     def compose(self) -> ComposeResult:
         """Both ends, and the keys."""
-        yield self._told
+        yield self._ends
         yield KeyBar(self.HINTS)
 
     def action_move(self, by: int) -> None:
@@ -143,5 +142,5 @@ class LinkBar(Vertical, can_focus=True):
         self.post_message(self.Finished())
 
     def action_close(self) -> None:
-        """Give it up."""
+        """Link nothing."""
         self.post_message(self.Closed())

@@ -20,24 +20,17 @@ LONGEST: Final = 64 * 1024
 class Prompt(InputLine):
     """Hidden until `ask`; ends in one message, `Answered` or `GivenUp`.
 
-    What is pasted may have several lines: they become words on the one line, quoted where they hold
-    blanks.
+    Pasted lines become words on the one line, quoted where they hold blanks.
     """
 
     BINDING_GROUP_TITLE = "a line to fill in"
     HELP = """
-    The line asks for what stands above it; below it stands what may be answered. Enter answers,
-    {prompt.give-up} leaves everything as it was.
+    Above the line stands what it asks for, below it what you may answer. Enter answers,
+    {prompt.give-up} changes nothing.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape",
-            "give_up",
-            "Cancel",
-            id="prompt.give-up",
-            tooltip="Leave the line as it was",
-        ),
+        Binding("escape", "give_up", "Cancel", id="prompt.give-up", tooltip="Change nothing"),
     ]
 
     DEFAULT_CSS = """
@@ -69,7 +62,7 @@ class Prompt(InputLine):
 
     @dataclass
     class GivenUp(Message):
-        """The user wants to answer nothing."""
+        """The user cancelled."""
 
         prompt: Prompt
 
@@ -87,10 +80,10 @@ class Prompt(InputLine):
         """Show the line.
 
         Args:
-            question: Comes back with the answer, to tell what it answers.
-            title: Stands above the line: what is asked for.
-            hint: Stands below it: what may be answered.
-            value: What stands on the line to begin with.
+            question: Comes back with the answer.
+            title: What is asked for, above the line.
+            hint: What may be answered, below it.
+            value: What the line begins with.
         """
         self._question = question
         self.border_title = escape(title)
@@ -119,7 +112,7 @@ class Prompt(InputLine):
         return gap + together
 
     def action_give_up(self) -> None:
-        """Leave without an answer."""
+        """Cancel."""
         self._close()
         self.post_message(self.GivenUp(self))
 

@@ -10,8 +10,7 @@ from textual.reactive import reactive
 
 from widgets.bars.descriptions import day
 from widgets.paint.cells import clip, width_of
-from widgets.paint.styled_text import Text
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows
 from wirediff.passages import Kind, Side
 from wirediff.text.sanitise import one_line
 from wirediff.wording.disagreements import SIGN
@@ -27,13 +26,7 @@ class SideHeader(TextRows):
     What does not fit is left out from the least important on; the outlet and the shares stay.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "outlet",
-        "quiet",
-        "rest",
-        "reading",
-        "figure",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"outlet", "quiet", "rest", "reading", "figure"}
 
     DEFAULT_CSS = """
     SideHeader { height: 3; background: $panel; color: $foreground; padding: 0 1; }
@@ -48,8 +41,7 @@ class SideHeader(TextRows):
     """Whether this is the side being read."""
 
     alone: reactive[tuple[str, ...]] = reactive(())
-    """What to say instead of facts while only the outlet's own content is shown, from the most
-    important on."""
+    """Shown instead of the facts while only own content is, the most important first."""
 
     disagreements: reactive[int] = reactive(0)
     """Facts that this side states and the other states differently."""
@@ -62,18 +54,16 @@ class SideHeader(TextRows):
         self._called = called
 
     def show(self, side: Side, called: str) -> None:
-        """Tell about another side, or the same with other measures."""
+        """Show another side, or the same with other measures."""
         self._side, self._called = side, called
         self.refresh()
 
     def rows(self, width: int, height: int) -> Iterator[Text]:
         """The rows that fit the widget's height."""
-        told, style = (self.alone, "figure") if self.alone else (self._facts(), "quiet")
-        if self.alone and height == 1:
-            yield self._facts_row(width, told, style)
-            return
-        yield self._title(width)
-        yield self._facts_row(width, told, style)
+        facts, style = (self.alone, "figure") if self.alone else (self._facts(), "quiet")
+        if not self.alone or height > 1:
+            yield self._title(width)
+        yield self._facts_row(width, facts, style)
         yield tuple(self._shares(width))
 
     def _title(self, width: int) -> Text:
@@ -81,14 +71,14 @@ class SideHeader(TextRows):
         name = f" {clip(self._called, max(4, width - 3))} "
         room = width - width_of(name) - 2
         title = clip(title_of(article), room) if room > 8 else ""
-        return self.ink(name, "reading" if self.reading else "outlet"), self.ink(f" {title}")
+        return self.piece(name, "reading" if self.reading else "outlet"), self.piece(f" {title}")
 
     def _facts_row(self, width: int, facts: Iterable[str], style: str) -> Text:
         parts = list(facts)
         while len(parts) > 1 and width_of(" · ".join(parts)) > width - 2:
             parts.pop()
         row = clip(" · ".join(parts), width - 1)
-        return self.ink(" "), self.ink(row, style)
+        return self.piece(" "), self.piece(row, style)
 
     def _facts(self) -> Iterator[str]:
         """What is known, from the most important on."""
@@ -98,8 +88,8 @@ class SideHeader(TextRows):
             yield f"{listed(map(one_line, self._side.uncredited))} not credited"
         if article.published is not None:
             yield day(article)
-        if article.credits:
-            yield "from " + ", ".join(one_line(name) for name in article.credits)
+        if article.text_credits:
+            yield "from " + ", ".join(one_line(name) for name in article.text_credits)
         if article.language:
             yield language_name(article.language)
         if article.byline:
@@ -111,11 +101,11 @@ class SideHeader(TextRows):
         if self.disagreements:
             figures += f"· {SIGN} {self.disagreements} "
         left = room = max(0, width - width_of(figures) - 1)
-        yield self.ink(" ")
+        yield self.piece(" ")
         for kind in Kind:
             share = self._side.coverage_by_kind.get(kind, 0.0)
             cells = min(left, max(1, round(share * room)) if share else 0)
-            yield self.ink(BAR * cells, f"{kind}-ink")
+            yield self.piece(BAR * cells, f"{kind}-ink")
             left -= cells
-        yield self.ink(BAR * left, "rest")
-        yield self.ink(figures, "figure")
+        yield self.piece(BAR * left, "rest")
+        yield self.piece(figures, "figure")

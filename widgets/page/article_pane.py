@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.scroll_view import ScrollView
 from textual.selection import Selection
+from textual.strip import Strip
 
-from widgets.bars.descriptions import told
+from widgets.bars.descriptions import passage_summary
 from widgets.page.layers import Hit
-from widgets.page.painted_pane import PaintedPane
+from widgets.page.reading_place import START, ReadingPlace, place_at, position_at, top_row
 from widgets.page.row_painting import RIGHT_MARGIN, RowPainter, RowState
-from widgets.page.rows_pane import START
+from widgets.page.row_strips import RowStrips
 from widgets.page.side_text import NO_HITS, Overlay, Reading
-from widgets.page.typesetting import Page, Row, RowKind
-from widgets.page.visible_rows import PAGES_CACHED, Wanted, laid
+from widgets.page.typesetting import Page, RowKind
+from widgets.page.viewport import Viewport
+from widgets.page.visible_rows import NOTHING_VISIBLE, PAGES_CACHED, PageOptions, visible_page
+from widgets.paint.line_widget import LineWidget
+from widgets.paint.text_rows import filled
 from wirediff.article import Span
 from wirediff.text.intervals import Runs
 from wirediff.text.sanitise import visible
@@ -29,11 +35,11 @@ MEASURE: Final = 76
 """Cells of the longest line: beyond about 75 characters the eye loses the next line's start."""
 
 
-class ArticlePane(PaintedPane):
-    """An article with its passages marked, drawn row by row from wrapped text.
+class ArticlePane(LineWidget, ScrollView, can_focus=True, inherit_bindings=False):
+    """Scrolls over an article with its passages marked, and keeps the reading place.
 
-    Wrapping is done once for each width; a row is painted when it is first seen as it now is. So
-    stepping paints a few rows and wraps none.
+    Rows are wrapped once for each width and painted when they are first seen, so that stepping
+    wraps nothing and paints a few rows. The screen that shows the pane binds the keys that scroll.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -73,24 +79,32 @@ class ArticlePane(PaintedPane):
 
     folded: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether only what is shared and its context is shown."""
-
     hide_boilerplate: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether what is not the story is left out."""
-
     own_only: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether only what this outlet alone has is shown, with the rest of its sentences."""
-
     airy: reactive[bool] = reactive(True, repaint=False, init=False)
     """Whether blank rows set paragraphs apart."""
-
     lettered: reactive[bool] = reactive(False, repaint=False, init=False)
     """Whether the pane shows each passage's letter itself, having no gutter beside it."""
-
     current: reactive[int | None] = reactive(None, repaint=False, init=False)
     """Number of the current passage."""
-
     current_own: reactive[int | None] = reactive(None, repaint=False, init=False)
     """Number of the current stretch of own content."""
+
+    @dataclass
+    class Scrolled(Message):
+        """The reader, not a program, moved the pane."""
+
+        pane: ArticlePane
+        by: float
+        """Rows, downwards positive."""
+
+    @dataclass
+    class Rebuilt(Message):
+        """The rows are others than before: a new width, a fold, a new comparison."""
+
+        pane: ArticlePane
 
     @dataclass
     class Picked(Message):
@@ -103,12 +117,18 @@ class ArticlePane(PaintedPane):
         self, reading: Reading, *, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._reading = self._painted_reading = reading
+        self._reading = reading
         self._opened: tuple[Span, ...] = ()
         self._partner: Reading | None = None
         self._partner_numbers: tuple[int, ...] = ()
         self._hits = NO_HITS
-        self._laid_as = lru_cache(maxsize=PAGES_CACHED)(laid)
+        self._visible = NOTHING_VISIBLE
+        self._visible_page = lru_cache(maxsize=PAGES_CACHED)(visible_page)
+        self._row_strips = RowStrips()
+        self._is_stale = self._is_silent = False
+        self._reading_place = START
+        self._built_size = Size(0, 0)
+        self._view = Viewport(0, 1, 0)
 
     # What is shown
 
@@ -120,18 +140,17 @@ class ArticlePane(PaintedPane):
     @property
     def text_width(self) -> int:
         """Cells that a row of text may take."""
-        room = self.size.width - self.scrollbar_gutter.width
-        room -= self.painter.left_margin + RIGHT_MARGIN
-        return max(1, min(MEASURE, room))
+        room = self.outer_size.width - self.scrollbar_gutter.width
+        return max(1, min(MEASURE, room - self.painter.left_margin - RIGHT_MARGIN))
 
     def show(self, reading: Reading) -> None:
         """Show something else; the reading place is kept when it is the same article.
 
-        Partners are to be set anew: their numbers were those of other passages.
+        The caller sets partners anew: the former numbers were those of other passages.
         """
         if reading.article is not self._reading.article:
             self._opened = ()
-            self._standing = START
+            self._reading_place = START
         self._reading = reading
         self._partner, self._partner_numbers = None, ()
         self.rebuild()
@@ -144,7 +163,8 @@ class ArticlePane(PaintedPane):
 
     def open_fold(self, span: Span) -> None:
         """Unfold what hides some characters."""
-        if self._hides(span):
+        hiding = self.folded or self.hide_boilerplate or self.own_only
+        if hiding and not self.page.shows(span):
             self._opened = (*self._opened, span)
             self.rebuild()
 
@@ -154,30 +174,39 @@ class ArticlePane(PaintedPane):
             self._opened = ()
             self.rebuild()
 
-    def _hides(self, span: Span) -> bool:
-        if not (self.folded or self.hide_boilerplate or self.own_only) or not len(self.page):
-            return False
-        rows = [self.page.rows[index] for index in self.rows_of((span,))]
-        if any(row.kind is RowKind.FOLD for row in rows):
-            return True
-        return not any(row.start <= span.start < row.end for row in rows)
-
     def set_hits(self, hits: Runs[Hit]) -> None:
         """Mark what a search found."""
         self._hits = hits
         self.refresh()
 
-    def prepare(self) -> Callable[[], object] | None:
-        """Wrap a very long article in a thread."""
-        article_text, width, airy = self._reading.article_text, self.text_width, self.airy
-        if not article_text.takes_long(width, airy=airy):
-            return None
-        return partial(article_text.page, width, airy=airy)
+    # Rows
 
-    def lay(self) -> Page:
-        """The article in rows, folded and with its partner's words as asked for."""
-        rows = self._laid_as(
-            Wanted(
+    @property
+    def page(self) -> Page:
+        """The rows as they are now."""
+        # Not only when Textual tells of another size: it draws a picture before that.
+        if self._is_stale or self._built_size != self.outer_size:
+            self._is_stale, self._built_size = False, self.outer_size
+            if self.outer_size.width:
+                self._build()
+        return self._visible.page
+
+    def rebuild(self) -> None:
+        """Have the rows built again, once for everything that changes together.
+
+        While nobody sees them, not before they are asked for.
+        """
+        self._is_stale = True
+        self.call_later(self._build_if_shown)
+
+    def _build_if_shown(self) -> None:
+        if self.display:
+            _ = self.page
+
+    def build_page(self) -> Page:
+        """Build the rows for the present width, folded and with partners as asked for."""
+        self._visible = self._visible_page(
+            PageOptions(
                 self._reading,
                 self.text_width,
                 airy=self.airy,
@@ -189,10 +218,43 @@ class ArticlePane(PaintedPane):
                 numbers=self._partner_numbers,
             )
         )
-        self._painted_reading = rows.painted
-        return rows.page
+        return self._visible.page
 
-    def held(self) -> range:
+    def _build(self) -> None:
+        """Build the rows; the reading place stays at the top.
+
+        A current passage in view stays in view: where it would not, the text moves as far as that
+        needs, and the reading place is kept for when there is room again.
+        """
+        before, place, seen = (
+            self._visible.page,
+            self._reading_place,
+            self._view.visibility(self._current_rows()),
+        )
+        page = self.build_page()
+        self.refresh()
+        if page is before and self._view.height == self.outer_size.height:
+            return
+        self.virtual_size = Size(self.outer_size.width, len(page))
+        self.vertical_scrollbar.window_virtual_size = len(page)
+        self.scroll_silently(top_row(page, place))
+        if self.viewport.visibility(self._current_rows()) < seen:
+            self.scroll_silently(self.viewport.top_for(self._current_rows()))
+        # Not the place of the row now at the top: that row begins before it, and with every new
+        # width the reader would slip back a little.
+        self._reading_place, self._view = place, self.viewport
+        self.post_message(self.Rebuilt(self))
+
+    def rows_of(self, spans: tuple[Span, ...]) -> range:
+        """The rows from the first to the last of some spans."""
+        return self.page.rows_of(spans)
+
+    def rows_with_partner(self, spans: tuple[Span, ...]) -> range:
+        """The rows of some spans, to the end of their paragraph where the partner stands below."""
+        rows = self.rows_of(spans)
+        return rows if self._partner is None else self.page.to_paragraph_end(rows)
+
+    def _current_rows(self) -> range:
         """The rows of the current passage, or of the current stretch of own content."""
         passages = self._reading.passages
         if self.current is not None and self.current < len(passages) and len(self.page):
@@ -211,6 +273,50 @@ class ArticlePane(PaintedPane):
             return range(0)
         return self.rows_of(own[number].spans)
 
+    # Scrolling
+
+    @property
+    def viewport(self) -> Viewport:
+        """The rows in view."""
+        total = len(self.page)  # built first, if need be: that scrolls
+        return Viewport(self.scroll_offset.y, max(1, self.outer_size.height), total)
+
+    @property
+    def reading_place(self) -> ReadingPlace:
+        """Where the reader is, to come back to."""
+        return self._reading_place
+
+    @property
+    def place(self) -> int:
+        """The first character of the row at the top."""
+        return self._reading_place.position
+
+    def scroll_silently(self, top: float) -> None:
+        """Scroll to a row without a message: nobody is to follow."""
+        self._is_silent = True
+        try:
+            self.scroll_to(y=top, animate=False, force=True)
+        finally:
+            self._is_silent = False
+
+    def return_to(self, place: ReadingPlace) -> None:
+        """Come back to a reading place, without a message."""
+        self.scroll_silently(top_row(self.page, place))
+        self._reading_place = place
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep the reading place, and tell when the reader moved it."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) == round(new_value):
+            return
+        if not self._is_silent and self.outer_size != self._built_size:
+            # Not the reader but another size moved the end of the page; `on_resize` mends that.
+            return
+        self._reading_place = place_at(self.page, round(new_value))
+        self._view = self.viewport
+        if not self._is_silent:
+            self.post_message(self.Scrolled(self, new_value - old_value))
+
     # Painting
 
     @property
@@ -218,10 +324,27 @@ class ArticlePane(PaintedPane):
         """What paints the rows, in the styles of the pane."""
         return RowPainter(self.style_for, self.app.no_color, self.lettered)
 
-    def row_states(self, rows: range) -> Iterator[RowState]:
+    def strips(self, rows: range) -> Iterator[Strip]:
+        """Rows of the page, below those that are scrolled away; blank below the last."""
+        top, total = self.viewport.top, len(self.page)
+        there = range(min(top + rows.start, total), min(top + rows.stop, total))
+        width, blank = self.outer_size.width, self.style_for()
+        yield from self._row_strips.of(self._row_states(there), self.painter, width, blank)
+        for _ in range(len(rows) - len(there)):
+            yield Strip.blank(width, blank)
+
+    def render_line(self, y: int) -> Strip:
+        """The row under the pointer, with the places of its characters: selecting asks for them."""
+        index, width, blank = self.viewport.top + y, self.outer_size.width, self.style_for()
+        if index >= len(self.page):
+            return Strip.blank(width, blank)
+        (state,) = self._row_states(range(index, index + 1))
+        return filled(self.painter.paint(state, index), width, blank)
+
+    def _row_states(self, rows: range) -> Iterator[RowState]:
         """Rows as they are now, with what is current, found and selected in them."""
-        page, reading = self.page, self._painted_reading
-        overlay = Overlay(self.current, self.current_own, self._hits, self._selected_span())
+        page, reading = self.page, self._visible.painted or self._reading
+        overlay = Overlay(self.current, self.current_own, self._hits, self.selected)
         current = self._rows_of_passage(self.current)
         own = self._rows_of_own(self.current_own)
         for index in rows:
@@ -229,6 +352,16 @@ class ArticlePane(PaintedPane):
             partner = self._partner if row.kind is RowKind.PARTNER else None
             part = overlay.part(row.start, row.end, current=index in current, own=index in own)
             yield RowState(row, reading, partner, part)
+
+    def forget_styles(self) -> None:
+        """Paint every row anew."""
+        self._row_strips.clear()
+
+    def _redraw(self, rows: range) -> None:
+        """Have some rows of the page drawn again, those that are in view."""
+        view = self.viewport
+        if rows and view.shows(rows):
+            self.refresh(Region(0, rows.start - view.top, self.outer_size.width, len(rows)))
 
     # Selecting
 
@@ -240,69 +373,55 @@ class ArticlePane(PaintedPane):
     @property
     def selected(self) -> Span | None:
         """What the mouse selected."""
-        return self._selected_span()
-
-    def _selected_span(self) -> Span | None:
         selection = self.text_selection
         return None if selection is None else self._span_of(selection)
 
     def _span_of(self, selection: Selection) -> Span | None:
-        start = 0 if selection.start is None else self.position_of(selection.start)
-        end = len(self._reading.text) if selection.end is None else self.position_of(selection.end)
-        return Span(start, end) if start < end else None
+        start, end = selection.start, selection.end
+        first = 0 if start is None else position_at(self.page, start)
+        last = len(self._reading.text) if end is None else position_at(self.page, end)
+        return Span(first, last) if first < last else None
+
+    def _position_under(self, event: events.MouseEvent) -> int | None:
+        """The character under the pointer; none beside the text."""
+        widget, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if widget is not self or offset is None or offset.y != self.scroll_offset.y + event.y:
+            return None
+        return position_at(self.page, offset)
 
     # Events
 
-    def watch_folded(self) -> None:
-        """Lay the rows anew; what was opened is folded again the next time."""
+    def _rows_changed(self) -> None:
+        self.rebuild()
+
+    def _rows_folded(self) -> None:
         self._opened = ()
         self.rebuild()
 
-    def watch_hide_boilerplate(self) -> None:
-        """Lay the rows anew."""
-        self.rebuild()
-
-    def watch_own_only(self) -> None:
-        """Lay the rows anew; what was opened is folded again."""
-        self._opened = ()
-        self.rebuild()
-
-    def watch_airy(self) -> None:
-        """Lay the rows anew."""
-        self.rebuild()
-
-    def watch_lettered(self) -> None:
-        """Lay the rows anew: the margin takes room."""
-        self.rebuild()
+    watch_folded = watch_own_only = _rows_folded
+    watch_hide_boilerplate = watch_airy = watch_lettered = _rows_changed
 
     def watch_current(self, old: int | None, new: int | None) -> None:
         """Draw the rows of both passages, and no others."""
         for number in (old, new):
-            self.redraw(self._rows_of_passage(number))
-
-    def rows_with_partner(self, spans: tuple[Span, ...]) -> range:
-        """The rows of some spans, to the end of their paragraph where the partner stands below."""
-        rows = self.rows_of(spans)
-        if self._partner is None:
-            return rows
-        stop, page = rows.stop, self.page
-        while stop < len(page) and not self._ends_paragraph(page.rows[stop]):
-            stop += 1
-        return range(rows.start, stop)
-
-    def _ends_paragraph(self, row: Row) -> bool:
-        return row.kind is not RowKind.PARTNER and (row.kind is not RowKind.TEXT or row.first)
+            self._redraw(self._rows_of_passage(number))
 
     def watch_current_own(self, old: int | None, new: int | None) -> None:
         """Draw the rows of both stretches, and no others."""
         for number in (old, new):
-            self.redraw(self._rows_of_own(number))
+            self._redraw(self._rows_of_own(number))
+
+    def on_resize(self) -> None:
+        """Build the rows for the new width, unless they were drawn in it before."""
+        _ = self.page
+
+    on_show = on_resize
 
     def on_click(self, event: events.Click) -> None:
         """Tell which character was clicked, unless the mouse selected text.
 
         A second click selects nothing: by Textual's default it is the whole article, a third one
-        both, and `y` would copy that.
+        both, and copying would copy that.
         """
         event.prevent_default()
         position = self._position_under(event)
@@ -311,16 +430,7 @@ class ArticlePane(PaintedPane):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say under the pointer what a passage is."""
-        position = self._position_under(event)
-        numbers = self._reading.layers.shared.at(position) if position is not None else None
-        self.tooltip = None if not numbers else self._told(numbers[0])
-
-    def _told(self, number: int) -> Content:
-        return Content(told(self._reading.passages[number], self._reading.marks.get(number)))
-
-    def _position_under(self, event: events.MouseEvent) -> int | None:
-        """The character under the pointer; none beside the text."""
-        widget, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if widget is not self or offset is None or offset.y != self.scroll_offset.y + event.y:
-            return None
-        return self.position_of(offset)
+        position, reading = self._position_under(event), self._reading
+        numbers = None if position is None else reading.layers.shared.at(position)
+        tip = [passage_summary(reading.passages[n], reading.marks.get(n)) for n in numbers or ()]
+        self.tooltip = Content(tip[0]) if tip else None

@@ -10,9 +10,6 @@ from widgets.page.typesetting import Page, shown_text, typeset
 from wirediff.article import Article, Sentence
 from wirediff.wording.phrases import block_labels
 
-LONG_TEXT: Final = 500_000
-"""Characters from which wrapping takes long enough to be noticed: 0.1 to 0.5 seconds measured."""
-
 WIDTHS_KEPT: Final = 4
 """Wrappings kept: both widths of a toggled layout, the one before a resize, and one to come."""
 
@@ -48,10 +45,6 @@ class ArticleText:
     def _labels(self) -> list[str]:
         labels = (label for _, label in block_labels(self.article))
         return [label.replace("paragraph ", "¶") for label in labels]
-
-    def takes_long(self, width: int, *, airy: bool) -> bool:
-        """Whether `page` would keep the reader waiting."""
-        return len(self.text) >= LONG_TEXT and (width, airy) not in self._pages
 
     def page(self, width: int, *, airy: bool) -> Page:
         """The whole article in rows of at most `width` cells, wrapped at the first asking."""

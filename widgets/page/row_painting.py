@@ -17,7 +17,7 @@ from widgets.page.layers import Hit, Layers, Look, pieces
 from widgets.page.side_text import NO_OVERLAY, Overlay, Reading
 from widgets.page.typesetting import Row, RowKind
 from widgets.paint.cells import fit
-from widgets.paint.styled_text import Text
+from widgets.paint.text_rows import Text
 from wirediff.article import Role
 
 LEFT_MARGIN: Final = 2

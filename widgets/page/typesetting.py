@@ -93,6 +93,20 @@ class Page:
         last = max(spans[0].start, spans[-1].end - 1)
         return range(self.row_at(spans[0].start), self.row_at(last) + 1)
 
+    def to_paragraph_end(self, rows: range) -> range:
+        """Some rows, and those after them to the end of the paragraph with its partners' words."""
+        stop = rows.stop
+        while stop < len(self.rows) and _continues_paragraph(self.rows[stop]):
+            stop += 1
+        return range(rows.start, stop)
+
+    def shows(self, span: Span) -> bool:
+        """Whether no fold hides any of a span; true on an empty page."""
+        rows = [self.rows[index] for index in self.rows_of((span,))] if self.rows else []
+        if any(row.kind is RowKind.FOLD for row in rows):
+            return False
+        return not rows or any(row.start <= span.start < row.end for row in rows)
+
     def position_at(self, index: int) -> int:
         """The first character shown at or below row `index`; 0 for a page without text."""
         if not self._starts:
@@ -104,6 +118,10 @@ class Page:
 
 
 EMPTY_PAGE: Final = Page(())
+
+
+def _continues_paragraph(row: Row) -> bool:
+    return row.kind is RowKind.PARTNER or (row.kind is RowKind.TEXT and not row.first)
 
 
 def shown_text(text: str) -> str:

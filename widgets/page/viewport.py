@@ -61,6 +61,10 @@ class Viewport:
             return rows.start <= first and last <= rows.stop
         return first <= rows.start and rows.stop <= last
 
+    def visibility(self, rows: range) -> int:
+        """How well rows are in view: 2 with some rows around them, 1 in part, 0 not at all."""
+        return 0 if not rows or not self.shows(rows) else 1 + self.shows_well(rows)
+
     def top_for(self, rows: range) -> int:
         """The top row that brings rows into the upper third, as much of them as possible."""
         above = max(0, min(self.height // 3, self.height - len(rows)))

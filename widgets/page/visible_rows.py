@@ -9,18 +9,18 @@ from widgets.page.folding import folded, kept_spans, only_roles, sentences_of, w
 from widgets.page.inline import with_partner
 from widgets.page.layers import alone
 from widgets.page.side_text import Reading
-from widgets.page.typesetting import Page
+from widgets.page.typesetting import EMPTY_PAGE, Page
 from wirediff.article import Span
 from wirediff.wording.own import STORY
 
 PAGES_CACHED: Final = 4
-"""Pages of one pane that stay at hand, and spreads of two: who folds or filters mostly goes back,
-and they take some megabytes each for articles of 50,000 words."""
+"""Pages of one pane that stay at hand: most readers who fold or filter go back, and a page of
+50,000 words takes some megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """All that decides which rows a pane shows: the same rows whenever the same is wanted."""
+class PageOptions:
+    """All that decides which rows a pane shows: equal options give equal rows."""
 
     reading: Reading
     width: int
@@ -41,40 +41,42 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """The rows, and how they are painted."""
+class VisiblePage:
+    """The rows, and the side as they are painted from it."""
 
     page: Page
-    painted: Reading
+    painted: Reading | None
 
 
-def laid(wanted: Wanted) -> Laid:
-    """The rows that are wanted."""
-    return _own(wanted) if wanted.own_only else Laid(_shared(wanted), wanted.reading)
+NOTHING_VISIBLE: Final = VisiblePage(EMPTY_PAGE, None)
 
 
-def _whole(wanted: Wanted) -> Page:
-    return wanted.reading.article_text.page(wanted.width, airy=wanted.airy)
+def visible_page(options: PageOptions) -> VisiblePage:
+    """The rows that the options ask for."""
+    whole = options.reading.article_text.page(options.width, airy=options.airy)
+    if options.own_only:
+        return _own(whole, options)
+    return VisiblePage(_shared(whole, options), options.reading)
 
 
-def _shared(wanted: Wanted) -> Page:
+def _shared(page: Page, options: PageOptions) -> Page:
     """The whole article, less what is hidden, with the partner's words."""
-    reading, page = wanted.reading, _whole(wanted)
-    if wanted.hide_boilerplate:
-        page = without_boilerplate(page, wanted.opened)
-    if wanted.folded:
+    reading = options.reading
+    if options.hide_boilerplate:
+        page = without_boilerplate(page, options.opened)
+    if options.folded:
         sentences = reading.article_text.sentences
-        page = folded(page, kept_spans(sentences, reading.layers.shared, wanted.opened), sentences)
-    if wanted.partner is not None:
-        page = with_partner(page, reading, wanted.partner, wanted.numbers, wanted.width)
+        page = folded(page, kept_spans(sentences, reading.layers.shared, options.opened), sentences)
+    if options.partner is not None:
+        page = with_partner(page, reading, options.partner, options.numbers, options.width)
     return page
 
 
-def _own(wanted: Wanted) -> Laid:
-    """Only the sentences that hold something that the other article does not have."""
-    reading = wanted.reading
+def _own(page: Page, options: PageOptions) -> VisiblePage:
+    """Only the sentences with something that the other article does not have."""
+    reading = options.reading
     sentences = reading.article_text.sentences
     own = (span for stretch in reading.layers.own for span in stretch.spans)
-    page = only_roles(_whole(wanted), STORY, wanted.opened)
-    page = folded(page, sentences_of(sentences, [*own, *wanted.opened]), sentences)
-    return Laid(page, replace(reading, layers=alone(reading.layers, len(reading.text))))
+    page = only_roles(page, STORY, options.opened)
+    page = folded(page, sentences_of(sentences, [*own, *options.opened]), sentences)
+    return VisiblePage(page, replace(reading, layers=alone(reading.layers, len(reading.text))))

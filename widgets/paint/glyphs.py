@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 
-from widgets.paint.text_filter import TextFilter
+from widgets.paint.style_cache import TextFilter
 
 SIGNS: Final = {
     # What the marks of this program mean; no two that stand side by side look alike.

@@ -9,8 +9,7 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from widgets.paint.style_cache import StyleCache
-from widgets.paint.text_filter import TextFilter
+from widgets.paint.style_cache import StyleCache, TextFilter
 
 
 class LineWidget(Widget):
@@ -19,9 +18,7 @@ class LineWidget(Widget):
     Textual puts border, padding and opacity round every line of a widget, anew whenever it scrolls,
     and filters its styles, which takes ten times as long as to draw a row that was drawn before.
     Widgets that have no border and paint in the filtered styles of a `StyleCache` inherit from
-    this first.
-    A line that is the same `Strip` as before costs nothing: the strip itself remembers how it was
-    cut.
+    this first. A line that is the same `Strip` as before costs nothing.
     """
 
     virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
@@ -46,27 +43,32 @@ class LineWidget(Widget):
     def strips(self, rows: range) -> Iterable[Strip]:
         """Lines as they are shown, below the rows that are scrolled away.
 
-        `render_line`, which Textual asks what is under the pointer, may know more: what only a
-        pointer wants need not be in every line that is shown.
+        `render_line`, which Textual asks what is under the pointer, may add what only a pointer
+        needs.
         """
         return map(self.render_line, rows)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in a part of the widget, cut to it."""
-        first, last = crop.column_span
-        strips = list(self.strips(range(*crop.line_span)))
-        for each in self.get_line_filters():
-            if isinstance(each, TextFilter):
-                strips = [strip.apply_filter(each, self.background_colors[1]) for strip in strips]
-        if (first, last) == (0, self.outer_size.width):
-            return strips
-        return [strip.crop_extend(first, last, None) for strip in strips]
+        return cropped(self, self.strips(range(*crop.line_span)), crop)
 
-    def forget(self) -> None:
-        """Keep nothing that was painted: it has other styles from now on."""
+    def forget_styles(self) -> None:
+        """Keep nothing that was painted: the theme is another."""
 
     def notify_style_update(self) -> None:
         """Forget the styles of the former theme."""
-        self.style_for.forget()
-        self.forget()
+        self.style_for.clear()
+        self.forget_styles()
         super().notify_style_update()
+
+
+def cropped(widget: Widget, strips: Iterable[Strip], crop: Region) -> list[Strip]:
+    """Lines of a widget cut to the columns that are drawn, their text as its filters want it."""
+    lines = list(strips)
+    for each in widget.get_line_filters():
+        if isinstance(each, TextFilter):
+            lines = [line.apply_filter(each, widget.background_colors[1]) for line in lines]
+    first, last = crop.column_span
+    if (first, last) == (0, widget.outer_size.width):
+        return lines
+    return [line.crop_extend(first, last, None) for line in lines]

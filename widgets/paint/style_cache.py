@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.filter import LineFilter
 from textual.widget import Widget
 
 from widgets.paint.palette import style_of
-from widgets.paint.text_filter import TextFilter
+
+
+class TextFilter(LineFilter):
+    """A filter that changes what is written, and so has to go through every line.
+
+    All other filters change only how it looks: they go once through every style.
+    """
 
 
 class StyleCache:
     """The styles that a widget paints with, as the terminal is to show them.
 
     Kept until the theme changes: to ask Textual for one costs a fifth of a millisecond, and a
-    screen of rows asks hundreds of times. What Textual's filters make of a style (no colour,
-    colours of the terminal's theme) is asked once too, and not for every piece of every line.
+    screen of rows asks hundreds of times.
     """
 
     def __init__(self, widget: Widget) -> None:
@@ -39,6 +45,6 @@ class StyleCache:
                 segments = each.apply(segments, ground)
         return segments[0].style or Style.null()
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Ask anew: the theme is another."""
         self._styles.clear()

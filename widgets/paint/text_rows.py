@@ -5,19 +5,43 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Self
+from typing import Self, TypeAlias
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.widget import Widget
 
-from widgets.paint.line_widget import LineWidget
-from widgets.paint.styled_text import Text, filled, text_of
+from widgets.paint.cells import width_of
+from widgets.paint.line_widget import cropped
+from widgets.paint.style_cache import StyleCache
+
+Text: TypeAlias = Sequence[Segment]
+"""One row: pieces of text from left to right, each with its style."""
 
 
-class TextRows(LineWidget):
-    """Draws the rows that its subclass tells, with the horizontal padding of its styles.
+def text_of(row: Text) -> str:
+    """What a row says."""
+    return "".join(piece.text for piece in row)
+
+
+def cells_of(row: Text) -> int:
+    """Cells that a row takes."""
+    return sum(width_of(piece.text) for piece in row)
+
+
+def filled(row: Text, width: int, style: Style) -> Strip:
+    """A row as a line of exactly `width` cells: cut at its end, or followed by blanks."""
+    missing = width - cells_of(row)
+    if missing < 0:
+        return Strip(row).crop(0, width)
+    return Strip([*row, Segment(" " * missing, style)] if missing else row, width)
+
+
+class TextRows(Widget):
+    """Draws the rows that its subclass gives, with the horizontal padding of its styles.
 
     Textual draws `Content` too, but takes it through wrapping, markup and several copies of each
     row: 2 ms for the detail under the text, of the 16 that a key may take.
@@ -25,30 +49,31 @@ class TextRows(LineWidget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self.style_for = StyleCache(self)
         self._rows: tuple[Text, ...] | None = None
         self._strips: list[Strip] = []
         self._drawn_for = Size(0, 0)
 
     @abstractmethod
     def rows(self, width: int, height: int) -> Iterable[Text]:
-        """What is told.
+        """What the widget says.
 
         Args:
             width: Cells of a row; what is longer is cut.
             height: Rows that are seen; further ones are not.
         """
 
-    def ink(self, text: str, *classes: str) -> Segment:
+    def piece(self, text: str, *classes: str) -> Segment:
         """Text in the styles of component classes laid over each other."""
         return Segment(text, self.style_for(*classes))
 
     @property
-    def told(self) -> tuple[Text, ...]:
-        """The rows as they stand, told anew only after a change."""
+    def shown(self) -> tuple[Text, ...]:
+        """The rows as they are, asked for again only after a change."""
         # Taken off its screen, a widget may be drawn once more.
         if self.is_attached and (self._rows is None or self._drawn_for != self.outer_size):
             self._drawn_for = self.outer_size
-            width, height = self.size
+            width, height = self.outer_size - self.styles.padding.totals
             self._rows = tuple(islice(self.rows(width, height), height))
             self._strips = list(self._drawn(self._rows, height))
         return self._rows or ()
@@ -65,7 +90,7 @@ class TextRows(LineWidget):
             edges = (Segment(" " * cells, style) for cells in (padding.left, padding.right))
             yield Strip([next(edges), *inner, next(edges)], width)
 
-    def _selected(self, row: Iterable[Segment], start: int, stop: int) -> Iterator[Segment]:
+    def _selected(self, row: Text, start: int, stop: int) -> Iterator[Segment]:
         """The row with its characters from `start` to `stop` selected; -1 for the end."""
         position, selected = 0, self.style_for.filtered(self.selection_style)
         for text, style, _ in row:
@@ -76,28 +101,31 @@ class TextRows(LineWidget):
             yield Segment(text[last:], style)
             position += len(text)
 
-    def strips(self, rows: range) -> Sequence[Strip]:
-        """The rows as they were last told."""
-        _ = self.told
-        return self._strips[rows.start : rows.stop]
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in a part of the widget, as they were last asked for."""
+        _ = self.shown
+        return cropped(self, self._strips[slice(*crop.line_span)], crop)
 
     def render_line(self, y: int) -> Strip:
         """A row without padding, with the places of its characters: selecting asks for them."""
-        row = self.told[y] if y < len(self.told) else ()
-        return Strip(row).apply_offsets(0, y).crop_extend(0, self.size.width, self.style_for())
+        row = self.shown[y] if y < len(self.shown) else ()
+        width = self.outer_size.width - self.styles.padding.width
+        return Strip(row).apply_offsets(0, y).crop_extend(0, width, self.style_for())
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words."""
-        return selection.extract("\n".join(map(text_of, self.told))), "\n"
+        return selection.extract("\n".join(map(text_of, self.shown))), "\n"
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        """Tell the rows anew."""
+        """Ask for the rows again."""
         if repaint:
             self._rows = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def forget(self) -> None:
-        """Paint everything anew."""
+    def notify_style_update(self) -> None:
+        """Paint everything in the styles of another theme."""
+        self.style_for.clear()
         self._rows = None
+        super().notify_style_update()

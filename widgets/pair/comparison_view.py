@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
@@ -10,16 +9,14 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from widgets.page.article_pane import ArticlePane
-from widgets.page.rows_pane import RowsPane
-from widgets.paint.background import Ground, SideBySide
-from widgets.pair.drawn_links import DrawnLinks, gutter_cells
+from widgets.pair.drawn_links import DrawnLinks
 from widgets.pair.filtering import EVERYTHING, Filter
 from widgets.pair.gutter import Gutter
 from widgets.pair.layouts import arrange
@@ -28,7 +25,7 @@ from widgets.pair.pair import pair_of
 from widgets.pair.panes import Panes
 from widgets.pair.sides import Which, start_of
 from widgets.pair.state import ViewState, Whence, exchanged_places
-from widgets.pair.stepping import FORWARD, starts_of, step, step_from
+from widgets.pair.stepping import FORWARD, starts_of, step_from, stepped
 from widgets.pair.view_keys import VIEW_KEYS
 from widgets.search.finds import Search
 from wirediff.article import Span
@@ -40,7 +37,7 @@ def _no_state() -> ViewState:
     raise LookupError("a view is made with its state")
 
 
-class ComparisonView(Vertical, Ground, can_focus=True):
+class ComparisonView(Vertical, can_focus=True):
     """A comparison that is read by its own keys, in any application.
 
     All that it shows follows from `state`; watch it to follow the reader. Where there is no room
@@ -78,15 +75,15 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         self._below = below
         self._columns = 0
         self.panes = Panes(state)
-        self._drawn = DrawnLinks(self.panes, state, self.call_later)
+        self.drawn = DrawnLinks(self.panes, state, self.call_later)
 
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map; then what stands below."""
-        maps = self._drawn.maps
-        with SideBySide(id="panes"):
+        maps = self.drawn.maps
+        with Horizontal(id="panes"):
             yield maps[Which.LEFT]
             yield self.panes[Which.LEFT]
-            yield self._drawn.gutter
+            yield self.drawn.gutter
             yield self.panes[Which.RIGHT]
             yield maps[Which.RIGHT]
         yield from self._below
@@ -97,30 +94,17 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         self.lay_out(self.app.size)
         self.panes.arrange(self.state)
 
-    def on_unmount(self) -> None:
-        """Leave the articles to the garbage collector again."""
-        gc.unfreeze()
-
     def watch_state(self, before: ViewState, state: ViewState) -> None:
         """Show another state."""
         if (before.layout, before.solo, before.links, before.side) != (
             (state.layout, state.solo, state.links, state.side)
         ):
             self.panes.arrange(state)
-            self._drawn.arrange(state, self._columns)
+            self.drawn.arrange(state, self._columns)
         self.panes.show(state)
-        self._drawn.show(state)
-
-    def catch_up(self) -> None:
-        """Have rows, links and maps in one picture, when all changes are made."""
-        self._drawn.catch_up()
+        self.drawn.show(state)
 
     # Layout
-
-    @property
-    def gutter_cells(self) -> int:
-        """Cells between the panes."""
-        return gutter_cells(self._columns, links=self.state.links)
 
     def lay_out(self, size: Size) -> None:
         """Choose the layout for a terminal of this size.
@@ -130,13 +114,13 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         self._columns = size.width
         layout = arrange(size.width, size.height, one_column=self.state.one_column).layout
         self.state = replace(self.state, layout=layout)
-        self._drawn.arrange(self.state, self._columns)
+        self.drawn.arrange(self.state, self._columns)
 
     def on_resize(self) -> None:
         """Keep the panes equal, and tell whoever arranges what stands around them."""
         self.lay_out(self.app.size)
         self._columns = self.size.width
-        self._drawn.arrange(self.state, self._columns)
+        self.drawn.arrange(self.state, self._columns)
         self.post_message(self.Resized())
 
     # Showing another comparison, or another part of it
@@ -215,17 +199,13 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         """Bring characters of a side into view; the other side follows when locked."""
         self.state = replace(self.state, side=which)
         self.panes.go_to(span, follow=follow)
-        self._drawn.look()
-
-    def close_folds(self) -> None:
-        """Hide again what had to be opened to be shown."""
-        self.panes.close_folds()
+        self.drawn.look()
 
     def _bring(self) -> None:
         """Bring both ends of the current passage into view, if there still is one."""
         if (number := self.state.current) is not None:
             self.panes.go_to_passage(number)
-            self._drawn.look()
+            self.drawn.look()
 
     # Stepping
 
@@ -245,14 +225,12 @@ class ComparisonView(Vertical, Ground, can_focus=True):
 
     def action_step_own(self, direction: int) -> None:
         """To the next piece of own content of the side being read."""
-        state, own = self.state, self.state.own_pieces
-        if state.current_own is not None:
-            number = step(range(len(own)), state.current_own, direction)
-        else:
-            number = step_from([piece.span.start for piece in own], self._place, direction)
+        state = self.state
+        what = f"passage that only {state.reading.called} has"
+        starts = [piece.span.start for piece in state.own_pieces]
+        number = stepped(range(len(starts)), starts, state.current_own, self._place, direction)
         if number is None:
-            what = f"passage that only {state.reading.called} has"
-            self._tell_end(what, direction, among=len(own))
+            self._tell_end(what, direction, among=len(starts))
         else:
             self.go_to_own(number)
 
@@ -262,16 +240,14 @@ class ComparisonView(Vertical, Ground, can_focus=True):
 
     def _step_through(self, order: Sequence[int], what: str, direction: int) -> None:
         """To the next of some passages, from the current one if it is in view, else from here."""
-        state, passages = self.state, self.state.comparison.passages
+        state, passages, place = self.state, self.state.comparison.passages, self._place
         current = state.current
-        if current is not None and not self.panes.in_view(current, state.side):
-            current = None
-        if current in order:
-            number = step(order, current, direction)
+        if current is not None and self.panes.in_view(current, state.side):
+            place = start_of(passages[current], state.side)
         else:
-            place = self._place if current is None else start_of(passages[current], state.side)
-            index = step_from(starts_of(passages, state.side, order), place, direction)
-            number = None if index is None else order[index]
+            current = None
+        starts = starts_of(passages, state.side, order)
+        number = stepped(order, starts, current, place, direction)
         if number is None:
             self._tell_end(what, direction, among=len(order))
         else:
@@ -308,14 +284,14 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         if (number := self.state.current) is not None:
             self._bring()
             self.panes.align(number)
-            self._drawn.look()
+            self.drawn.look()
 
     # Scrolling
 
     def action_scroll(self, rows: float) -> None:
         """Scroll by rows."""
         self.panes.scroll(rows)
-        self._drawn.look()
+        self.drawn.look()
 
     def action_page(self, pages: float) -> None:
         """Scroll by pages; one row of the last page stays."""
@@ -351,7 +327,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         places = exchanged_places(self.panes.reading_places)
         self.state = self.state.exchanged()
         self.panes.return_to(places)
-        self._drawn.look()
+        self.drawn.look()
 
     def action_toggle_own(self) -> None:
         """Show only what each outlet has alone, or go back to where the reader asked for it."""
@@ -369,7 +345,7 @@ class ComparisonView(Vertical, Ground, can_focus=True):
         if (whence := self.state.whence) is not None:
             self.state = replace(self.state, whence=None, side=whence.side, here=whence.here)
             self.panes.return_to(whence.places)
-            self._drawn.look()
+            self.drawn.look()
 
     def show_whole(self) -> None:
         """Show the whole articles again, where the reader is now."""
@@ -418,13 +394,13 @@ class ComparisonView(Vertical, Ground, can_focus=True):
     @on(Minimap.Jumped)
     def _jumped(self, event: Minimap.Jumped) -> None:
         event.stop()
-        which = next(each for each, map in self._drawn.maps.items() if map is event.minimap)
+        which = next(each for each, map in self.drawn.maps.items() if map is event.minimap)
         self.state = replace(self.state, side=which)
         pane = self.panes[which]
         pane.scroll_to(y=event.row - pane.size.height // 2, animate=False, force=True)
 
-    @on(RowsPane.Scrolled)
-    def _scrolled(self, event: RowsPane.Scrolled) -> None:
+    @on(ArticlePane.Scrolled)
+    def _scrolled(self, event: ArticlePane.Scrolled) -> None:
         event.stop()
         which = self.panes.side_of(event.pane)
         if not event.pane.display:
@@ -433,10 +409,10 @@ class ComparisonView(Vertical, Ground, can_focus=True):
             self.state = replace(self.state, side=which)
             self.panes.hold()
         self.panes.scrolled(event.by)
-        self._drawn.look()
+        self.drawn.look()
 
-    @on(RowsPane.Rebuilt)
-    def _relaid(self, event: RowsPane.Rebuilt) -> None:
+    @on(ArticlePane.Rebuilt)
+    def _rebuilt(self, event: ArticlePane.Rebuilt) -> None:
         """Draw links and maps for other rows."""
         event.stop()
-        self._drawn.relaid(event.pane)
+        self.drawn.relaid(event.pane)

@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.geometry import Size
 
-from widgets.page.rows_pane import RowsPane
+from widgets.page.article_pane import ArticlePane
 from widgets.page.typesetting import Page
 from widgets.pair.gutter import Gutter
 from widgets.pair.links import links_in_view
@@ -59,6 +59,8 @@ class DrawnLinks:
         """
         self._panes, self._state, self._later = panes, state, later
         self._changed = self._looking = False
+        self.cells = GUTTER_CELLS
+        """Of the gutter."""
         self._drawn: dict[Which, tuple[Page, Size]] = {}
         self.gutter: Final = Gutter(id="gutter")
         self.maps: Final = {
@@ -74,7 +76,8 @@ class DrawnLinks:
             # Everything is drawn anew when both panes are there again.
             self._drawn.clear()
         self.gutter.display = state.both_panes
-        self.gutter.styles.width = gutter_cells(columns, links=state.links)
+        self.cells = gutter_cells(columns, links=state.links)
+        self.gutter.styles.width = self.cells
         for each in self.maps.values():
             each.display = state.both_panes and state.links
 
@@ -110,7 +113,7 @@ class DrawnLinks:
         if self._looking:
             self.look()
 
-    def relaid(self, pane: RowsPane) -> None:
+    def relaid(self, pane: ArticlePane) -> None:
         """Follow a pane that has laid its rows anew."""
         if self._is_behind(self._panes.side_of(pane)):
             self._catch_up_later()

@@ -173,7 +173,7 @@ class Gutter(Beside):
         ink = f"{self._passages[cell.number].kind}-ink"
         return self.style_for(ink, "strong") if cell.heavy else self.style_for(ink)
 
-    def forget(self) -> None:
+    def forget_styles(self) -> None:
         """Paint everything anew."""
         self._strips.clear()
 

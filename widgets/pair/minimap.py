@@ -125,7 +125,7 @@ class Minimap(Beside):
         block = Segment(BLOCK, style)
         return Strip([mark, block] if self._mirrored else [block, mark], 2)
 
-    def forget(self) -> None:
+    def forget_styles(self) -> None:
         """Paint everything anew."""
         self._strips.clear()
 

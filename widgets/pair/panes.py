@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from widgets.page.article_pane import ArticlePane
-from widgets.page.rows_pane import ReadingPlace, RowsPane
+from widgets.page.reading_place import ReadingPlace
 from widgets.page.viewport import Viewport
 from widgets.pair.following import settle
 from widgets.pair.layouts import Layout
@@ -45,7 +45,7 @@ class Panes:
     def __getitem__(self, which: Which) -> ArticlePane:
         return self._panes[which]
 
-    def side_of(self, pane: RowsPane) -> Which:
+    def side_of(self, pane: ArticlePane) -> Which:
         """The side of one pane."""
         return next(which for which, each in self._panes.items() if each is pane)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from widgets.page.layers import Hit
-from widgets.page.rows_pane import ReadingPlace
+from widgets.page.reading_place import ReadingPlace
 from widgets.page.side_text import Reading
 from widgets.pair.filtering import EVERYTHING, Filter, Selection
 from widgets.pair.hand_link import HandLink

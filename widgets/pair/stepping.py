@@ -36,6 +36,28 @@ def step_from(starts: Sequence[int], position: int, direction: int) -> int | Non
     return next((i for i in reversed(range(len(starts))) if starts[i] < position), None)
 
 
+def stepped(
+    order: Sequence[int],
+    starts: Sequence[int],
+    current: int | None,
+    position: int,
+    direction: int,
+) -> int | None:
+    """The number in an order after the current one, or the nearest to a position without one.
+
+    Args:
+        order: Numbers, as the text meets what they stand for.
+        starts: Where each of them begins.
+        current: The number to go on from; one that is not in the order counts as none.
+        position: Where to go on from otherwise.
+        direction: `FORWARD` or `BACK`.
+    """
+    if current in order:
+        return step(order, current, direction)
+    index = step_from(starts, position, direction)
+    return None if index is None else order[index]
+
+
 def starts_of(passages: Sequence[Passage], which: Which, order: Iterable[int]) -> tuple[int, ...]:
     """Where the passages of an order begin on a side; rising when the order is that side's own."""
     return tuple(start_of(passages[number], which) for number in order)

@@ -1,4 +1,4 @@
-"""A line to type what to look for, and how many there are."""
+"""A line for the words to find, and how many finds there are."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from widgets.bars.input_line import InputLine
 from widgets.paint.cells import clip
 
 MODES: Final = {False: "words", True: "pattern .*"}
-"""What the typed words are taken for."""
+"""How the typed words are read."""
 
 PLACEHOLDERS: Final = {False: "find in both articles", True: "find a pattern in both articles"}
 
 
 class SearchBar(Horizontal):
-    """Asks for words; finding them is left to whoever hears the messages."""
+    """Asks for words; the screen that hears the messages finds them."""
 
     BINDING_GROUP_TITLE = "the search"
     HELP = """

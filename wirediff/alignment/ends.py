@@ -12,6 +12,7 @@ from wirediff.alignment.rivals import claims
 from wirediff.alignment.weights.evidence import Evidence
 from wirediff.alignment.weights.rarity import Weighed
 from wirediff.alignment.witness import Range, Witness
+from wirediff.differences.claim_words import claim_words
 
 GROW: Final = (0.5, 0.3)
 """Share of the sentence's, and of the clause's weight that an end must have to be grown to it."""
@@ -53,7 +54,7 @@ def grown(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
         left = _grown_end(link.left, left_room, pair.left, pair.weights.left, need)
         right = _grown_end(link.right, right_room, pair.right, pair.weights.right, need)
         left, right = _cut_to_core(pair, left, right)
-        yield replace(link, left=left, right=right)
+        yield replace(link, left=left, right=right, left_room=left_room, right_room=right_room)
 
 
 def _need(evidence: Evidence) -> tuple[float, float]:
@@ -99,7 +100,8 @@ def _grown_end(
 def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
     """The longest run of words common to both ends, where it is nearly all of them.
 
-    What is cut off is whole clauses or a word: how each outlet leads in or out.
+    What is cut off is whole clauses that lead in or out on one side only: where both sides lead in,
+    each in its own words, they may contradict each other there.
     """
     forms = (pair.left.forms[left.first : left.last], pair.right.forms[right.first : right.last])
     # autojunk=False: difflib otherwise drops frequent words, and with them real runs.
@@ -107,14 +109,16 @@ def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
     on_left = Range(left.first + run.a, left.first + run.a + run.size)
     on_right = Range(right.first + run.b, right.first + run.b + run.size)
     nearly_all = run.size >= CORE * max(len(left), len(right))
-    if nearly_all and _clean(pair.left, left, on_left) and _clean(pair.right, right, on_right):
+    one_sided = 0 in (run.a, run.b) and (on_left.last == left.last or on_right.last == right.last)
+    if nearly_all and one_sided and is_whole(pair.left, on_left) and is_whole(pair.right, on_right):
         return on_left, on_right
     return left, right
 
 
-def _clean(witness: Witness, end: Range, core: Range) -> bool:
-    """Whether cutting an end to its core cuts at clauses, or off a single word."""
-    clause = witness.clause_around(core)
-    return (clause.first == core.first or core.first - end.first <= 1) and (
-        clause.last == core.last or end.last - core.last <= 1
-    )
+def is_whole(witness: Witness, end: Range) -> bool:
+    """Whether an end is whole clauses, also those that a word such as `and` joins."""
+    lists = claim_words(witness.article.language_at(witness.words.starts[end.first]))
+    joins = lists.joins if lists else frozenset[str]()
+    clause, norms = witness.clause_around(end), witness.words.norms
+    begins = clause.first == end.first or not joins.isdisjoint(norms[end.first - 1 : end.first + 1])
+    return begins and (clause.last == end.last or norms[end.last] in joins)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -11,16 +12,24 @@ import numpy as np
 from wirediff.alignment.ends import grown
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.rivals import settled
+from wirediff.alignment.tags import is_tag
 from wirediff.alignment.weights.bounds import Bounds
 from wirediff.alignment.weights.closeness import Margins
 from wirediff.alignment.weights.evidence import Evidence
-from wirediff.alignment.weights.prior import expectation
-from wirediff.alignment.windows import Window, best_window
+from wirediff.alignment.weights.other_event import against
+from wirediff.alignment.weights.prior import LONE, expectation, lone
+from wirediff.alignment.windows import Window, best_window, measured
 from wirediff.alignment.witness import Range
 
 LIGHTEST: Final = 1.2
 """Weight two sentences must share to be looked at for their words: below it no calibration reaches
 even odds."""
+
+MOSTLY: Final = 0.4
+"""Share of the words of a sentence that stand in wire phrases, from which it says little else."""
+
+BESIDE: Final = tuple(product((-1, 0, 1), repeat=2))
+"""Where the neighbours of a pair of sentences stand, in rows and columns."""
 
 EVEN: Final = 0.0
 """Log odds from which a pair of sentences looks like a match."""
@@ -39,22 +48,54 @@ def links_among(pair: Pair, candidates: Sequence[tuple[int, int]], least: float)
     """The candidates whose log odds are at least `least`, rivals settled, with their tight ends."""
     judged = _judged(pair, candidates, min(least, EVEN))
     winners = settled(pair, list(judged))
-    shift = expectation([link for link in winners if link.log_odds >= EVEN])
-    return [
-        replace(link, log_odds=link.log_odds + shift)
-        for link in winners
-        if link.log_odds + shift >= least
-    ]
+    likely = _shifted(winners, expectation([one for one in winners if one.log_odds >= EVEN]), least)
+    if lone(likely, min(len(pair.left.sentences), len(pair.right.sentences))):
+        likely = _shifted(likely, LONE, least)
+    return _without_stock(likely)
 
 
 def whole_links(pair: Pair, links: Sequence[Link], shortest: int = 1) -> tuple[Link, ...]:
     """The links with their ends grown or cut to clauses, in the order of the left witness.
 
-    The longer end of each has `shortest` words or more. No two of them claim the same words on
-    both sides.
+    The longer end of each has `shortest` words or more, and none is a mere speech tag or stamp. No
+    two of them claim the same words on both sides.
     """
-    long = (link for link in grown(pair, links) if max(len(link.left), len(link.right)) >= shortest)
-    return tuple(sorted(long, key=lambda link: (link.left, link.right)))
+    told = (
+        link
+        for link in grown(pair, links)
+        if max(len(link.left), len(link.right)) >= shortest
+        and not is_tag(pair.left, link.left)
+        and not is_tag(pair.right, link.right)
+    )
+    return tuple(sorted(told, key=lambda link: (link.left, link.right)))
+
+
+def _without_stock(links: Sequence[Link]) -> list[Link]:
+    """The links but for those of wire phrases that stand beside no other link."""
+    told = {(link.row, link.column) for link in links if not link.stock}
+    return [
+        link
+        for link in links
+        if not link.stock
+        or any((link.row + one, link.column + other) in told for one, other in BESIDE)
+    ]
+
+
+def _is_stock(pair: Pair, row: int, column: int) -> bool:
+    """Whether two sentences are wire phrases for the most part, and share little else."""
+    sentences = pair.left.sentences[row], pair.right.sentences[column]
+    sides = pair.weights.left, pair.weights.right
+    mostly = all(
+        side.weights[words.first : words.last].count(0.0) >= MOSTLY * len(words)
+        for side, words in zip(sides, sentences, strict=True)
+    )
+    return mostly and measured(*sentences, pair.weights).shared < LIGHTEST
+
+
+def _shifted(links: Sequence[Link], shift: float, least: float) -> list[Link]:
+    """Links with other log odds, as far as these are at least `least`."""
+    shifted = (replace(link, log_odds=link.log_odds + shift) for link in links)
+    return [link for link in shifted if link.log_odds >= least]
 
 
 def evidence_for(
@@ -104,7 +145,11 @@ def _link(pair: Pair, row: int, column: int, margins: Margins | None) -> Link | 
     ends = _ends(pair, window, margins)
     if ends is None:
         return None
-    return Link(row, column, *ends, pair.calibration.log_odds(evidence), evidence)
+    odds = pair.calibration.log_odds(evidence)
+    if not pair.across:
+        clauses = pair.left.clause_around(ends[0]), pair.right.clause_around(ends[1])
+        odds += against(pair.left, pair.right, pair.weights, *clauses)
+    return Link(row, column, *ends, odds, evidence, stock=_is_stock(pair, row, column))
 
 
 def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:

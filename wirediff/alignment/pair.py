@@ -58,3 +58,10 @@ class Link:
     right: Range
     log_odds: float
     evidence: Evidence
+    stock: bool = False
+    """Whether both sentences are wire phrases for the most part."""
+    left_room: Range | None = None
+    """The words around `left` that no other link claims, up to the ends of its sentences as they
+    are written; `None` before the ends are grown. Here facts are compared."""
+    right_room: Range | None = None
+    """As `left_room`, on the right."""

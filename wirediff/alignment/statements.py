@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from wirediff.alignment.ends import is_whole
 from wirediff.alignment.order import Placed, in_order
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.reasons import reasons_of
@@ -15,7 +16,8 @@ from wirediff.alignment.witness import Range, Witness
 from wirediff.alignment.word_diff import WordDiff, word_diff
 from wirediff.article import Span
 from wirediff.differences import End, differences
-from wirediff.passages import Kind, Passage
+from wirediff.passages import Difference, Kind, Passage
+from wirediff.text.signs import signs
 from wirediff.text.words import Words
 
 EDITED: Final = 0.55
@@ -99,13 +101,38 @@ def _passage(pair: Pair, link: Link) -> Passage:
     return Passage(
         ends[0].spans,
         ends[1].spans,
-        kind_of(left, right, diff),
+        _kind_in_place(pair, link, kind_of(left, right, diff)),
         moved=False,
         score=score_of(link.log_odds),
         evidence=reasons_of(pair, link, diff.runs),
-        differences=differences(*ends, diff.runs),
+        differences=_differences(pair, link, ends, diff),
         words=diff.runs,
     )
+
+
+def _kind_in_place(pair: Pair, link: Link, kind: Kind) -> Kind:
+    """The kind of a link whose words are of this kind.
+
+    What differs only in a sign (`$5`, `€5`), or stops in the middle of a clause, is not verbatim.
+    """
+    whole = is_whole(pair.left, link.left) and is_whole(pair.right, link.right)
+    same = _signs(pair.left, link.left) == _signs(pair.right, link.right)
+    return Kind.EDITED if kind is Kind.VERBATIM and not (whole and same) else kind
+
+
+def _signs(witness: Witness, words: Range) -> str:
+    return signs(witness.article.text, witness.span_with_marks(words))
+
+
+def _differences(
+    pair: Pair, link: Link, ends: tuple[End, End], diff: WordDiff
+) -> tuple[Difference, ...]:
+    """What the sentences around both ends do not agree on, as far as no other link is there."""
+    left, right = link.left_room or link.left, link.right_room or link.right
+    if (left, right) != (link.left, link.right):
+        ends = (_end(pair.left, left), _end(pair.right, right))
+        diff = word_diff(pair.left.comparable(left), pair.right.comparable(right))
+    return differences(*ends, diff.runs)
 
 
 def kind_of(left: Words, right: Words, diff: WordDiff) -> Kind:
@@ -116,5 +143,5 @@ def kind_of(left: Words, right: Words, diff: WordDiff) -> Kind:
 
 
 def _end(witness: Witness, words: Range) -> End:
-    span = witness.span_with_marks(words)
-    return End(witness.article.text, (span,), witness.article.language_at(span.start))
+    article, span = witness.article, witness.span_with_marks(words)
+    return End(article.text, (span,), article.language_at(span.start), article.published)

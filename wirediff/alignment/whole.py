@@ -13,6 +13,7 @@ from wirediff.alignment.pair import Pair
 from wirediff.alignment.witness import Range, Witness
 from wirediff.article import Span
 from wirediff.passages import Kind, Mark, Passage, WordRun
+from wirediff.text.signs import signs
 
 FEWEST_SENTENCES: Final = 2
 """Sentences of an article that can be told whole; a single one is a passage anyway."""
@@ -40,12 +41,21 @@ def _in_turn(part: Witness, whole: Witness) -> list[tuple[Range, Range]] | None:
     matched: list[tuple[Range, Range]] = []
     rest = iter(whole.sentences)
     for sentence in part.sentences:
-        words = part.forms[sentence.first : sentence.last]
-        equal = next((one for one in rest if whole.forms[one.first : one.last] == words), None)
+        equal = next((one for one in rest if _same(part, sentence, whole, one)), None)
         if equal is None:
             return None
         matched.append((sentence, equal))
     return matched
+
+
+def _same(part: Witness, sentence: Range, whole: Witness, other: Range) -> bool:
+    """Whether two sentences are the same words and the same signs."""
+    forms = part.forms[sentence.first : sentence.last], whole.forms[other.first : other.last]
+    return forms[0] == forms[1] and _signs(part, sentence) == _signs(whole, other)
+
+
+def _signs(witness: Witness, words: Range) -> str:
+    return signs(witness.article.text, witness.span_with_marks(words))
 
 
 def _passage(pair: Pair, matched: Matched) -> Passage:

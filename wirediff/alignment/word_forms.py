@@ -72,7 +72,7 @@ def _value(norm: str, language: str | None) -> str:
     """The value that a word with digits states, or nothing."""
     if norm.isascii() and norm.isdecimal():
         return f"#{norm.lstrip('0') or '0'}"
-    return next((f"#{figure.value}" for figure in figures(norm, language) if figure.is_plain), "")
+    return next((figure.key for figure in figures(norm, language)), "")
 
 
 def _with(

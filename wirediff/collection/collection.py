@@ -1,197 +1,159 @@
-"""A collection of articles and its pairs: which share most, and how much of each is its own.
-
-Plain values and functions, used by the picker and by the list that is printed without a terminal.
-Articles are known by their number in the collection, counted from 0.
-"""
+"""The articles of a collection and their pairs, as reading and comparing bring them in."""
 
 from __future__ import annotations
 
-import math
-import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from wirediff.access import is_url
-from wirediff.article import Article, Role, Span
-from wirediff.errors import ReadError
-from wirediff.passages import Comparison, Kind, Passage
-from wirediff.settings import Settings
-from wirediff.text.words import words_of
+from wirediff.access import Access
+from wirediff.article import Article
+from wirediff.collection.entry import Entry, page_named_by
+from wirediff.collection.own_shares import OwnShares
+from wirediff.collection.pair import Pair
+from wirediff.collection.progress import Known, Progress
+from wirediff.collection.read_ahead import ReadAhead
+from wirediff.collection.reading_queue import ReadingQueue
 
-MOST_SAMPLES: Final = 5
-"""Passages kept to show what a pair shares: as many as a preview has room for."""
-
-SAMPLE_LENGTH: Final = 300
-"""Characters kept of each."""
+_BY_DEFAULT: Final = Access()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One article of the collection, or the reason why it is not one."""
+class Collection:
+    """What was read and compared so far, without what the user removed.
 
-    source: str
-    article: Article | None = None
-    reason: str = ""
-    """Why it could not be read; empty for an article."""
-    starts: tuple[int, ...] = ()
-    """First character of each word of the body."""
-    stems: frozenset[str] = frozenset()
-    """What these words have in common with their other forms, each once."""
+    Articles are known by their number, counted from 0, which never changes.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[str | Article] = (),
+        access: Access = _BY_DEFAULT,
+        ahead: ReadAhead | None = None,
+    ) -> None:
+        self.queue: Final = ReadingQueue(sources, access, ahead)
+        self.entries: Final[list[Entry]] = []
+        """What was read, by number, as it was read; removed ones too."""
+        self.waiting: tuple[str, ...] = self.queue.waiting
+        """The sources that are still to be read."""
+        self.doing = ""
+        """What is being done, in words; empty when all is done."""
+        self._pairs: Final[dict[tuple[int, int], Pair]] = {}
+        self._removed: Final[list[int]] = []
+        """Numbers of the articles that the user removed, the last one last."""
+        self._retried: Final[set[int]] = set()
+        self._own: OwnShares | None = None
 
     @property
-    def words(self) -> int:
-        """Words of the body."""
-        return len(self.starts)
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A passage, to show what a pair has in common."""
-
-    kind: Kind
-    text: str
-    """The first article's wording, at most `SAMPLE_LENGTH` characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """What two articles of the collection share, in figures: small enough to keep thousands."""
-
-    first: int
-    second: int
-    coverage: tuple[float, float]
-    own: tuple[float, float]
-    """Share of each article's words that the other does not have."""
-    by_kind: tuple[Mapping[Kind, float], Mapping[Kind, float]]
-    passages: Mapping[Kind, int]
-    """How many passages of each kind."""
-    moved: int
-    longest: int
-    """Words of the longest passage, on the side where it has more."""
-    samples: tuple[Sample, ...]
-    """The longest passages, longest first, `MOST_SAMPLES` of them at most."""
-    covered: tuple[tuple[Span, ...], tuple[Span, ...]]
-    """What the passages cover in each article."""
+    def known(self) -> Known:
+        """What need not be done again."""
+        return Known(len(self.entries), frozenset(self._pairs), self.gone)
 
     @property
-    def closeness(self) -> float:
-        """The mean of both coverages: a brief inside a feature counts half, a twin counts whole."""
-        return sum(self.coverage) / 2
+    def gone(self) -> frozenset[int]:
+        """Numbers that are not listed: removed by the user, or read once more under another."""
+        return frozenset(self._removed) | self._retried
 
+    @property
+    def pairs(self) -> list[Pair]:
+        """The pairs that were compared, of articles that are listed."""
+        gone = self.gone
+        return [pair for pair in self._pairs.values() if not gone & {pair.first, pair.second}]
 
-def entry_of(read: Article | ReadError) -> Entry:
-    """What the collection keeps of an article, or of what is none."""
-    if isinstance(read, ReadError):
-        return Entry(read.source, reason=read.reason)
-    words = words_of(read.text, read.spans_of(Role.BODY), read.language)
-    return Entry(read.source, read, "", words.starts, frozenset(words.stems))
+    def pair(self, first: int, second: int) -> Pair:
+        """The pair of two articles that were compared."""
+        return self._pairs[first, second]
 
+    @property
+    def failed(self) -> list[int]:
+        """The numbers of what could not be read, and is listed."""
+        gone = self.gone
+        return [n for n, entry in enumerate(self.entries) if entry.reason and n not in gone]
 
-_NUMBERED: Final = re.compile(r"#\d+$")
-"""How the source of an article ends that is one of several."""
+    @property
+    def readable(self) -> int:
+        """How many articles could be read, and are listed."""
+        gone = self.gone
+        return sum(
+            entry.article is not None and n not in gone for n, entry in enumerate(self.entries)
+        )
 
+    def update(self, progress: Progress) -> None:
+        """Add what reading and comparing report."""
+        for number, entry in progress.entries:
+            self.entries[number : number + 1] = [entry]
+        if progress.entries:
+            self._own = None
+        self.waiting = progress.waiting
+        if progress.comparing:
+            self._pairs.update({(pair.first, pair.second): pair for pair in progress.pairs})
+            self._count_own(progress.pairs)
+        what = "comparing pair" if progress.comparing else "reading article"
+        finished = progress.done == progress.total
+        self.doing = "" if finished else f"{what} {progress.done} of {progress.total}"
 
-def page_named_by(article: Article) -> str | None:
-    """The web address of an article that was not read from there: an entry of a feed, an export.
+    def own(self, number: int) -> float | None:
+        """The share of an article that no other one has; `None` until it is compared with one."""
+        if self._own is None or not self._pairs or number >= len(self.entries):
+            return None
+        if self.doing and not self._own.knows(number):
+            return None
+        return self._own.of(number) if self.entries[number].article else None
 
-    A feed may carry no more than the summary of what is on that page.
-    """
-    itself = is_url(article.source) and not _NUMBERED.search(article.source)
-    return article.url if article.url and is_url(article.url) and not itself else None
+    def page_of(self, number: int) -> str | None:
+        """The address of the page that an article of a feed or an export names as its own."""
+        article = self.entries[number].article if number < len(self.entries) else None
+        return None if article is None else page_named_by(article)
 
+    def add(self, sources: Iterable[str | Article]) -> int:
+        """Read these too, but for those that are listed already; how many are new."""
+        gone = self.gone
+        listed = {entry.source for n, entry in enumerate(self.entries) if n not in gone}
+        new = [
+            source
+            for source in dict.fromkeys(sources)
+            if not isinstance(source, str) or source not in listed.union(self.waiting)
+        ]
+        self._queue(new)
+        return len(new)
 
-def promising(entries: Sequence[Entry]) -> tuple[tuple[int, int], ...]:
-    """Every pair of articles, those that share the most rare words first.
+    def remove(self, number: int) -> None:
+        """Remove an article; skip a source that waits."""
+        if number >= len(self.entries):
+            self.queue.skip(self.waiting[number - len(self.entries)])
+            self.waiting = self.queue.waiting
+        else:
+            self._removed.append(number)
+            self._recount()
 
-    Comparing in this order shows the pairs that matter long before the last one is done.
-    """
-    known = [number for number, entry in enumerate(entries) if entry.article]
-    spread = Counter(stem for number in known for stem in entries[number].stems)
-    rarity = {stem: math.log(len(known) / count) for stem, count in spread.items()}
+    def restore(self) -> bool:
+        """Put back the article that was removed last; whether there was one."""
+        if self._removed:
+            self._removed.pop()
+            self._recount()
+            return True
+        return False
 
-    def shared(pair: tuple[int, int]) -> float:
-        one, other = entries[pair[0]].stems, entries[pair[1]].stems
-        return sum(rarity[stem] for stem in one & other) / (1 + min(len(one), len(other)))
+    def retry(self, numbers: Iterable[int]) -> int:
+        """Read once more what could not be read; how many of the numbers that are."""
+        failed = [number for number in numbers if number in self.failed]
+        self._retried.update(failed)
+        self._queue(self.entries[number].source for number in failed)
+        return len(failed)
 
-    return tuple(sorted(combinations(known, 2), key=shared, reverse=True))
+    def _queue(self, sources: Iterable[str | Article]) -> None:
+        self.queue.add(sources)
+        self.waiting = self.queue.waiting
 
+    def _recount(self) -> None:
+        self._own = None
+        if self._pairs:
+            self._count_own(())
 
-def pair_of(entries: Sequence[Entry], numbers: tuple[int, int], settings: Settings) -> Pair:
-    """Compare two articles of the collection by their wording."""
-    first, second = (entries[number].article for number in numbers)
-    if first is None or second is None:
-        raise ValueError("only articles that could be read can be compared")
-    from wirediff.comparing.compare import compare  # the picker is drawn without it
-
-    return summary(numbers, compare(first, second, semantic=False, settings=settings))
-
-
-def summary(numbers: tuple[int, int], comparison: Comparison) -> Pair:
-    """The figures of a comparison."""
-    left, right = comparison.left, comparison.right
-    longest = sorted(comparison.passages, key=_length, reverse=True)[:MOST_SAMPLES]
-    return Pair(
-        *numbers,
-        coverage=(left.coverage, right.coverage),
-        own=(left.own, right.own),
-        by_kind=(left.coverage_by_kind, right.coverage_by_kind),
-        passages=Counter(passage.kind for passage in comparison.passages),
-        moved=sum(passage.moved for passage in comparison.passages),
-        longest=max(left.longest, right.longest),
-        samples=tuple(_sample(passage, left.article.text) for passage in longest),
-        covered=(
-            tuple(span for passage in comparison.passages for span in passage.left),
-            tuple(span for passage in comparison.passages for span in passage.right),
-        ),
-    )
-
-
-def _length(passage: Passage) -> int:
-    return sum(map(len, passage.left))
-
-
-def _sample(passage: Passage, text: str) -> Sample:
-    start, end = passage.left[0].start, passage.left[0].end
-    return Sample(passage.kind, text[start : min(end, start + SAMPLE_LENGTH)])
-
-
-def best_first(pairs: Iterable[Pair]) -> list[Pair]:
-    """The pairs that share most first; equal ones in the order of the collection."""
-    return sorted(pairs, key=lambda pair: (-pair.closeness, pair.first, pair.second))
-
-
-class OwnShares:
-    """How much of each article no other one of the collection has, as pairs become known."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._starts = [entry.starts for entry in entries]
-        self._shared = [bytearray(entry.words) for entry in entries]
-        self._compared: set[int] = set()
-
-    def add(self, pair: Pair) -> None:
-        """Take in what a pair shares."""
-        self._compared.update((pair.first, pair.second))
-        for number, spans in zip((pair.first, pair.second), pair.covered, strict=True):
-            starts, shared = self._starts[number], self._shared[number]
-            for span in spans:
-                first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-                shared[first:last] = b"\1" * (last - first)
-
-    def knows(self, number: int) -> bool:
-        """Whether an article is in any pair known so far."""
-        return number in self._compared
-
-    def of(self, number: int) -> float:
-        """The share of its words that is in no pair known so far; 0.0 without words."""
-        shared = self._shared[number]
-        return shared.count(0) / len(shared) if shared else 0.0
-
-
-def compared(entries: Sequence[Entry], settings: Settings) -> Iterator[Pair]:
-    """Every pair, one after the other, the promising ones first."""
-    for numbers in promising(entries):
-        yield pair_of(entries, numbers, settings)
+    def _count_own(self, new: Iterable[Pair]) -> None:
+        """Count new pairs into the shares; all pairs where the articles have changed."""
+        if self._own is None:
+            self._own = OwnShares(self.entries)
+            new = self._pairs.values()
+        gone = self.gone
+        for pair in new:
+            if not gone & {pair.first, pair.second}:
+                self._own.add(pair)

@@ -1,4 +1,4 @@
-"""Which articles the user means: folders become their files, everything else stays as given."""
+"""Which sources the user means: a folder stands for its files, all else for itself."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from wirediff.errors import ReadError
 STANDARD_INPUT: Final = "-"
 
 _ABOUT_THE_FOLDER: Final = frozenset({"readme", "license", "licence"})
-"""Names, without suffix, of files that tell about a folder and are none of its articles."""
+"""Names, without suffix, of files about a folder, none of them an article."""
 
-
-MOST_TOGETHER: Final = 1_000
+MOST_COMPARED: Final = 1_000
 """Articles of one source that are compared with each other: half a million pairs. A pipe may hold
 them without end."""
 
 
-def together(records: Iterable[Article | ReadError], source: str) -> Iterator[Article | ReadError]:
-    """The records of a source, as many as can be compared; then a word on those left out."""
+def at_most_comparable(
+    records: Iterable[Article | ReadError], source: str
+) -> Iterator[Article | ReadError]:
+    """The records of a source, `MOST_COMPARED` at most; then the reason why the others are not."""
     for number, record in enumerate(records):
-        if number == MOST_TOGETHER:
-            reason = f"holds more than {MOST_TOGETHER:,} articles; the others are left out"
+        if number == MOST_COMPARED:
+            reason = f"holds more than {MOST_COMPARED:,} articles; the others are left out"
             yield ReadError(source, reason)
             return
         yield record

@@ -27,9 +27,8 @@ _FAILURES: Final = (OSError, EOFError, pickle.UnpicklingError)
 class ReadAhead:
     """Files that are being read, one after the other; threads may ask for their articles.
 
-    Never in the way: what is not read ahead, because there is one processor only or because the
-    process failed, whoever asks can read by himself. The process ends with the last file, and with
-    this object.
+    A file that is not read ahead, because there is only one processor or the process failed, is
+    left to the caller. The process ends with the last file, and with this object.
     """
 
     def __init__(self, files: Sequence[str] = ()) -> None:
@@ -38,7 +37,7 @@ class ReadAhead:
         self._answers: dict[str, Article | ReadError] = {}
         self._turn = threading.Lock()
         if files and sys.executable and processors() > 1:
-            with suppress(OSError, ValueError):  # a name that no process can be told
+            with suppress(OSError, ValueError):  # a name that cannot be an argument
                 self._begin(files)
 
     def _begin(self, files: Sequence[str]) -> None:
@@ -65,7 +64,7 @@ class ReadAhead:
 
     def close(self) -> None:
         """Wait no longer: what no answer has come for is not read ahead."""
-        # Whoever waits for an answer sees the end of the process, and tidies up.
+        # A thread that waits for an answer sees the end of the process, and tidies up.
         if self._coming:
             child_process.kill(self._process)
 

@@ -54,7 +54,7 @@ def compare(
         semantic: Whether meaning is part of the evidence; by default what `settings` says.
         settings: How to compare; by default `Settings()`.
         encoder: Tells closeness of meaning; by default the encoder of this machine.
-        progress: Called with texts encoded and texts in all; whatever it raises ends the work.
+        progress: Called with texts encoded and texts in all; an exception from it ends the work.
     """
     settings = settings or Settings()
     wanted = settings.semantic if semantic is None else semantic

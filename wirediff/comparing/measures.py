@@ -125,7 +125,7 @@ def side_of(
 
 
 def _body(witness: Witness) -> frozenset[int]:
-    """The words of the body: a headline tells the story again, a caption another's."""
+    """The words of the body; headline and caption repeat it."""
     spans = witness.article.spans_of(Role.BODY)
     return frozenset(chain.from_iterable(_words_in(witness, span) for span in spans))
 

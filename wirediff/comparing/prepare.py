@@ -17,7 +17,7 @@ from wirediff.settings import Settings
 class Prepared:
     """One article made ready: for any number of pairs, in this process or in another.
 
-    Whoever compares an article more than once holds it: a story, a worker of a cluster.
+    The caller that compares an article more than once holds it: a story, a worker of a cluster.
     """
 
     witness: Witness

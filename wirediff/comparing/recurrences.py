@@ -68,14 +68,14 @@ class _Index:
     having: Mapping[str, Sequence[int]]
     """For each stem the numbers of the sentences that have it."""
     weights: Mapping[str, float]
-    """How much each stem tells: much when few sentences have it, nothing when all do."""
+    """What each stem weighs: much when few sentences have it, nothing when all do."""
     rare: float
-    """How much a stem tells that the article has not."""
+    """What a stem weighs that the article does not have."""
     masses: tuple[float, ...]
-    """How much all stems of each sentence tell."""
+    """What all stems of each sentence weigh together."""
 
     def mass(self, stems: frozenset[str]) -> float:
-        """How much some stems tell."""
+        """What some stems weigh together."""
         return math.fsum(self.weights.get(stem, self.rare) for stem in stems)
 
     def likeness(self, wanted: frozenset[str], mass: float, number: int) -> float:

@@ -8,13 +8,15 @@ ends do not agree and the words around them, or their unit, say that they belong
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from wirediff.differences.claims import claim_differences
 from wirediff.differences.dates import date_differences
 from wirediff.differences.names import name_differences
 from wirediff.differences.numbers import number_differences
 from wirediff.differences.passage_words import End, same_language, told
 from wirediff.differences.quotes import quote_differences
-from wirediff.passages import Difference, Mark, WordRun
+from wirediff.passages import Difference, Mark, What, WordRun
 
 __all__ = ["End", "differences"]
 
@@ -36,8 +38,35 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
     one, other = told(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
-        found += [*name_differences(one, other), *quote_differences(one, other)]
+        names = list(name_differences(one, other))
+        # `Eva Sommer` is no season; but `Seven` and `Rp12` are no names.
+        found = [each for each in found if not any(map(partial(_is_part, each), names))]
+        names = [name for name in names if not any(map(partial(_meets, name), found))]
+        # Who speaks is told by the name where there is one.
+        claims = (
+            claim
+            for claim in claim_differences(one, other)
+            if claim.detail != "speaker" or not any(map(partial(_meets, claim), names))
+        )
+        found += [*names, *quote_differences(one, other), *claims]
     return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))
+
+
+def _is_part(date: Difference, name: Difference) -> bool:
+    """Whether what was read as a date is a word of a longer name."""
+    spans = date.left, name.left
+    return (
+        date.what is What.DATE
+        and None not in spans
+        and _meets(date, name)
+        and len(spans[0] or ()) < len(spans[1] or ())
+    )
+
+
+def _meets(one: Difference, other: Difference) -> bool:
+    """Whether two differences lie in the same words of either side."""
+    sides = ((one.left, other.left), (one.right, other.right))
+    return any(span and its and span.overlaps(its) for span, its in sides)
 
 
 def _written(end: End) -> list[str]:

@@ -28,6 +28,8 @@ class Calendar:
     """Names that are also units of time: `minggu` is Sunday and week."""
     capitals: bool
     """Whether names are written with a capital."""
+    nouns_capitalised: bool
+    """Whether every noun is: there a word with a capital before a month is no first name."""
     day_first: bool | None
     """Whether the day comes before the month in figures; `None` where outlets differ."""
     names: re.Pattern[str]
@@ -35,6 +37,8 @@ class Calendar:
 
 
 _BLANK: Final = "[ \u00a0]"
+
+_NOUNS_CAPITALISED: Final = frozenset({"de", "lb"})
 
 _BOTH_ORDERS: Final = frozenset({"en"})
 """Languages whose countries write dates in either order: 12/9 is September or December."""
@@ -55,6 +59,7 @@ def calendar_of(language: str | None) -> Calendar | None:
         frozenset(short),
         frozenset(weekdays.keys() & unit_names(language).keys()),
         all(name[0].isupper() for name in wide),
+        locale.language in _NOUNS_CAPITALISED,
         None if locale.language in _BOTH_ORDERS else _day_first(locale),
         _pattern(weekdays, {**short, **months}, language in cldr.UNSPACED),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Final
 
 from wirediff.figures import CLOCK, Bound, Figure, Form
 from wirediff.figures.conversions import kind_of_unit
-from wirediff.figures.figure import NEAREST, near
+from wirediff.figures.figure import NEAREST, ROUNDED, near
 from wirediff.passages import Difference, Severity, What
 
 ROUND_OFF: Final = Fraction(1, 10)
@@ -29,19 +30,34 @@ _IMPERIAL: Final = frozenset(
 )
 
 
-def graded(one: Figure, other: Figure, role: str) -> Difference:
-    """The difference between two figures that play one part; swapping them swaps its sides."""
+def later_of(one: datetime | date | None, other: datetime | date | None) -> int:
+    """1 if the left article is the later one, -1 if the right is, 0 where that is not known."""
+    if one is None or other is None:
+        return 0
+    if isinstance(one, datetime) and isinstance(other, datetime) and one.tzinfo and other.tzinfo:
+        return (one > other) - (one < other)
+    days = [each.date() if isinstance(each, datetime) else each for each in (one, other)]
+    return (days[0] > days[1]) - (days[0] < days[1])
+
+
+def graded(one: Figure, other: Figure, role: str, later: int = 0) -> Difference:
+    """The difference between two figures that play one part; swapping them swaps its sides.
+
+    Args:
+        one: What the left end says.
+        other: What the right end says.
+        role: What both count, as `tolls` names it.
+        later: Which article is the later one, as `later_of` says.
+    """
     what = _what(one, other)
-    bounds = one.value == other.value and one.unit == other.unit and one.form is other.form
-    spans = (
-        (one.bounded or one.span, other.bounded or other.span) if bounds else (one.span, other.span)
-    )
-    detail = "bound" if bounds else _detail(one, other)
+    bounds = one.bound is not other.bound and one.agrees(other)
+    left, right = ((each.bounded if bounds else None) or each.span for each in (one, other))
     return Difference(
         what,
-        *spans,
-        severity=_severity(one, other, role),
-        detail=detail,
+        left,
+        right,
+        severity=_severity(one, other, role, later),
+        detail="bound" if bounds else _detail(one, other),
         slip=_slip(one, other, what),
     )
 
@@ -71,7 +87,7 @@ def _detail(one: Figure, other: Figure) -> str:
     return next(iter(sorted(kinds)), "")
 
 
-def _severity(one: Figure, other: Figure, role: str) -> Severity:
+def _severity(one: Figure, other: Figure, role: str, later: int) -> Severity:
     small, large = sorted((one, other), key=lambda figure: (figure.value, figure.bound))
     if one.unit != other.unit or one.form is not other.form or one.unit == CLOCK:
         return Severity.DIFFERENCE
@@ -85,9 +101,12 @@ def _severity(one: Figure, other: Figure, role: str) -> Severity:
         return Severity.ROUNDING if rounded else Severity.UPDATE
     if large.bound is Bound.MOST and small.bound is Bound.EXACT and large.step >= 10:
         return Severity.ROUNDING if apart <= ROUND_OFF * large.value else Severity.DIFFERENCE
-    if max(one.step, other.step) >= 1000 and one.step != other.step:
-        if near(one.value, other.value, max(one.step, other.step), NEAREST):
-            return Severity.ROUNDING
+    if role in _CUMULATIVE and later * (one.value - other.value) > 0:
+        return Severity.UPDATE
+    coarse = max(one.step, other.step)
+    rounded = coarse >= ROUNDED and one.step != other.step
+    if rounded and near(one.value, other.value, coarse, NEAREST):
+        return Severity.ROUNDING
     return Severity.DIFFERENCE
 
 

@@ -3,8 +3,8 @@
 Recognised: names of weekdays and months, days and years beside a month, dates in figures in the
 order of the language (`13/9/2023`, `2023-09-13`, `(12/9)` and `(12)` after a weekday), years from
 1900 to 2099, decades, seasons, and days counted from today. Not recognised: hours, and what may as
-well be another word: a name of a month that opens a sentence or belongs to a person (`May`), a weekday that is also
-a unit of time and is not capitalised (`minggu`).
+well be another word: a name of a month that opens a sentence or belongs to a person (`May`), a
+weekday that is also a unit of time and is not capitalised (`minggu`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Final
 
 from wirediff.article import Span
 from wirediff.differences.calendars import Calendar, calendar_of
-from wirediff.differences.periods import decades_and_seasons
+from wirediff.differences.periods import periods_of
 from wirediff.figures.beside import unit_after
 from wirediff.figures.lexicon import lexicon
 
@@ -39,7 +39,9 @@ class Moment:
     season: int | None = None
     """From 0 for spring to 3 for winter."""
     relative: int | None = None
-    """Days from the day of the article: -1 for `yesterday`."""
+    """A time counted from that of the article, numbered as `periods` does: `yesterday`."""
+    part: int | None = None
+    """Of a month or a year: 0 for its beginning, 1 for its middle, 2 for its end."""
 
     def agrees(self, other: Moment) -> bool:
         """Whether both say something in common and nothing different."""
@@ -62,7 +64,7 @@ class Moment:
         return self.weekday, self.day, self.month, self.year
 
     def _all(self) -> tuple[int | None, ...]:
-        return (*self.parts(), self.decade, self.until, self.season, self.relative)
+        return (*self.parts(), self.decade, self.until, self.season, self.relative, self.part)
 
 
 _FIGURES: Final = re.compile(
@@ -102,7 +104,21 @@ def moments(text: str, span: Span, language: str | None) -> tuple[Moment, ...]:
         if not kept or moment.span.start >= kept[-1].span.end:
             whole = _joined(text, kept[-1], moment) if kept else None
             kept[-1:] = [whole] if whole else [*kept[-1:], moment]
-    return tuple(map(_with_weekday, kept))
+    return tuple(_with_part(text, _with_weekday(moment), language) for moment in kept)
+
+
+def _with_part(text: str, moment: Moment, language: str | None) -> Moment:
+    """A month, a year or a decade with the part of it that is meant: `late June`."""
+    long = moment.month is not None or moment.year is not None or moment.decade is not None
+    if not long or moment.day is not None:
+        return moment
+    known = periods_of(language)
+    start = moment.span.start
+    before = known.parts.search(text[max(start - _BEFORE, 0) : start])
+    if before is None:
+        return moment
+    span = Span(start - (before.end() - before.start()), moment.span.end)
+    return replace(moment, span=span, part=int(str(before.lastgroup)[1:]))
 
 
 def _periods(text: str, span: Span, language: str | None) -> Iterator[Moment]:
@@ -111,14 +127,14 @@ def _periods(text: str, span: Span, language: str | None) -> Iterator[Moment]:
         first, second = int(match[1]), int(match[2])
         if (first + 1) % 100 == second % 100:
             yield Moment(Span(*match.span()), year=first, until=first + 1)
-    known = decades_and_seasons(language)
+    known = periods_of(language)
     for pattern in known.decades:
         for match in pattern.finditer(text, span.start, span.end):
             yield Moment(Span(*match.span()), decade=known.decade_of(match["decade"]))
     for match in known.words.finditer(text, span.start, span.end):
         kind, number = str(match.lastgroup)[0], int(str(match.lastgroup)[1:])
         whole = Span(*match.span())
-        yield Moment(whole, season=number) if kind == "s" else Moment(whole, relative=number - 1)
+        yield Moment(whole, season=number) if kind == "s" else Moment(whole, relative=number)
 
 
 def _joined(text: str, one: Moment, other: Moment) -> Moment | None:
@@ -229,7 +245,8 @@ def _stands_alone(text: str, match: re.Match[str], calendar: Calendar, name: str
     if name in calendar.abbreviated or _opens_sentence(text, start):
         return False
     before = _WORD_BEFORE.search(text[max(start - _BEFORE, 0) : start])
-    if not calendar.capitals or before is None or not before[1][0].isupper():
+    nouns = calendar.nouns_capitalised
+    if not calendar.capitals or nouns or before is None or not before[1][0].isupper():
         return True
     opens = _opens_sentence(text, start - len(before[0]))
     return opens and len(before[1]) <= _LONGEST_OPENER

@@ -1,41 +1,37 @@
-"""Names that are spelled differently: `Chosun Ilbo` and `Chosun Ilbon`, `Dmitry` and `Dmitri`.
+"""Names that do not agree: another person, place or organisation, or one otherwise spelt.
 
-A name is a word with a capital that it does not owe to its place, and that the article never
-writes with a small letter. Hence none in scripts without capitals, none in headlines that
-capitalise every word, and none in languages that capitalise every noun. `Kim Jong-un` and `Kim
-Jong Un` are alike: hyphens, accents, apostrophes and case say nothing. Across two languages names
-are not compared: `Moskow` and `Moscow` do not disagree.
+A name is a run of words with a capital that they do not owe to their place, and that the article
+never writes with a small letter. Hence none in scripts without capitals, none that only a headline
+in title case has; where every noun has a capital, a name is what stands without an article. Two
+names are held against each other where the word diff puts one in the place of the other, or behind
+the same title. Across two languages names are not compared: `Moskow` and `Moscow` do not disagree.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
 from wirediff.article import Span
-from wirediff.differences.article_words import opens, wording_of
+from wirediff.differences.article_words import Wording, opens, wording_of
 from wirediff.differences.calendars import calendar_of
-from wirediff.differences.passage_words import UNCHANGED, Told, facing, tight
-from wirediff.passages import Difference, What
-from wirediff.text import cldr
-from wirediff.text.words import normalise
-
-ALIKE: Final = 0.7
-"""Share of letters in common from which two names may be one: `Iran` and `Irak` have 0.75,
-`Dmitry` and `Dmitri` 0.83, `Kremlin` and `Moskow` 0.14."""
-
-ALIKE_IN_NAME: Final = 0.6
-"""The same inside a name of which both sides have another word: `Kim Jong Un`, `Kim Jong Eun`."""
+from wirediff.differences.claim_words import ClaimWords, claim_words, without_elision
+from wirediff.differences.passage_words import UNCHANGED, Told, facing, same_share, tight
+from wirediff.differences.places import place_of
+from wirediff.differences.same_name import Same, plain, same_name
+from wirediff.figures.units import unit_names
+from wirediff.passages import Difference, Severity, What
+from wirediff.wording.ordinary_words import shares_of_sentences
 
 ALIKE_APART: Final = 0.8
-"""The same where the two do not stand face to face."""
+"""Share of letters in common from which two names that do not stand face to face may be one:
+`Dmitry` and `Dmitri` have 0.83."""
 
 SHORTEST: Final = 4
-"""Letters of a name that stands alone; shorter ones are alike by chance."""
+"""Letters of a name that is looked for anywhere; shorter ones are alike by chance."""
 
 MOSTLY_CAPITALISED: Final = 0.8
 """Share of the words of `SHORTEST` letters and more above which capitals mean nothing: in English
@@ -53,134 +49,157 @@ INFLECTED: Final = frozenset(
 ENDING: Final = 3
 """Letters that an ending has at most."""
 
-_DERIVED: Final = (
-    "",
-    "n",
-    "s",
-    "ns",
-    "an",
-    "ans",
-    "ian",
-    "ians",
-    "ese",
-    "ish",
-    "i",
-    "is",
-    "ic",
-    "e",
-)
-"""English endings that make `Ukrainian` of `Ukraine` and `Koreans` of `Korea`."""
+COMMON_ENDINGS: Final = ("s", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "men")
+"""Endings of English words that open a sentence with a capital and are mostly no names."""
+
+FREQUENT: Final = 0.0139
+"""Share of ordinary sentences from which a word that opens one begins no name: the hundred most
+frequent words."""
+
+SOME_ENDINGS: Final = ("ing", "ed", "er")
+"""Endings that names have too: a word with one is a name where a name stands in its place."""
+
+SAME_ELSEWHERE: Final = 0.75
+"""Share of the words of both ends that must be the same for two names that each article has
+somewhere to be held against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of which the other end has not every word."""
+
+    told: Told
+    first: int
+    last: int
+    """One past its last word."""
+    changed: tuple[int, ...]
+    """Those of its words that the other end has not."""
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return self.told.words.span(self.first, self.last)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, normalised."""
+        return self.told.words.norms[self.first : self.last]
+
+    @property
+    def before(self) -> str:
+        """The stem of the word before it, such as a title; empty at the beginning."""
+        return self.told.words.stems[self.first - 1] if self.first else ""
 
 
 def name_differences(left: Told, right: Told) -> Iterator[Difference]:
-    """The names that both ends have and spell differently, with the words of the name around."""
+    """The names in one place on both ends that are not the same, or not spelt the same."""
     language = left.end.language or right.end.language
-    if language in NOUNS_CAPITALISED or not _any_alike(left, right):
+    if not _capitals_changed(left) or not _capitals_changed(right):
         return
-    theirs = wording_of(right.end.text).every
-    ours = wording_of(left.end.text).every
-    ones = [index for index in _names(left) if left.words.norms[index] not in theirs]
-    others = [index for index in _names(right) if right.words.norms[index] not in ours]
+    lists = claim_words(language)
+    skipped = lists.titles | lists.sorts if lists else frozenset[str]()
+    ones, others = _names(left, lists), _names(right, lists)
+    if bool(ones) != bool(others):  # one is a name: the other may be, with the ending of a word
+        ones, others = (
+            _names(side, lists, lenient=not found)
+            for side, found in ((left, ones), (right, others))
+        )
 
-    def agree(one: int, other: int) -> bool:
-        return _folded(left, one) == _folded(right, other)
+    def compared(one: Name, other: Name) -> Same:
+        if _inflected(one, other, language) or _spelt_out(one, other) or _spelt_out(other, one):
+            return Same.EQUAL
+        return same_name(one.words, other.words, skipped, language)
 
-    def opposed(one: int, other: int) -> bool:
-        close = _closeness(_folded(left, one), _folded(right, other))
-        near = tight(left, right, _span(left, one), _span(right, other))
-        in_name = ALIKE_IN_NAME if _beside_same(left, one, right, other) else ALIKE
-        enough = in_name if near else ALIKE_APART
-        return close >= enough and not _same_word(left, one, right, other, language)
+    def agree(one: Name, other: Name) -> bool:
+        return compared(one, other) is Same.EQUAL
 
-    for one, other in facing(ones, others, agree, [opposed]):
-        yield Difference(What.NAME, *_whole_names(left, one, right, other))
+    def face_to_face(one: Name, other: Name) -> bool:
+        return _in_one_place(left, right, one, other) and (
+            compared(one, other) is Same.SPELLING or _may_differ(left, right, one, other)
+        )
 
+    def titled(one: Name, other: Name) -> bool:
+        alone = len(ones) == len(others) == 1
+        return alone and (one.words[0] == other.words[0] or one.before == other.before != "")
 
-def _any_alike(left: Told, right: Told) -> bool:
-    """Whether some changed words with a capital are alike at all.
+    def alike(one: Name, other: Name) -> bool:
+        pair = plain("".join(one.words)), plain("".join(other.words))
+        long = min(map(len, pair)) >= SHORTEST
+        return long and Levenshtein.normalized_similarity(*pair) >= ALIKE_APART
 
-    Seldom so; it spares most passages the reading of both articles for their names.
-    """
-    least = min(ALIKE, ALIKE_IN_NAME, ALIKE_APART)
-    ones = {_folded(left, index) for index in _changed_capitals(left)}
-    others = {_folded(right, index) for index in _changed_capitals(right)}
-    return any(one != other and _closeness(one, other) >= least for one in ones for other in others)
-
-
-def _changed_capitals(told: Told) -> Iterator[int]:
-    for index, run in enumerate(told.runs):
-        if run != UNCHANGED and _capital(told, index):
-            yield index
-
-
-def _names(told: Told) -> Iterator[int]:
-    """The changed words that are names."""
-    text, starts = told.end.text, told.words.starts
-    capital = [_capital(told, index) for index in range(len(starts))]
-    if _is_headline(told, capital):
-        return
-    wording, calendar = wording_of(text), calendar_of(told.end.language)
-    for index, norm in enumerate(told.words.norms):
-        if not capital[index] or told.runs[index] == UNCHANGED or norm in wording.common:
-            continue
-        if calendar and (norm in calendar.weekdays or norm in calendar.months):
-            continue
-        if norm.isalpha() and (norm in wording.proper or not opens(text, starts[index])):
-            yield index
+    for one, other in facing(ones, others, agree, [face_to_face, titled, alike]):
+        same = compared(one, other)
+        spans = one.span, other.span
+        if same is Same.SPELLING:
+            yield Difference(What.SPELLING, *spans, Severity.SPELLING, "name")
+        elif same is Same.OTHER:
+            places = all(place_of(" ".join(name.words), language) for name in (one, other))
+            yield Difference(What.NAME, *spans, detail="place" if places else "")
 
 
-def _is_headline(told: Told, capital: list[bool]) -> bool:
-    """Whether nearly every longer word has a capital."""
-    pairs = zip(capital, told.words.norms, strict=True)
-    longer = [has_capital for has_capital, norm in pairs if len(norm) >= SHORTEST]
-    return sum(longer) > MOSTLY_CAPITALISED * len(longer)
-
-
-def _span(told: Told, index: int) -> Span:
-    return told.words.span(index, index + 1)
-
-
-def _folded(told: Told, index: int) -> str:
-    """A name without accents and apostrophes."""
-    parts = unicodedata.normalize("NFKD", told.words.norms[index].removesuffix("'s"))
-    return "".join(letter for letter in parts if letter.isalnum())
-
-
-def _closeness(one: str, other: str) -> float:
-    return Levenshtein.normalized_similarity(one, other) if one and other else 0.0
-
-
-def _same_word(left: Told, one: int, right: Told, other: int, language: str | None) -> bool:
-    """Whether two names are forms of one, or too short to be told apart."""
-    first, second = _folded(left, one), _folded(right, other)
-    if min(len(first), len(second)) < SHORTEST and not _beside_same(left, one, right, other):
-        return True
-    if left.words.stems[one] == right.words.stems[other]:
-        return True
-    if _territories(language, first) & _territories(language, second):
-        return True
-    shared = _shared_start(first, second)
-    if language in INFLECTED:
-        return shared >= min(len(first), len(second)) - ENDING
-    endings = first[shared:], second[shared:]
-    derived = shared >= SHORTEST and all(ending in _DERIVED for ending in endings)
-    return language == "en" and derived and not _beside_same(left, one, right, other)
-
-
-def _territories(language: str | None, name: str) -> frozenset[str]:
-    """The countries and regions that a name names or is derived from: `Ukrainian`, `Ukraine`."""
-    known = _territory_words(language)
-    return frozenset(
-        word for word in known if name.startswith(word[: max(len(word) - 1, SHORTEST)])
+def _capitals_changed(told: Told) -> bool:
+    """Whether some changed word has a capital; it spares most passages the reading for names."""
+    return any(
+        run != UNCHANGED and (_capital(told, index) or _is_model(told, index))
+        for index, run in enumerate(told.runs)
     )
 
 
-@lru_cache(cldr.LANGUAGES)
-def _territory_words(language: str | None) -> frozenset[str]:
-    locale = cldr.locale_of(language)
-    names = locale.territories.values() if locale is not None else ()
-    words = (word for name in names for word in normalise(name).split())
-    return frozenset(word for word in words if len(word) >= SHORTEST)
+def _in_one_place(left: Told, right: Told, one: Name, other: Name) -> bool:
+    spans = [name.told.words.span(name.changed[0], name.changed[-1] + 1) for name in (one, other)]
+    return tight(left, right, spans[0], spans[1])
+
+
+def _may_differ(left: Told, right: Told, one: Name, other: Name) -> bool:
+    """Whether another name is another statement, and not the same one told another way.
+
+    A name that the other article has somewhere too may be only another word for what stands in its
+    place (`Moscow`, `Russia`), unless everything around the two is the same.
+    """
+    theirs, ours = wording_of(right.end.text).every, wording_of(left.end.text).every
+    known = [
+        all(name.told.words.norms[word] in every for word in name.changed)
+        for name, every in ((one, theirs), (other, ours))
+    ]
+    if not any(known):
+        return True
+    return same_share(left, right) >= SAME_ELSEWHERE
+
+
+def _spelt_out(short: Name, long: Name) -> bool:
+    """Whether one is the initials of the other and of the words behind it, capital or not."""
+    letters = "".join(map(without_elision, short.words))
+    written = short.span.of(short.told.end.text).rpartition("’")[2].rpartition("'")[2]
+    if not 2 <= len(letters) <= LONGEST_ACRONYM or written.upper() != written:
+        return False
+    following = long.told.words.norms[long.first : long.first + 2 * LONGEST_ACRONYM]
+    words = list(map(without_elision, following))
+    return any(
+        "".join(word if word.isdecimal() else word[:1] for word in some).startswith(letters)
+        for some in (words, [word for word in words if len(word) > 3 or word.isdecimal()])
+    )
+
+
+LONGEST_ACRONYM: Final = 6
+"""Letters of an acronym at most."""
+
+
+def _inflected(one: Name, other: Name, language: str | None) -> bool:
+    """Whether the changed words are forms of one word."""
+    ones, others = one.changed, other.changed
+    if len(ones) != len(others):
+        return False
+    pairs = [
+        (one.told.words, first, other.told.words, second)
+        for first, second in zip(ones, others, strict=True)
+    ]
+    if all(mine.stems[first] == its.stems[second] for mine, first, its, second in pairs):
+        return True
+    return language in INFLECTED and all(
+        _shared_start(mine.norms[first], its.norms[second])
+        >= min(len(mine.norms[first]), len(its.norms[second])) - ENDING
+        for mine, first, its, second in pairs
+    )
 
 
 def _shared_start(one: str, other: str) -> int:
@@ -188,48 +207,186 @@ def _shared_start(one: str, other: str) -> int:
     return next((at for at in range(size) if one[at] != other[at]), size)
 
 
-def _beside_same(left: Told, one: int, right: Told, other: int) -> bool:
-    """Whether the word before or after is a capitalised one that both have."""
-    return any(_same_beside(left, one + step, right, other + step) for step in (-1, 1))
+def _names(told: Told, lists: ClaimWords | None, lenient: bool = False) -> list[Name]:
+    """The names with changed words, each with the unchanged words of the name around it."""
+    changed = (index for index, run in enumerate(told.runs) if run != UNCHANGED)
+    named = {
+        index
+        for index in changed
+        if (_capital(told, index) and _is_name(told, index, lists, lenient))
+        or _is_model(told, index)
+    }
+    found: list[Name] = []
+    for index in sorted(named):
+        if found and index < found[-1].last:
+            continue
+        first, last = index, index + 1
+        while first and _continues(told, first):
+            first -= 1
+        while last < len(told.words) and _continues(told, last):
+            last += 1
+        name = Name(told, first, last, tuple(at for at in range(first, last) if at in named))
+        if not _only_noun_before(name):
+            found.append(name)
+    return found
 
 
-def _same_beside(left: Told, one: int, right: Told, other: int) -> bool:
-    if not (0 <= one < len(left.words) and 0 <= other < len(right.words)):
+def _only_noun_before(name: Name) -> bool:
+    """Whether all that differs is what somebody is: `Fahrer Max Frei`, `Rennfahrer Max Frei`."""
+    capitalised = name.told.end.language in NOUNS_CAPITALISED
+    return capitalised and name.changed == (name.first,) and name.last - name.first > 2
+
+
+def _is_model(told: Told, index: int) -> bool:
+    """Whether a figure is of a name: `F-16`, `Boeing 737-800`."""
+    words = told.words
+    if not index or not words.norms[index].isdecimal() or not _capital(told, index - 1):
         return False
-    capital = _capital(left, one) and _capital(right, other)
-    return capital and left.words.norms[one] == right.words.norms[other]
+    return told.end.text[words.ends[index - 1] : words.starts[index]] == "-"
+
+
+def _continues(told: Told, index: int) -> bool:
+    """Whether a word goes on with the name of the word before, as both are written."""
+    text, words = told.end.text, told.words
+    gap = text[words.ends[index - 1] : words.starts[index]]
+    if gap not in _INSIDE or not all(_capital_or_figure(told, at) for at in (index - 1, index)):
+        return False
+    lists = claim_words(told.end.language)
+    before = words.norms[index - 1]
+    opener = lists is not None and before in lists.openers
+    if opener or not opens(text, words.starts[index - 1]):
+        return True
+    if told.end.language in NOUNS_CAPITALISED:
+        return not _ordinary(told, index - 1)
+    frequent = shares_of_sentences(told.end.language).get(before, 0.0) >= FREQUENT
+    return not frequent and not (lists and _is_listed(told, index - 1, lists))
+
+
+_INSIDE: Final = frozenset({" ", "-", "\u00a0", ".", ". "})
+"""What may stand between two words of one name: `Washington DC`, `U.S.`, `John F. Marsh`."""
+
+
+def _capital_or_figure(told: Told, index: int) -> bool:
+    return _capital(told, index) or told.words.norms[index].isdecimal()
+
+
+def _ordinary(told: Told, index: int) -> bool:
+    """Whether a word is frequent in its language, so that its capital says nothing."""
+    return told.words.norms[index] in shares_of_sentences(told.end.language)
+
+
+def _is_name(told: Told, index: int, lists: ClaimWords | None, lenient: bool) -> bool:
+    """Whether a word with a capital is of a name."""
+    text, start = told.end.text, told.words.starts[index]
+    norm, wording = told.words.norms[index], wording_of(text)
+    calendar = calendar_of(told.end.language)
+    if calendar and (norm in calendar.weekdays or norm in calendar.months):
+        return False
+    if not any(map(str.isalpha, norm)) or _of_figure(told, index):
+        return False
+    beside = _beside_name(told, index)
+    if norm in wording.common and not beside:
+        return False
+    if told.end.language in NOUNS_CAPITALISED:
+        return beside or _bare_noun(told, index, lists)
+    if _is_headline(told):
+        return norm in wording.proper
+    return (
+        norm in wording.proper
+        or not opens(text, start)
+        or beside
+        or _opens_with_name(told, index, lists, wording, lenient)
+    )
+
+
+def _of_figure(told: Told, index: int) -> bool:
+    """Whether a word is the unit or the zone of the figure before it: `14:00 GMT`."""
+    norm = told.words.norms[index]
+    written = told.words.span(index, index + 1).of(told.end.text)
+    behind_figure = index > 0 and told.words.norms[index - 1][0].isdecimal()
+    return (
+        norm in unit_names(told.end.language)
+        or norm in _SCALES
+        or (behind_figure and written.isupper() and len(written) <= LONGEST_ACRONYM)
+    )
+
+
+_SCALES: Final = frozenset({"celsius", "fahrenheit", "kelvin", "richter"})
+
+
+def _beside_name(told: Told, index: int) -> bool:
+    """Whether the next word, or one before that does not open a sentence, has a capital too."""
+    words, text = told.words, told.end.text
+    if index + 1 < len(words) and _continues(told, index + 1):
+        return True
+    return index > 0 and _continues(told, index) and not opens(text, words.starts[index - 1])
+
+
+def _bare_noun(told: Told, index: int, lists: ClaimWords | None) -> bool:
+    """Whether a noun stands as a name does: behind a preposition or at the start, no article.
+
+    Where more than a few words differ, it may as well be a noun in other words.
+    """
+    few = told.sizes[UNCHANGED] >= SAME_ELSEWHERE * len(told.words)
+    if lists is None or not few or told.words.norms[index].endswith(_OF_NOUNS):
+        return False
+    if opens(told.end.text, told.words.starts[index]):
+        listed = _is_listed(told, index, lists) or _ordinary(told, index)
+        return not listed and index + 1 < len(told.words) and not _capital(told, index + 1)
+    if not index or told.words.norms[index - 1] in lists.prepositions:
+        return index > 0
+    return _capital(told, index - 1) and not opens(told.end.text, told.words.starts[index - 1])
+
+
+_OF_NOUNS: Final = ("ung", "heit", "keit", "schaft", "tät", "ion", "ismus", "nis", "tum")
+"""Endings of German nouns that are mostly no names."""
+
+
+def _opens_with_name(
+    told: Told, index: int, lists: ClaimWords | None, wording: Wording, lenient: bool
+) -> bool:
+    """Whether a word that opens a sentence looks like a name by itself.
+
+    It has the form of none of the words that mostly stand there, or it is a country's.
+    """
+    norm = told.words.norms[index]
+    written = told.words.span(index, index + 1).of(told.end.text)
+    if norm.endswith("'s") or place_of(norm, told.end.language):
+        return True
+    if lists is None or (len(written) > 1 and written.isupper()):
+        return len(written) > 1 and written.isupper()
+    return not (
+        _is_listed(told, index, lists)
+        or norm in lists.generic
+        or norm in lists.articles
+        or norm in lists.titles
+        or norm in lists.conjunctions
+        or norm in wording.common
+        or (told.end.language == "en" and norm.endswith(COMMON_ENDINGS))
+        or (told.end.language == "en" and not lenient and norm.endswith(SOME_ENDINGS))
+        or len(norm) < SHORTEST
+        or _ordinary(told, index)
+    )
+
+
+def _is_listed(told: Told, index: int, lists: ClaimWords) -> bool:
+    return next(lists.cues(told.words.part(index, index + 1)), None) is not None
+
+
+def _is_headline(told: Told) -> bool:
+    """Whether nearly every longer word has a capital."""
+    longer = [
+        _capital(told, index)
+        for index, norm in enumerate(told.words.norms)
+        if len(norm) >= SHORTEST
+    ]
+    return len(longer) > 2 and sum(longer) > MOSTLY_CAPITALISED * len(longer)
 
 
 def _capital(told: Told, index: int) -> bool:
-    return told.end.text[told.words.starts[index]].isupper()
-
-
-AFTER: Final = 2
-"""Words behind a differing one that are shown with it."""
-
-
-def _whole_names(left: Told, one: int, right: Told, other: int) -> tuple[Span, Span]:
-    """Two names with the words behind them that both sides have, or else the word before."""
-    after = 0
-    while after < AFTER and _in_both_names(left, one, right, other, after + 1):
-        after += 1
-    before = int(not after and _in_both_names(left, one, right, other, -1))
-    return (
-        left.words.span(one - before, one + after + 1),
-        right.words.span(other - before, other + after + 1),
-    )
-
-
-def _in_both_names(left: Told, one: int, right: Told, other: int, step: int) -> bool:
-    """Whether the words some steps on are the same, and hang together with the one on the way."""
-    return (
-        _same_beside(left, one + step, right, other + step)
-        and _adjacent(left, max(one + step, one))
-        and _adjacent(right, max(other + step, other))
-    )
-
-
-def _adjacent(told: Told, index: int) -> bool:
-    """Whether nothing but a blank or a hyphen parts a word from the one before."""
-    gap = told.end.text[told.words.ends[index - 1] : told.words.starts[index]]
-    return gap in (" ", "-", "\u00a0")
+    """Whether a word begins with a capital, or does behind an article that is joined to it."""
+    word = told.words.span(index, index + 1).of(told.end.text)
+    if word[0].isupper():
+        return True
+    _, apostrophe, behind = word.replace("’", "'").partition("'")
+    return bool(apostrophe) and behind[:1].isupper()

@@ -11,11 +11,11 @@ from functools import cached_property
 from typing import Final
 
 from wirediff.article import Span
-from wirediff.differences.gravity import graded
+from wirediff.differences.gravity import graded, later_of
 from wirediff.differences.moments import Moment
 from wirediff.differences.pairing import ENOUGH, FACE_TO_FACE, MOST, paired
 from wirediff.differences.passage_words import End, Told, alike, facing_of
-from wirediff.differences.roles import role_of
+from wirediff.differences.tolls import role_of
 from wirediff.figures import CLOCK, Bound, Figure, Form, comparable, figures, may_count, ones_of
 from wirediff.figures.conversions import kind_of_unit
 from wirediff.passages import Difference
@@ -104,6 +104,7 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
     if not across:
         ones, others = ones + _ones(left, right, others), others + _ones(right, left, ones)
     alone = _lonely(ones, others)
+    later = later_of(left.end.published, right.end.published)
 
     def agree(one: Counted, other: Counted) -> bool:
         return _agree(one.figure, other.figure)
@@ -112,7 +113,7 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
         return _closeness(one, other, across, alone)
 
     for one, other in paired(ones, others, agree, closeness, ACROSS if across else ENOUGH):
-        yield graded(one.figure, other.figure, one.role)
+        yield graded(one.figure, other.figure, one.role, later)
 
 
 def _may_count(told: Told) -> bool:
@@ -272,8 +273,7 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     if one.role and other.role and one.role != other.role and not (facing and fills):
         return 0.0
     if Form.ONE in (one.figure.form, other.figure.form):
-        named = one.told.after(one.figure.number)
-        same = named != "" and named == other.told.after(other.figure.number)
+        same = one.told.follows(one.figure.number) & other.told.follows(other.figure.number)
         return FACE_TO_FACE + fills * 2 if facing and (fills or same) else 0.0
     if one.figure.unit == CLOCK and not facing and not common & alone:
         return 0.0

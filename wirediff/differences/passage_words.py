@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import count
 from typing import Final, TypeVar
 
@@ -53,6 +54,8 @@ class End:
     spans: tuple[Span, ...]
     """In order, not overlapping."""
     language: str | None
+    published: datetime | date | None = None
+    """When the article appeared, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,12 @@ def same_language(left: End, right: End) -> bool:
     if left.language is None or right.language is None:
         return True
     return left.language.partition("-")[0] == right.language.partition("-")[0]
+
+
+def same_share(left: Told, right: Told) -> float:
+    """Share of the words of both ends that are the same, from 0.0 to 1.0."""
+    total = len(left.words) + len(right.words)
+    return (left.sizes[UNCHANGED] + right.sizes[UNCHANGED]) / total if total else 0.0
 
 
 def tight(left: Told, right: Told, one: Span, other: Span) -> bool:

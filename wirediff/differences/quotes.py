@@ -11,19 +11,25 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from wirediff.article import Span
-from wirediff.differences.article_words import quotes_of
-from wirediff.differences.passage_words import Told, facing
+from wirediff.differences.house_style import in_one_style
+from wirediff.differences.passage_words import Told, facing, same_share, tight
+from wirediff.differences.quotation_marks import quotes_of
 from wirediff.figures import figures
 from wirediff.figures.number_words import vocabulary
 from wirediff.passages import Difference, What
 from wirediff.text.words import words_of
 
-SHORTEST: Final = 4
-"""Words of a quote on either side; a shorter one is an expression in inverted commas."""
+LONG: Final = 4
+"""Words of a quote that is held against another wherever it stands; a shorter one, often an
+expression in inverted commas, only against what stands in its place."""
 
 ALIKE: Final = 0.4
 """Share of words in common from which two of several quotes are one; independent translations of
 one quote have 0.4 to 0.8."""
+
+
+SAME: Final = 0.4
+"""Share of the words of both ends that must be the same for two short quotes to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,17 @@ class Quote:
 
     span: Span
     pieces: tuple[str, ...]
-    """Its words in pieces between ellipses, numbers however written, without what an editor put
-    in square brackets; each piece with a blank around."""
+    """Its words in pieces between ellipses, in one house style and numbers however written, without
+    what an editor put in square brackets; each piece with a blank around."""
+    long: bool
 
     def agrees(self, other: Quote) -> bool:
         """Whether one stands in the other as it is."""
-        return _holds(self.pieces, other.pieces) or _holds(other.pieces, self.pieces)
+        return (
+            _holds(self.pieces, other.pieces)
+            or _holds(other.pieces, self.pieces)
+            or _closed_up(self.pieces) == _closed_up(other.pieces)
+        )
 
     def closeness(self, other: Quote) -> float:
         """Share of words in common, from 0.0 to 1.0."""
@@ -50,14 +61,21 @@ def quote_differences(left: Told, right: Told) -> Iterator[Difference]:
     alone = len(ones) == len(others) == 1
 
     def opposed(one: Quote, other: Quote) -> bool:
-        return alone or one.closeness(other) >= ALIKE
+        return (one.long and other.long) and (alone or one.closeness(other) >= ALIKE)
 
-    for one, other in facing(ones, others, Quote.agrees, [opposed]):
+    def face_to_face(one: Quote, other: Quote) -> bool:
+        sizes = sorted(
+            len(told.indices(quote.span)) for told, quote in ((left, one), (right, other))
+        )
+        replaced = tight(left, right, one.span, other.span) and sizes[1] <= sizes[0] + 2
+        return replaced and same_share(left, right) >= SAME
+
+    for one, other in facing(ones, others, Quote.agrees, [face_to_face, opposed]):
         yield Difference(What.QUOTE, one.span, other.span)
 
 
 def _quotes(told: Told) -> list[Quote]:
-    """The quotes of an end that are long enough, each trimmed to its words inside the end."""
+    """The quotes of an end, each trimmed to its words inside the end."""
     quotes = quotes_of(told.end.text)
     found = []
     for span in told.end.spans:
@@ -65,15 +83,15 @@ def _quotes(told: Told) -> list[Quote]:
         last = bisect_left(quotes, span.end, key=lambda quote: quote.start)
         for quote in quotes[first:last]:
             words = told.indices(Span(max(quote.start, span.start), min(quote.end, span.end)))
-            if len(words) >= SHORTEST:
-                found.append(_quote(told, told.words.span(words.start, words.stop)))
+            if len(words):
+                found.append(_quote(told, told.words.span(words.start, words.stop), len(words)))
     return found
 
 
-def _quote(told: Told, span: Span) -> Quote:
+def _quote(told: Told, span: Span, words: int) -> Quote:
     pieces = _LEFT_OUT.split(_PUT_IN.sub(" ", span.of(told.end.text)))
     said = (" ".join(_said(piece, told.end.language)) for piece in pieces)
-    return Quote(span, tuple(f" {words} " for words in said if words))
+    return Quote(span, tuple(f" {words} " for words in said if words), words >= LONG)
 
 
 _LEFT_OUT: Final = re.compile(r"[(\[]?(?:…|\.\.\.)[)\]]?")
@@ -92,10 +110,15 @@ def _said(piece: str, language: str | None) -> list[str]:
         first = bisect_left(words.ends, figure.number.start + 1)
         last = bisect_left(words.starts, figure.number.end)
         said[first:last] = [f"#{figure.value}"]
-    return said
+    return [part for word in said for part in in_one_style(word, language)]
 
 
 def _holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     """Whether every piece of one quote stands in the other."""
     joined = "".join(whole).replace("  ", " ")
     return all(piece in joined for piece in part)
+
+
+def _closed_up(pieces: tuple[str, ...]) -> str:
+    """The letters alone: `health care` and `healthcare`."""
+    return "".join(pieces).replace(" ", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wirediff.sources.material import LARGEST
+from wirediff.access import LARGEST
 
 
 @dataclass(frozen=True, slots=True)

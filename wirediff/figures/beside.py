@@ -77,7 +77,7 @@ def multiplier(text: str, at: int, words: Lexicon, money: bool) -> tuple[int, in
         scale = words.multipliers.get(name.casefold(), 1)
         letter = len(name) == 1 and not UNSPACED.match(name) and not (name in "kK" and start == at)
         letter = letter and text[start + 1 : start + 2] not in _MONEY
-        if scale < 12 or times * scale > _GREATEST or (letter and not money):
+        if scale < 10 or times * scale > _GREATEST or (letter and not money):
             return times, at
         times, at = times * scale, start + len(name)
         at += _abbreviation_point(text, at, name)

@@ -15,7 +15,8 @@ _LEAST: Final[Mapping[str, str]] = {
     "|not less than|a minimum of|exceeding|in excess of|well over|just over|at minimum|beyond",
     "id": "setidaknya|sedikitnya|paling sedikit|minimal|minimum|lebih dari|di atas|melebihi|lebih"
     "|tidak kurang dari|sekurangnya|setidak-tidaknya|sekurang-kurangnya",
-    "de": "mindestens|wenigstens|mehr als|über|zumindest|minimal|nicht weniger als|gut|oberhalb von",
+    "de": "mindestens|wenigstens|mehr als|über|zumindest|minimal|nicht weniger als|gut"
+    "|oberhalb von",
     "fr": "au moins|plus de|au minimum|pas moins de|au-dessus de|supérieur à|un minimum de",
     "es": "al menos|por lo menos|más de|como mínimo|no menos de|un mínimo de|por encima de",
     "pt": "pelo menos|ao menos|mais de|no mínimo|um mínimo de|acima de|não menos de|mais que",

@@ -12,8 +12,9 @@ from typing import Final
 from wirediff.article import Span
 from wirediff.figures.beside import money_before, unit_after
 from wirediff.figures.figure import CLOCK, Figure
-from wirediff.figures.hints import Hints, beginnings_of
+from wirediff.figures.hints import WORD, Hints, beginnings, beginnings_of
 from wirediff.figures.lexicon import Lexicon
+from wirediff.figures.number_words import vocabulary
 from wirediff.text import cldr
 
 ZONES: Final[Mapping[str, int]] = {
@@ -53,6 +54,8 @@ _AFTER: Final[Mapping[str, str]] = {
     "de": r"Uhr\b",
     "nl": r"uur\b",
     "fr": r"heures?\b",
+    "es": r"horas\b",
+    "pt": r"horas\b",
 }
 """Words that make a number an hour; where they also mean a span of time, only behind `_BEFORE`."""
 
@@ -104,6 +107,7 @@ def clocks(hints: Hints, language: str | None, words: Lexicon) -> Iterator[Figur
         figure = _clock(text, match, language or "", words)
         if figure is not None:
             yield figure
+    yield from _in_words(hints, language or "")
     names = _named(language)
     if names is not None:
         for match in hints.matches(names, hints_of(language)):
@@ -165,6 +169,34 @@ def _clock(text: str, match: re.Match[str], language: str, words: Lexicon) -> Fi
             minutes = minutes % 720 + (720 if in_half["pm"] else 0)
     span = start, in_half.end() if in_half else behind
     return _figure(text, span, end, minutes, also)
+
+
+def _in_words(hints: Hints, language: str) -> Iterator[Figure]:
+    """`six in the morning`, `neun Uhr`: an hour in words with what makes it one."""
+    if language not in _HALVES:
+        return
+    hours, begin = _hours(language)
+    half, word, before = _behind(language)
+    for match in hints.matches(WORD, begin):
+        hour = hours.get(match.group().casefold())
+        named = word.match(hints.text, match.end())
+        behind = named.end() if named else match.end()
+        in_half = half.match(hints.text, behind)
+        led = before.search(hints.text[max(match.start() - _LONGEST, 0) : match.start()])
+        sure = led or (language != "id" if in_half else language in ("de", "en"))
+        if hour is not None and (named or in_half) and sure:
+            minutes = hour % 12 * 60 + (720 if in_half and in_half["pm"] else 0)
+            also = None if in_half else minutes + 720
+            span = match.start(), in_half.end() if in_half else behind
+            yield _figure(hints.text, span, match.end(), minutes, also)
+
+
+@lru_cache(cldr.LANGUAGES)
+def _hours(language: str) -> tuple[Mapping[str, int], frozenset[str]]:
+    """The hours in words, and how they begin."""
+    known = vocabulary(language).single
+    hours = {word: number for word, number in known.items() if number in range(1, 13)}
+    return hours, beginnings(hours)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def kind_of_unit(unit: str) -> str:
         return _FACTORS[unit][0]
     if unit in _TEMPERATURES:
         return "temperature"
-    return "money" if len(unit) == 3 and unit.isupper() else unit
+    return "money" if unit == "cent" or (len(unit) == 3 and unit.isupper()) else unit
 
 
 def comparable(one: str | None, other: str | None) -> bool:

@@ -2,8 +2,8 @@
 
 Digits that can be read in one way only are read so (`1,234.56`, `1.500.000`, `0,5`, `7.25`).
 One mark before exactly three digits is grouping or decimal as the language writes it; a decimal may
-still be grouping, since outlets mix the two, and that reading is kept beside it. Without a language it is grouping: news
-seldom gives three decimals.
+still be grouping, since outlets mix the two, and that reading is kept beside it. Without a language
+it is grouping: news seldom gives three decimals.
 """
 
 from __future__ import annotations

@@ -72,9 +72,14 @@ class Figure:
     """A name's letters and digits: `mh370`."""
 
     @property
-    def is_plain(self) -> bool:
-        """Whether it is a quantity, and no letter that hangs on it makes it a temperature."""
-        return self.form is Form.COUNT and self.unit not in ("celsius", "fahrenheit")
+    def key(self) -> str:
+        """Under which a word that is a quantity is found again, however it is written.
+
+        Nothing for other forms, and for a temperature, whose letter hangs on it: `40C` is not 40.
+        """
+        if self.form is not Form.COUNT or self.unit in ("celsius", "fahrenheit"):
+            return ""
+        return f"#{self.value}h" if self.unit == CLOCK else f"#{self.value}"
 
     def agrees(self, other: Figure) -> bool:
         """Whether both may state the same quantity; symmetric.
@@ -107,10 +112,9 @@ class Figure:
             return _same_time(one, self.zone, two, other.zone)
         if self.unit is None or other.unit is None or self.unit == other.unit:
             coarse = max(self.step, other.step)
-            return one == two or (
-                (coarse >= ROUNDED or Form.SHARE in (self.form, other.form))
-                and near(one, two, coarse, EQUAL)
-            )
+            share = Form.SHARE in (self.form, other.form)  # two thirds are 66 or 67 percent
+            rounded = coarse >= ROUNDED or share
+            return one == two or (rounded and near(one, two, coarse * (1 + share), EQUAL))
         if not comparable(self.unit, other.unit):
             return False
         units = (self.unit, other.unit)

@@ -87,7 +87,7 @@ _VISIBLE: Final = re.compile(rf"[\d{VULGAR}]|\b[IVX]{{2,}}")
 
 
 def may_count(text: str, span: Span, norms: Iterable[str], language: str | None) -> bool:
-    """Whether a span, with words as `normalise` has them, may hold a figure: cheap, seldom wrong."""
+    """Whether a span, with words as `normalise` has them, may hold a figure; cheap."""
     if language in cldr.UNSPACED or _VISIBLE.search(text, span.start, span.end):
         return True
     return not _hints(language).isdisjoint([norm[:LETTERS] for norm in norms])

@@ -1,7 +1,7 @@
 """Whether some words can hold a figure at all: most sentences of news do not.
 
-Words are known by their first letters, which costs a look into a set; the patterns that read a figure
-are tried only where one of them is hinted at.
+Words are known by their first letters, which costs a look into a set; the patterns that read a
+figure are tried only where one of them is hinted at.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import is_normalized
 
 from wirediff.text.letters import MARKS
 from wirediff.text.words import normalise
@@ -53,9 +54,18 @@ class Hints:
 
 def hints_in(text: str) -> Hints:
     """The hints of a text; linear in it."""
-    places = [(match.start(), normalise(match.group())[:LETTERS]) for match in WORD.finditer(text)]
-    begins = frozenset(begin for _, begin in places)
+    begin = _begin if is_normalized("NFC", text) else _begin_of_composed
+    places = [(match.start(), begin(match[0])) for match in WORD.finditer(text)]
+    begins = frozenset(letters for _, letters in places)
     return Hints(text, _DIGIT.search(text) is not None, tuple(places), begins)
+
+
+def _begin(word: str) -> str:
+    return word[:LETTERS].lower()
+
+
+def _begin_of_composed(word: str) -> str:
+    return normalise(word)[:LETTERS]
 
 
 _DIGIT: Final = re.compile(r"\d")

@@ -22,11 +22,18 @@ ABBREVIATED: Final[Mapping[str, int]] = {
 }
 """Multipliers as the press shortens them, and those of Indian English; CLDR has `M`, `B`, `T`."""
 
-DOZENS: Final = (
-    *("dozen", "lusin", "Dutzend", "douzaine", "docena", "docenas", "dúzia", "dúzias"),
-    *("dozzina", "dozzine", "dozijn", "douzaines"),
-)
-"""Words for twelve that count like a multiplier."""
+COLLECTIVES: Final[Mapping[str, int]] = {
+    **dict.fromkeys(
+        ("dozen", "lusin", "dutzend", "douzaine", "douzaines", "docena", "docenas"), 12
+    ),
+    **dict.fromkeys(("dúzia", "dúzias", "dozzina", "dozzine", "dozijn"), 12),
+    **{"dizaine": 10, "decena": 10, "dezena": 10, "decina": 10, "quinzaine": 15, "quindicina": 15},
+    **{"vingtaine": 20, "veintena": 20, "ventina": 20, "trentaine": 30, "treintena": 30},
+    **{"trentina": 30, "quarantaine": 40, "quarantina": 40, "cinquantaine": 50, "soixantaine": 60},
+    **{"centaine": 100, "centenar": 100, "centena": 100, "centinaio": 100, "millier": 1000},
+    **{"millar": 1000, "milhar": 1000, "migliaio": 1000},
+}
+"""Nouns for a number of things, which count like a multiplier: `two dozen`, `une vingtaine`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,7 @@ def lexicon(language: str | None) -> Lexicon:
     locale = cldr.locale_of(language)
     for name, value in _compact(locale) if locale is not None else ():
         known.setdefault(name, value)
-    multipliers = {**ABBREVIATED, **{name.casefold(): 12 for name in DOZENS}, **known}
+    multipliers = {**ABBREVIATED, **COLLECTIVES, **known}
     phrases = vocabulary(language).phrases if language else {}
     numbers = beginnings(words[0] for words, number in phrases.items() if number > 1)
     return Lexicon(

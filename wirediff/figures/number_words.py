@@ -2,8 +2,8 @@
 
 What counts: quantities of two and more (`tujuh`, `twenty-five`, `dua ratus ribu`). What does not:
 one and zero, which most languages also use as article, pronoun or "not"; ordinals; a multiplier
-without number and article (`juta`, `millions`); words that are also a unit, month or weekday in the same
-language (Vietnamese `năm`, five and year). Numbers above a hundred are understood where the
+without number and article (`juta`, `millions`); words that are also a unit, month or weekday in the
+same language (Vietnamese `năm`, five and year). Numbers above a hundred are understood where the
 language writes their parts as separate words; Chinese and Japanese in runs of numerals.
 """
 
@@ -48,6 +48,8 @@ class Vocabulary:
     """Words of the longest phrase; 0 for a language that is not known."""
     scales: Mapping[str, int]
     """Multipliers: `hundred`, `juta`, `万`."""
+    heads: frozenset[str]
+    """Words that a number may begin with."""
     joiners: frozenset[str]
     """Words inside a number that add nothing: `and`, `e`."""
 
@@ -59,7 +61,9 @@ def vocabulary(language: str) -> Vocabulary:
     scales = _scales(language, phrases)
     joiners = _joiners(language, phrases, scales)
     single = {words[0]: value for words, value in phrases.items() if len(words) == 1}
-    return Vocabulary(phrases, single, max(map(len, phrases), default=0), scales, joiners)
+    heads = frozenset(words[0] for words in phrases) | scales.keys()
+    longest = max(map(len, phrases), default=0)
+    return Vocabulary(phrases, single, longest, scales, heads, joiners)
 
 
 def _key(text: str) -> tuple[str, ...]:
@@ -143,12 +147,11 @@ def number_words(text: str, language: str) -> Iterator[tuple[Span, int]]:
     if language in cldr.UNSPACED:
         yield from _numeral_runs(text, known)
         return
-    heads = {words[0] for words in known.phrases} | known.scales.keys()
     places = [match.span() for match in WORD.finditer(text)]
     words = [normalise(text[start:end]) for start, end in places]
     at, unbroken = 0, 0
     while at < len(words):
-        if words[at] not in heads:
+        if words[at] not in known.heads:
             at += 1
             continue
         unbroken = _unbroken(text, places, max(unbroken, at + 1))

@@ -17,7 +17,7 @@ from wirediff.article import Span
 from wirediff.figures.beside import multiplier, unit_after
 from wirediff.figures.figure import Figure, Form
 from wirediff.figures.hints import Hints, beginnings, beginnings_of
-from wirediff.figures.lexicon import DOZENS, Lexicon
+from wirediff.figures.lexicon import COLLECTIVES, Lexicon
 from wirediff.figures.number_words import vocabulary
 from wirediff.figures.ordinals import ordinal_words
 from wirediff.text import cldr
@@ -264,9 +264,10 @@ def _patterns(language: str) -> _Patterns:
         for word, number in small.items()
         if number <= 9 and language in _GLUED_HALF
     )
-    dozens = "|".join(DOZENS)
+    dozens = "|".join(COLLECTIVES)
     and_half = _AND_HALF.get(language, "(?!)")
     half = _HALF.get(language, "(?!)")
+    between = _IN.get(language, "(?!)")
     more = _ONE_AND_HALF.get(language, "(?!)")
     start, end, flags = r"(?<![\w-])", r"(?![\w])", re.IGNORECASE
     last = r"(?<=')" if language == "it" else r"(?!\w)"
@@ -280,7 +281,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         re.compile(
             rf"{start}(?:(?P<one>{article})|(?P<part>{numerators}|\d{{1,3}}))"
-            rf"(?: (?!(?:{_IN.get(language, '(?!)')}|{article}|{numerators})\b)[^\W\d]+)? ?-?(?:{_IN.get(language, '(?!)')})[ -]"
+            rf"(?: (?!(?:{between}|{article}|{numerators})\b)[^\W\d]+)? ?-?(?:{between})[ -]"
             rf"(?P<whole>{numerators}|100|1[.,]?000|\d{{1,2}})(?![\w%]|[.,:]\d)",
             flags,
         ),
@@ -304,7 +305,8 @@ def _patterns(language: str) -> _Patterns:
             flags,
         ),
         re.compile(
-            rf"{start}(?:{article})(?:{_SPACE}|(?<='))(?=(?:{dozens}){end}|\w+ (?:{and_half}){end})",
+            rf"{start}(?:{article})(?:{_SPACE}|(?<='))"
+            rf"(?=(?:{dozens}){end}|\w+ (?:{and_half}){end})",
             flags,
         ),
         re.compile(rf"{start}(?:{article})(?:{_SPACE}|(?<='))(?=[^\W\d_])", flags),
@@ -318,7 +320,7 @@ def _patterns(language: str) -> _Patterns:
         | beginnings_of([_TWICE.get(language, ""), _FOLD.get(language, "")])
         | beginnings(small),
         beginnings_of([pattern for pattern, _, _ in _VAGUE.get(language, ())]),
-        beginnings_of([*DOZENS, and_half]),
+        beginnings_of([*COLLECTIVES, and_half]),
     )
 
 
@@ -505,7 +507,8 @@ _ADJECTIVES: Final[Mapping[str, frozenset[str]]] = {
 """Words for half that only say so before a measure: `media` is also an average, and news."""
 
 _INNER: Final = re.compile(
-    r"[ \u00a0-](?:of |de |d['’]|di )?(?:an? |une? |una? |um |uma |een |eine[rs]? )?", re.IGNORECASE
+    r"[ \u00a0-](?:of |de |d['’]|di )?(?P<article>an? |une? |una? |um |uma |een |eine[rs]? )?",
+    re.IGNORECASE,
 )
 
 
@@ -515,7 +518,8 @@ def _of_something(text: str, span: Span, value: Fraction, words: Lexicon) -> Fig
     for at in (inner.end() - 1 if inner else span.end, span.end):
         times, end = multiplier(text, at, words, False)
         unit, unit_end = unit_after(text, end, words)
-        if times > 1 or (unit is not None and unit != "percent"):
+        counted = unit != "percent" or bool(inner and inner["article"])
+        if times > 1 or (unit is not None and counted):
             step = Fraction(times, 10) if times > 1 else Fraction(1, 100)
             return Figure(
                 Span(span.start, unit_end), Span(span.start, end), value * times, unit, step

@@ -95,9 +95,29 @@ _SHARES: Final[Mapping[str, Mapping[str, str]]] = {
         "fr": "ans",
         "es": "años",
     },
+    "kilogram": {
+        "en": "kilo|kilos",
+        "id": "kilo",
+        "de": "kilo|kilos",
+        "fr": "kilo|kilos",
+        "es": "kilo|kilos",
+        "pt": "quilo|quilos",
+        "it": "chilo|chili",
+        "nl": "kilo",
+    },
+    "cent": {
+        "en": "cents|pence",
+        "id": "sen",
+        "de": "cent",
+        "fr": "centime|centimes",
+        "es": "centavo|centavos|céntimo|céntimos",
+        "pt": "centavo|centavos|cêntimo|cêntimos",
+        "it": "centesimo|centesimi",
+        "nl": "cent",
+    },
     "degree": {"nl": "graden|graad", "de": "grad minus"},
 }
-"""Shares and points, which news tells apart and CLDR does not have, and ages as they are written."""
+"""Shares, points, ages and short names of measures as the press writes them; CLDR has none."""
 
 _PREPOSITIONS: Final = frozenset({"in"})
 """Names of units that are words of running text, in English, German, Dutch and Italian: `May 5 in
@@ -108,6 +128,12 @@ _COUNTS: Final = (1, 2, 5, 1.5)
 
 _LENGTHS: Final[tuple[Literal["long", "short"], ...]] = ("long", "short")
 """Narrow forms are left out: `5m` is five minutes there, and five metres."""
+
+_PRESS: Final = {
+    **{"S$": "SGD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD"},
+    **{"Rs": "INR", "Fr": "CHF"},
+}
+"""Signs of money that the press writes and CLDR does not."""
 
 _HOMES: Final = {"IDR": "id_ID", "MYR": "ms_MY", "BRL": "pt_BR", "THB": "th_TH"}
 """Where a currency's own sign is written as its people write it: `Rp`, `RM`."""
@@ -199,7 +225,7 @@ def _noun_comes_last(locale: Locale) -> bool:
 @lru_cache(cldr.LANGUAGES)
 def currency_signs(language: str | None) -> Mapping[str, str]:
     """Signs of money, as written beside an amount, each with its ISO 4217 code."""
-    signs: dict[str, str] = {code: code for code in CURRENCIES}
+    signs: dict[str, str] = {code: code for code in CURRENCIES} | _PRESS
     homes = tuple(_HOMES.items())
     everywhere = [(code, tag) for tag in ("en", "en_001", language) for code in CURRENCIES]
     for code, tag in (*everywhere, *homes):

@@ -1,7 +1,8 @@
-"""Writing what was judged while the reader goes on: what cannot be written now waits."""
+"""Saves marks while the reader goes on; what cannot be written now is tried again."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from wirediff.article import Article
@@ -11,21 +12,21 @@ from wirediff.marks.judgement import Judgements
 from wirediff.marks.mark_store import ChangedError, JudgementStore, SetAsideError
 from wirediff.marks.places import Ends
 
-NOT_KEPT = "Not on disk yet"
+NOT_SAVED = "Not on disk yet"
 """How a message begins when something still waits to be written."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How things stand after some changes."""
+class SaveResult:
+    """What stands in the file after some changes, and what went wrong."""
 
     judgements: Judgements | None
     """All that is judged now, other programs' marks among it; `None` when it cannot be read."""
     troubles: tuple[str, ...] = ()
-    """What the reader must be told, each in a line."""
+    """What went wrong, each in a line for the reader."""
 
 
-class Keeper:
+class Autosave:
     """Keeps the judgements of one pair; to be called by one thread at a time.
 
     A change that cannot be written waits, and is tried again with the next one.
@@ -38,7 +39,7 @@ class Keeper:
         self._known = Judgements()
         self._waiting: dict[Ends, Change] = {}
 
-    def keep(self, *changes: Change) -> Standing:
+    def keep(self, *changes: Change) -> SaveResult:
         """Write some changes, and those that wait; then read what there is."""
         for change in changes:
             earlier = self._waiting.get(change.ends, change)
@@ -49,14 +50,15 @@ class Keeper:
             try:
                 troubles += self._write()
                 self._known = self._read()
-                return Standing(self._known, tuple(troubles))
+                return SaveResult(self._known, tuple(troubles))
             except SetAsideError as error:
                 troubles.append(f"The file of your marks: {error.reason}.")
-                # The new file is empty: what is known of this pair goes into it.
+                # What is known of this pair, and could not be saved, goes into the new file.
                 self._waiting = {each.ends: Change(None, each) for each in self._known}
+                self._forget_saved()
             except StoreError as error:
-                return Standing(None, (*troubles, self._told(error)))
-        return Standing(None, tuple(troubles))
+                return SaveResult(None, (*troubles, self._in_words(error)))
+        return SaveResult(None, tuple(troubles))
 
     def close(self) -> str:
         """Try once more to write what waits; what is lost is said, in a line. Nothing: `""`."""
@@ -66,15 +68,24 @@ class Keeper:
         lost = [_said(each) for each in self._waiting.values() if each.before != each.after]
         return f"Not on disk, and lost: {'; '.join(lost)}." if lost else ""
 
+    def _forget_saved(self) -> None:
+        """Wait no longer to write what the file has."""
+        with suppress(StoreError):
+            for saved in self._store.of(self._left, self._right):
+                if saved.ends in self._waiting:
+                    change = self._waiting.pop(saved.ends)
+                    if change.after != saved:
+                        self._waiting[saved.ends] = Change(saved, change.after)
+
     def _write(self) -> list[str]:
-        """Write what waits; what another program changed meanwhile gives way to its word."""
+        """Write what waits; where another program changed the same mark, its change wins."""
         troubles = []
         for ends, change in list(self._waiting.items()):
             try:
                 self._store.change(self._left, self._right, change.before, change.after)
             except ChangedError:
                 troubles.append(
-                    "Another program changed this mark meanwhile; its word stands, not yours: "
+                    "Another program changed this mark; its change wins over yours: "
                     f"{_said(change)}."
                 )
             del self._waiting[ends]
@@ -86,14 +97,14 @@ class Keeper:
             judgements = change.applied(judgements)
         return judgements
 
-    def _told(self, error: StoreError) -> str:
+    def _in_words(self, error: StoreError) -> str:
         if self._waiting:
-            return f"{NOT_KEPT}: {error}. It holds while you read, and is tried again."
+            return f"{NOT_SAVED}: {error}. It stays while you read; wirediff tries again."
         return f"Your marks cannot be read: {error}."
 
 
 def _said(change: Change) -> str:
-    """A change that was not written: what was judged, with its note, so that nobody loses it."""
+    """A change that was not written, with its note, so that the reader can write it down."""
     said = change.after
     if said is None:
         return "that a mark was removed"

@@ -1,4 +1,4 @@
-"""What was judged in one sitting, step by step, so that it can be taken back and done again."""
+"""What the reader judged in one sitting, step by step, to undo and redo it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Change:
         return Change(self.after, self.before)
 
     def applied(self, judgements: Judgements) -> Judgements:
-        """The judgements after the change, whatever stood there."""
+        """The judgements after the change."""
         if self.after is not None:
             return judgements.with_(self.after)
         return judgements.without(self.before) if self.before is not None else judgements
@@ -42,19 +42,19 @@ class History:
         self._undone: list[Change] = []
 
     def put(self, judgement: Judgement) -> Change:
-        """Judge, in the place of whatever was said there."""
+        """Judge; an earlier judgement at the same ends is replaced."""
         return self._do(Change(self.judgements.at(judgement.ends), judgement))
 
     def take_away(self, judgement: Judgement) -> Change:
-        """Judge nothing where this was said."""
+        """Remove a judgement."""
         return self._do(Change(judgement, None))
 
     def undo(self) -> Change | None:
-        """Take the last step back; nothing when there is none, or others changed it since."""
+        """Undo the last step; nothing when there is none, or another program changed the mark."""
         return self._step(self._done, self._undone)
 
     def redo(self) -> Change | None:
-        """Do the step again that was taken back last."""
+        """Redo the step that was undone last."""
         return self._step(self._undone, self._done)
 
     def _do(self, change: Change) -> Change:

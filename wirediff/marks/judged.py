@@ -1,6 +1,6 @@
 """A comparison as the reader judged it: wrong matches taken out, links by hand put in.
 
-Everything that follows from the passages is counted anew by the code that counted it first.
+The same functions count again all that follows from the passages.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ def judged(comparison: Comparison, judgements: Judgements) -> Comparison:
     left, right = comparison.left.article, comparison.right.article
     usable = Judgements(tuple(one for one in judgements if one.fits(left.text, right.text)))
     made = [one for one in usable if one.by_hand and not one.rejects and not one.on_own]
-    spoken = list(zip(comparison.passages, usable.of(comparison.passages), strict=True))
-    wrong = [passage for passage, said in spoken if said and said.rejects]
+    found = list(zip(comparison.passages, usable.of(comparison.passages), strict=True))
+    wrong = [passage for passage, said in found if said and said.rejects]
     if not wrong and not made:
         return comparison
     ready = [prepare(article, comparison.settings) for article in (left, right)]
     pair = pair_of(ready[0].witness, ready[1].witness)
-    kept = [passage for passage, said in spoken if not said or not (said.rejects or said.by_hand)]
+    kept = [passage for passage, said in found if not said or not (said.rejects or said.by_hand)]
     linked = [_linked(left, right, each) for each in made]
     return comparison_of(
         pair,
@@ -53,13 +53,18 @@ def judged(comparison: Comparison, judgements: Judgements) -> Comparison:
 
 
 def _linked(left: Article, right: Article, judgement: Judgement) -> Passage:
-    """A link by hand as a passage, whatever parts of the articles it lies in."""
+    """A link by hand as a passage, in any part of the articles."""
     one = _only(left, judgement.left)
     other = _only(right, judgement.right)
     diff = word_diff(one, other)
     ends = (
-        End(left.text, judgement.left, left.language_at(judgement.left[0].start)),
-        End(right.text, judgement.right, right.language_at(judgement.right[0].start)),
+        End(left.text, judgement.left, left.language_at(judgement.left[0].start), left.published),
+        End(
+            right.text,
+            judgement.right,
+            right.language_at(judgement.right[0].start),
+            right.published,
+        ),
     )
     return Passage(
         judgement.left,
@@ -74,7 +79,7 @@ def _linked(left: Article, right: Article, judgement: Judgement) -> Passage:
 
 
 def _only(article: Article, spans: Sequence[Span]) -> Words:
-    """The words of some places of an article, told apart as the comparison does."""
+    """The words of some places of an article, with the forms that the comparison gives them."""
     found = [(span, article.block_at(span.start)) for span in spans]
     blocks = tuple(
         Block(span, Role.BODY, (Sentence(span, Role.BODY),), block.language if block else None)

@@ -139,12 +139,12 @@ class Judgements:
         arrived later, change its ends a little. One whose passage is not there finds none; it is
         kept all the same.
         """
-        spoken: list[Judgement | None] = [None] * len(passages)
+        found: list[Judgement | None] = [None] * len(passages)
         both = [judgement for judgement in self.each if not judgement.on_own]
         places = [(passage.left, passage.right) for passage in passages]
         for judgement, number in zip(
             both, nearest([each.ends for each in both], places), strict=True
         ):
             if number is not None:
-                spoken[number] = judgement
-        return tuple(spoken)
+                found[number] = judgement
+        return tuple(found)

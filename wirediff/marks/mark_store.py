@@ -1,7 +1,7 @@
 """Judgements on disk: found again by what the articles say, and never lost.
 
 The file is one for all articles, so that a moved or renamed article finds its marks. A damaged file
-is set aside under another name and kept; a new one takes its place.
+is set aside under another name and kept; a new one takes its place, with what could be saved.
 """
 
 from __future__ import annotations
@@ -20,17 +20,19 @@ from wirediff.errors import StoreError
 from wirediff.marks.judgement import Judgement, Judgements
 from wirediff.marks.rows import (
     LAYOUT,
-    Kept,
+    StoredMark,
     every,
-    keep,
+    insert,
     key_of,
+    mark_at,
     of_pair,
     place_of,
     remove,
-    standing,
     stored_form,
 )
+from wirediff.marks.salvage import put_back, salvaged
 from wirediff.storage import BUSY_SECONDS, ENDINGS, Database, SpoiltError
+from wirediff.wording.phrases import counted
 
 NAME: Final = "judgements.sqlite"
 
@@ -38,11 +40,11 @@ _Answer = TypeVar("_Answer")
 
 
 class ChangedError(StoreError):
-    """Another program judged the same passage meanwhile; nothing was written."""
+    """Another program judged the same passage first; nothing was written."""
 
 
 class SetAsideError(StoreError):
-    """The file was damaged and is kept under another name; the next call begins a new one."""
+    """The file was damaged and is kept under another name; a new one has what could be saved."""
 
 
 class JudgementStore:
@@ -77,8 +79,8 @@ class JudgementStore:
         Args:
             left: The article of the judgement's left side.
             right: The other.
-            before: What stands there as far as the reader knows; `None` for nothing.
-            after: What shall stand there; `None` for nothing.
+            before: What the reader knows to stand there; `None` for nothing.
+            after: What is to stand there; `None` for nothing.
 
         Raises:
             ChangedError: something else stands there than `before`.
@@ -94,16 +96,16 @@ class JudgementStore:
         place = place_of(left, right, where)
 
         def work(database: sqlite3.Connection) -> None:
-            if standing(database, place) != stored_form(before):
-                reason = "another program changed this mark meanwhile; nothing was written"
+            if mark_at(database, place) != stored_form(before):
+                reason = "another program changed this mark first; nothing was written"
                 raise ChangedError(str(self.path), reason)
             remove(database, place)
             if after is not None:
-                keep(database, left, right, after)
+                insert(database, left, right, after)
 
         self._attempt(lambda: self._database.write(work))
 
-    def every(self) -> tuple[Kept, ...]:
+    def every(self) -> tuple[StoredMark, ...]:
         """Every judgement of every pair, the newest first.
 
         Raises:
@@ -111,7 +113,7 @@ class JudgementStore:
             StoreError: the file cannot be read.
         """
 
-        def work(database: sqlite3.Connection) -> tuple[Kept, ...]:
+        def work(database: sqlite3.Connection) -> tuple[StoredMark, ...]:
             _check(database)
             return every(database)
 
@@ -121,13 +123,13 @@ class JudgementStore:
         try:
             return work()
         except SpoiltError:
-            # Another program may have set it aside and begun a new one meanwhile.
+            # Another program may have set it aside and begun a new one.
             with suppress(SpoiltError):
                 return work()
             raise self._set_aside() from None
 
     def _set_aside(self) -> SetAsideError:
-        """Give the damaged file another name, never one that is taken."""
+        """Give the damaged file a name that no other file has."""
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         number, aside = 1, self.path.with_name(f"{self.path.stem}-damaged-{stamp}.sqlite")
         while aside.exists():
@@ -140,7 +142,17 @@ class JudgementStore:
         except OSError as error:
             reason = f"it is damaged and could not be set aside ({error.strerror})"
             return SetAsideError(str(self.path), reason)
-        return SetAsideError(str(self.path), f"it was damaged, and is kept as {aside.name}")
+        saved = self._save(aside)
+        what = f"; {counted(saved, 'mark')} could be saved, the file" if saved else ", and"
+        return SetAsideError(str(self.path), f"it was damaged{what} is kept as {aside.name}")
+
+    def _save(self, damaged: Path) -> int:
+        """Put what can be read of a damaged file into a new one; how many judgements."""
+        rows = salvaged(damaged)
+        with suppress(StoreError):
+            if rows[0]:
+                return self._database.write(lambda database: put_back(database, rows))
+        return 0
 
 
 def _check(database: sqlite3.Connection) -> None:

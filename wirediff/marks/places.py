@@ -22,7 +22,7 @@ def nearest(wanted: Sequence[Ends], places: Sequence[Ends]) -> tuple[int | None,
     No place is given twice: the closest two are put together first, equally close ones in order.
     Neither end of any of them is empty.
     """
-    # Long articles have a thousand places; those on other ground are told by their first span.
+    # Long articles have a thousand places; most are ruled out by their first and last characters.
     extents = [(ends[0][0].start, ends[0][-1].end) for ends in places]
     close = sorted(
         (-closeness, which, number)

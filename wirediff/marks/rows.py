@@ -65,7 +65,7 @@ ORDER BY at DESC, one, other, one_spans, other_spans
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class ArticleNames:
     """An article as it was when something of it was judged."""
 
     title: str | None
@@ -75,11 +75,11 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredMark:
     """A judgement as the file has it, with what it takes to recognise its articles."""
 
-    left: Remembered
-    right: Remembered
+    left: ArticleNames
+    right: ArticleNames
     judgement: Judgement
     """Its left side is that of `left`."""
     left_words: str
@@ -88,7 +88,7 @@ class Kept:
 
 
 def key_of(article: Article) -> bytes:
-    """What the article says, whatever it is called and wherever it lies."""
+    """A fingerprint of what the article says, whatever its name and place."""
     return blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
@@ -103,14 +103,14 @@ def stored_form(judgement: Judgement | None) -> Judgement | None:
 
 
 def of_pair(database: sqlite3.Connection, one: bytes, other: bytes) -> tuple[Judgement, ...]:
-    """The judgements of two articles that can be understood; other rows stay in the file."""
+    """The judgements of two articles; rows that cannot be read stay in the file."""
     rows = database.execute(
         f"SELECT {_COLUMNS} FROM judgements WHERE one = ? AND other = ?", (one, other)
     )
     return tuple(_judgements(rows))
 
 
-def standing(database: sqlite3.Connection, place: Place) -> Judgement | None:
+def mark_at(database: sqlite3.Connection, place: Place) -> Judgement | None:
     """What stands at a place."""
     rows = database.execute(f"SELECT {_COLUMNS} FROM judgements WHERE {_HERE}", place)
     return next(_judgements(rows), None)
@@ -121,24 +121,30 @@ def remove(database: sqlite3.Connection, place: Place) -> None:
     database.execute(f"DELETE FROM judgements WHERE {_HERE}", place)
 
 
-def every(database: sqlite3.Connection) -> tuple[Kept, ...]:
-    """All judgements that can be understood, the newest first."""
+def every(database: sqlite3.Connection) -> tuple[StoredMark, ...]:
+    """All judgements that can be read, the newest first."""
     return tuple(_kept(database.execute(_EVERY)))
 
 
-def kept_of(left: Article, right: Article, judgements: Iterable[Judgement]) -> tuple[Kept, ...]:
+def stored_marks_of(
+    left: Article, right: Article, judgements: Iterable[Judgement]
+) -> tuple[StoredMark, ...]:
     """The judgements of two articles that are at hand, in their order."""
     one, other = (
-        Remembered(_name(each.title), _name(each.outlet), _storable(each.source))
+        ArticleNames(_name(each.title), _name(each.outlet), _storable(each.source))
         for each in (left, right)
     )
     return tuple(
-        Kept(one, other, said, _beginning(left.text, said.left), _beginning(right.text, said.right))
+        StoredMark(
+            one, other, said, _beginning(left.text, said.left), _beginning(right.text, said.right)
+        )
         for said in judgements
     )
 
 
-def keep(database: sqlite3.Connection, left: Article, right: Article, judgement: Judgement) -> None:
+def insert(
+    database: sqlite3.Connection, left: Article, right: Article, judgement: Judgement
+) -> None:
     """Write a judgement, its articles' names and how its ends begin."""
     written = (
         *place_of(left, right, judgement),
@@ -168,25 +174,25 @@ def _name(text: str | None) -> str | None:
 
 
 def _judgements(rows: Iterable[tuple[object, ...]]) -> Iterator[Judgement]:
-    """The rows that can be understood; the others stay in the file."""
+    """The rows that can be read; the others stay in the file."""
     for row in rows:
         with suppress(ValueError):
             yield _judgement(*row)
 
 
-def _kept(rows: Iterable[tuple[object, ...]]) -> Iterator[Kept]:
+def _kept(rows: Iterable[tuple[object, ...]]) -> Iterator[StoredMark]:
     for row in rows:
         words = [str(text) for text in row[6:8]]
         left, right = (
-            Remembered(_text(title), _text(outlet), str(source or ""))
+            ArticleNames(_text(title), _text(outlet), str(source or ""))
             for title, outlet, source in (row[8:11], row[11:14])
         )
         with suppress(ValueError):
-            yield Kept(left, right, _judgement(*row[:6]), *words)
+            yield StoredMark(left, right, _judgement(*row[:6]), *words)
 
 
 def _judgement(*row: object) -> Judgement:
-    """One row's judgement; `ValueError` when it cannot be understood."""
+    """One row's judgement; `ValueError` when it cannot be read."""
     left, right, kind, note, at, by_hand = row
     return Judgement(
         _read(str(left)),
@@ -203,7 +209,7 @@ def _text(value: object) -> str | None:
 
 
 def _whence(source: str) -> str:
-    """The source for somebody who stands in another folder."""
+    """The source, as an absolute path where it is a file."""
     with suppress(OSError, ValueError):
         if source and source != "-" and Path(source).exists():
             return str(Path(source).absolute())

@@ -1,7 +1,7 @@
 """Closeness of meaning: a sentence encoder behind a one-method `Protocol`, and its cache.
 
 The local encoder computes in a child process, so that a crash, a hang or a missing wheel of it
-never reaches the reader; whoever has a better encoder gives that one instead.
+never reaches the reader. A caller with a better encoder passes that one to `compare`.
 """
 
 from wirediff.meaning.cached_encoder import CachedEncoder

@@ -1,4 +1,4 @@
-"""An encoder that remembers: in memory while the program runs, and on disk ever after."""
+"""An encoder with a cache: in memory while the program runs, and on disk for later runs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SLICE: Final = 16
 
 
 class CachedEncoder:
-    """Encodes each text once ever; the answer never shows whether it was remembered.
+    """Encodes each text once; the answer is the same whether it came from the cache or not.
 
     Vectors are kept as float16, whose rounding moves a cosine by less than 0.0005, and a vector
     just made is rounded in the same way before it is given out: the same bytes either way.
@@ -42,7 +42,7 @@ class CachedEncoder:
         """One vector for each text, in order; no text gives shape (0, 0).
 
         `progress` counts different texts, those remembered among the ones done. What it raises
-        passes through; whatever was encoded until then is remembered.
+        passes through; what was encoded until then is remembered.
 
         Raises:
             EncoderError: the encoder behind cannot answer, and some text is new.

@@ -12,7 +12,7 @@ Vectors = NDArray[np.float32]
 """Shape (texts, dimensions); every row has length 1, so that a dot product is the cosine."""
 
 Progress = Callable[[int, int], None]
-"""Called with texts done and texts in all, between batches; whatever it raises ends the work."""
+"""Called with texts done and texts in all, between batches; an exception from it ends the work."""
 
 
 class Encoder(Protocol):
@@ -25,7 +25,7 @@ class Encoder(Protocol):
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """One vector for each text, in order; no text gives shape (0, 0).
 
-        The same text gives the same vector, in whatever company and on every run.
+        The same text gives the same vector beside any other texts and on every run.
 
         Raises:
             EncoderError: the encoder cannot answer; nothing else is wrong.

@@ -2,7 +2,7 @@
 
 It says `{"ready": true}` once the model is loaded, then answers each `{"texts": [...]}` with
 `{"rows": n, "dimensions": d}` and n times d little-endian float32. It ends when its standard input
-does, even in the middle of a batch, and when nobody has asked for `IDLE` seconds: the model takes
+does, even in the middle of a batch, and after `IDLE` seconds without a request: the model takes
 some 80 MB.
 """
 

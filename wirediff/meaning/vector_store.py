@@ -1,6 +1,6 @@
 """Vectors on disk: a small SQLite file that is a convenience and never a trouble.
 
-Two programs can use it at once. A file that is no database is made anew; one that cannot be written
+Two programs can use it at once. A file that is no database is replaced; one that cannot be written
 or is locked is left alone, and the caller computes.
 """
 

@@ -62,7 +62,7 @@ MOST_DAMAGE: Final = 0.1
 
 MOST_DAMAGE_IN_LATIN: Final = 1.0
 """How many of them may be broken for each whole one where most of the text is ASCII: hardly any
-other text of the Latin script has two bytes beyond ASCII in a row that are one character of UTF-8."""
+other Latin text has bytes beyond ASCII in a row that are one character of UTF-8."""
 
 _CONTROLS: Final = bytes(code for code in range(0x20) if code not in b"\t\n\x0b\x0c\r\x1b")
 
@@ -209,7 +209,7 @@ def _controls(content: bytes) -> int:
 
 
 def _utf16_without_mark(content: bytes) -> str | None:
-    """UTF-16 by its zeros: they stand in one half of each character only, if nowhere but in blanks."""
+    """UTF-16 by its zeros: they stand in one half of each character, if only in blanks."""
     sample = content[:4096]
     if len(sample) < 8 or len(content) % 2:
         return None

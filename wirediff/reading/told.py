@@ -27,7 +27,7 @@ class Told:
     region: str | None = None
     """The country of the source's language, in two letters: `GB` where a page says `en-GB`."""
     agencies: tuple[str, ...] = ()
-    """Who the text comes from, as the source names them; those that are no agencies do not count."""
+    """Who the text comes from, as the source names them; only agencies among them count."""
     doubts: tuple[str, ...] = ()
     """As `Article.doubts`."""
 

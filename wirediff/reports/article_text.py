@@ -1,4 +1,4 @@
-"""What was understood of one article as linear text, and on demand why.
+"""What wirediff read of one article as linear text, and on demand why.
 
 One statement a line, no drawing, no colour; everything taken from the article is sanitised.
 """
@@ -13,7 +13,7 @@ from wirediff.reading.explanation import Explanation
 from wirediff.text.disguises import oddities
 from wirediff.text.sanitise import one_line, visible
 from wirediff.wording.languages import language_name
-from wirediff.wording.phrases import block_labels, date_in_words, listed, name_of
+from wirediff.wording.phrases import block_labels, credits_in_words, date_in_words, listed, name_of
 
 _HOW: Final = {
     How.DATELINE: "dateline",
@@ -26,7 +26,7 @@ _HOW: Final = {
 
 
 def article_text(article: Article, explanation: Explanation | None = None) -> str:
-    """What was understood of the article: its head, then each part under its role.
+    """What wirediff read of the article: its head, then each part under its role.
 
     A sentence is one line, and so is each reason, when an explanation is given. Ends with a line
     feed.
@@ -69,7 +69,7 @@ def facts(article: Article) -> Iterator[tuple[str, str, str]]:
         "updated": ("Updated", date_in_words(article.updated)),
         "byline": ("By", article.byline),
         "language": ("Language", language_name(article.language)),
-        "credits": ("Credits", listed(article.credits)),
+        "credits": ("Credits", credits_in_words(article)),
     }
     return ((field, name, value) for field, (name, value) in known.items() if value)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wirediff.collection.collection import Entry, OwnShares, Pair, best_first
+from wirediff.collection.entry import Entry
+from wirediff.collection.own_shares import OwnShares
+from wirediff.collection.pair import Pair, best_first
 from wirediff.text.sanitise import one_line, visible
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (
     counted,
+    credits_in_words,
     date_in_words,
-    listed,
     name_of,
     percent,
     shares_by_kind,
@@ -46,7 +48,7 @@ def _described(entry: Entry, own: float | None) -> str:
         date_in_words(article.published),
         language_name(article.language),
         counted(entry.words, "word"),
-        article.credits and f"credits {one_line(listed(article.credits))}",
+        article.credits and f"credits {credits_in_words(article)}",
         own is not None and f"{percent(own)} its own",
     )
     source = f" ({one_line(article.source)})" if article.source else ""

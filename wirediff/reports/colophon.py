@@ -17,7 +17,7 @@ class Colophon:
     """What a report says of itself; the same comparison and colophon give the same report."""
 
     made: date
-    """The day of the report, in the place of whoever makes it."""
+    """The day of the report, in the local time of its maker."""
     version: str
     """Of wirediff."""
 

@@ -18,7 +18,7 @@ def json_text(document: Mapping[str, Any]) -> str:
     r"""The document, with a line feed at its end.
 
     Letters of all scripts stand there as they are. What acts on a terminal is escaped, `\u009b`,
-    which says the same to whoever reads it as JSON; so is half a surrogate pair, which no encoding
+    which says the same to a reader of JSON; so is half a surrogate pair, which no encoding
     can write.
 
     Raises:

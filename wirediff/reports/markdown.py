@@ -18,12 +18,11 @@ from wirediff.reports.colophon import Colophon, colophon_lines
 from wirediff.reports.remarks import NOTHING_JUDGED, remark, remarks_on
 from wirediff.text.sanitise import one_line, visible
 from wirediff.wording.disagreements import judgement_in_words, kind_in_words, reading_in_words
+from wirediff.wording.measures import figures_of, verdict_on
 from wirediff.wording.merged import common_words, merged_runs
 from wirediff.wording.own import own_in_words, own_stretches
 from wirediff.wording.phrases import (
     Places,
-    counted,
-    credit_in_words,
     manner_of,
     names_of,
     percent,
@@ -98,12 +97,11 @@ class _Report:
         """A table with a column for each side."""
         yield f"\n| | {self._names[0]} | {self._names[1]} |"
         yield "|---|---|---|"
-        for told in (_known, _counted):
-            left, right = (dict(told(side)) for side in self._sides)
+        for rows in (_known, figures_of, verdict_on):
+            left, right = (dict(rows(side)) for side in self._sides)
             for name in dict.fromkeys((*left, *right)):
-                here, there = left.get(name, ""), right.get(name, "")
-                if here or there:
-                    yield f"| {name} | {here} | {there} |"
+                here, there = escaped(left.get(name, "")), escaped(right.get(name, ""))
+                yield f"| {name} | {here} | {there} |"
 
     def _passage(self, passage: Passage) -> Iterator[str]:
         yield f"- {self._end(0, passage.left)}"
@@ -164,17 +162,4 @@ def _known(side: Side) -> Iterator[tuple[str, str]]:
     """What is known of an article, as name and value."""
     for field, name, value in facts(side.article):
         if field != "outlet":  # the head of the column says it
-            yield name, escaped(value)
-
-
-def _counted(side: Side) -> Iterator[tuple[str, str]]:
-    """What was counted, as name and value; `""` for what does not occur."""
-    yield "Words", f"{side.words:,}"
-    yield "Shared", percent(side.coverage)
-    for kind in Kind:
-        share = side.coverage_by_kind.get(kind, 0.0)
-        yield f"– {kind}", percent(share) if share > 0 else ""
-    yield "Own", percent(side.own)
-    yield "Longest shared passage", counted(side.longest, "word")
-    yield "Verdict", escaped(side.verdict.words)
-    yield "Credit", escaped(credit_in_words(side))
+            yield name, value

@@ -11,20 +11,24 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
-from wirediff.marks.rows import Kept, Remembered
+from wirediff.marks.rows import ArticleNames, StoredMark
 from wirediff.reports.json_text import json_text
 from wirediff.text.sanitise import one_line, visible
 
 VERSION: Final = 1
 """Of the JSON; fields may be added, none is renamed or removed within a version."""
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would run; it gets an apostrophe before it."""
+FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+"""How a cell begins that a spreadsheet would run; it gets an apostrophe before it. Spreadsheets of
+East Asia take the full-width signs for the others."""
+
+_BYTE_ORDER_MARK: Final = "\ufeff"
+"""Tells spreadsheets that a table is UTF-8; they take it for the local code page otherwise."""
 
 NOTHING: Final = "Nothing was judged."
 
 
-def named(article: Remembered) -> str:
+def named(article: ArticleNames) -> str:
     """What to call an article: its outlet, else its file, else its title."""
     file = PurePath(article.source).name if article.source not in ("", "-") else ""
     return one_line(article.outlet or file or article.title or "an article")
@@ -35,13 +39,13 @@ def words_of(words: str) -> str:
     return f"“{one_line(words)}”" if words else "–"
 
 
-def marks_text(marks: Sequence[Kept]) -> str:
+def marks_text(marks: Sequence[StoredMark]) -> str:
     """One paragraph for each, fit to be read aloud."""
     blocks = ["\n".join(_lines(kept)) for kept in marks]
     return "\n\n".join(blocks or [NOTHING]) + "\n"
 
 
-def _lines(kept: Kept) -> Iterator[str]:
+def _lines(kept: StoredMark) -> Iterator[str]:
     said = kept.judgement
     yield f"{said.letter} {said.words}, {said.at:%Y-%m-%d %H:%M} UTC"
     if said.note:
@@ -52,13 +56,13 @@ def _lines(kept: Kept) -> Iterator[str]:
             yield f"    {one_line(article.source)}"
 
 
-def marks_json(marks: Sequence[Kept]) -> str:
+def marks_json(marks: Sequence[StoredMark]) -> str:
     """A document of all judgements; positions count characters of each article's text."""
     document = {"version": VERSION, "marks": [_record(kept) for kept in marks]}
     return json_text(document)
 
 
-def _record(kept: Kept) -> dict[str, Any]:
+def _record(kept: StoredMark) -> dict[str, Any]:
     said = kept.judgement
     sides = (
         ("left", kept.left, kept.left_words, said.left),
@@ -82,7 +86,7 @@ def _record(kept: Kept) -> dict[str, Any]:
     }
 
 
-def marks_csv(marks: Sequence[Kept]) -> str:
+def marks_csv(marks: Sequence[StoredMark]) -> str:
     """A table with a head, for spreadsheets; no cell of it is a formula."""
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
@@ -99,13 +103,13 @@ def marks_csv(marks: Sequence[Kept]) -> str:
             *_cells(kept.right, kept.right_words),
         ]
         table.writerow([_cell(each) for each in row])
-    return written.getvalue()
+    return _BYTE_ORDER_MARK + written.getvalue()
 
 
 _SIDE: Final = ("outlet", "title", "source", "words")
 
 
-def _cells(article: Remembered, words: str) -> tuple[str, ...]:
+def _cells(article: ArticleNames, words: str) -> tuple[str, ...]:
     return article.outlet or "", article.title or "", article.source, words
 
 
@@ -114,7 +118,7 @@ def _cell(text: str) -> str:
     return f"'{safe}" if safe.startswith(FORMULA) else safe
 
 
-def marks_markdown(marks: Sequence[Kept]) -> str:
+def marks_markdown(marks: Sequence[StoredMark]) -> str:
     """A table that can be put into a document."""
     head = ("Verdict", "Note", "Left", "Right", "When")
     lines = [_row(head), _row(["---"] * len(head))]
@@ -135,7 +139,7 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|!&~" else sign for sign in one_line(text))
 
 
-MARKS: Final[dict[str, Callable[[Sequence[Kept]], str]]] = {
+MARKS: Final[dict[str, Callable[[Sequence[StoredMark]], str]]] = {
     "text": marks_text,
     "json": marks_json,
     "csv": marks_csv,

@@ -1,4 +1,4 @@
-"""The reader's judgements as a report tells them: beside their passages, and those without one."""
+"""The reader's judgements for a report: those of its passages, and the others."""
 
 from __future__ import annotations
 

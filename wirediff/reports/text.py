@@ -9,21 +9,19 @@ from collections.abc import Iterator
 
 from wirediff.article import Article, Span
 from wirediff.marks import Judgements
-from wirediff.passages import Comparison, Difference, Kind, Mark, Passage, Side
+from wirediff.passages import Comparison, Difference, Kind, Mark, Passage
 from wirediff.reports.article_text import facts
 from wirediff.reports.remarks import NOTHING_JUDGED, remark, remarks_on
 from wirediff.text.sanitise import one_line, visible
 from wirediff.wording.disagreements import difference_in_words
+from wirediff.wording.measures import figures_of, verdict_on
 from wirediff.wording.merged import common_words, merged_words, words_marked
 from wirediff.wording.own import own_in_words, own_stretches
 from wirediff.wording.phrases import (
     Places,
-    counted,
-    credit_in_words,
     manner_of,
     names_of,
     percent,
-    shares_by_kind,
     summary,
 )
 
@@ -73,7 +71,9 @@ class _Report:
         for name, side in zip(self._names, self._sides, strict=True):
             yield f"\n{name}"
             yield from _head(side.article)
-            yield from _measures(side)
+            yield from (
+                f"  {name}: {value}" for name, value in (*figures_of(side), *verdict_on(side))
+            )
         for number, passage in enumerate(passages, start=1):
             yield f"\nShared passage {number} of {len(passages)}, {manner_of(passage)}."
             yield from self._passage(passage)
@@ -95,7 +95,7 @@ class _Report:
             yield f"Word by word, [-…-] is only in {left}, {{+…+}} only in {right}."
 
     def _end_of(self, part: str) -> Iterator[str]:
-        """What marks the end of a part to somebody who does not see it: nothing in print."""
+        """What marks the end of a part for a listener: nothing in print."""
         return iter(())
 
     def _wording(self, passage: Passage) -> Iterator[str]:
@@ -147,18 +147,6 @@ class _Spoken(_Report):
             only = words_marked(passage, mark, self._texts[side])
             if only:
                 yield f"Only {self._names[side]} has: {'; '.join(only)}."
-
-
-def _measures(side: Side) -> Iterator[str]:
-    kinds = shares_by_kind(side.coverage_by_kind.items())
-    yield f"  Words: {side.words:,}"
-    yield f"  Shared: {percent(side.coverage)}" + (f" ({kinds})" if kinds else "")
-    yield f"  Own: {percent(side.own)}"
-    yield f"  Longest shared passage: {counted(side.longest, 'word')}"
-    if side.verdict.words:
-        yield f"  Verdict: {one_line(side.verdict.words)}"
-    if credit := credit_in_words(side):
-        yield f"  Credit: {credit}"
 
 
 def _reasons(passage: Passage) -> str:

@@ -1,9 +1,8 @@
 """An article from the fields of a record, by the names that exports, APIs and schema.org use.
 
 Case, blanks, `_` and `-` in a name do not count: `article_text`, `articleText` and `Article Text`
-are one. The names of a table stand in order of preference.
+are one.
 """
-
 from __future__ import annotations
 
 import html
@@ -13,83 +12,26 @@ from typing import Final
 
 from wirediff.article import Article
 from wirediff.errors import ReadError
+from wirediff.reading.metadata.day_order import Clues, month_first
+from wirediff.reading.metadata.outlets import outlet_told
 from wirediff.reading.pieces import Piece, read_pieces
 from wirediff.reading.roles.rules import Sign
 from wirediff.reading.told import Told
+from wirediff.sources.day_figures import is_ambiguous_day, settled
+from wirediff.sources.field_names import (
+    BODY,
+    BYLINE,
+    DECK,
+    HEADLINE,
+    LANGUAGE,
+    OUTLET,
+    PUBLISHED,
+    UPDATED,
+    URL,
+)
 from wirediff.sources.fragments import is_html, pieces_of
 from wirediff.sources.language_names import code_of
 from wirediff.sources.timestamps import first_moment
-
-HEADLINE: Final = (
-    *("headline", "title", "articletitle", "headlines", "name", "hl1"),
-    *("titel", "schlagzeile", "überschrift", "titre", "título", "titulo", "titolo", "tytuł"),
-    *("заголовок", "judul", "başlık", "标题", "標題", "タイトル", "제목", "العنوان"),
-)
-BODY: Final = (
-    *("articlebody", "fulltext", "text", "body", "content", "articletext", "maintext"),
-    *("contenthtml", "contenttext", "bodytext", "bodyhtml", "bodyxhtml", "bodies", "html", "story"),
-    *("volltext", "artikeltext", "artikel", "inhalt", "texte", "texteintégral", "contenu", "corps"),
-    *("texto", "textocompleto", "contenido", "cuerpo", "conteúdo", "testo", "contenuto", "corpo"),
-    *("tekst", "inhoud", "treść", "текст", "isi", "isiberita", "konten", "metin", "içerik"),
-    *("正文", "内容", "本文", "본문", "내용", "النص", "fulltexttext", "storytext", "article"),
-)
-DECK: Final = (
-    *("deck", "dek", "standfirst", "subtitle", "description", "summary", "excerpt", "abstract"),
-    *("descriptiontext", "descriptionhtml", "subheadline", "vorspann", "untertitel", "chapeau"),
-    *("entradilla", "bajada", "occhiello", "sottotitolo", "подзаголовок"),
-)
-URL: Final = (
-    *("url", "link", "canonicalurl", "articleurl", "permalink", "mainentityofpage", "href", "uri"),
-    *("sourceurl", "weblink", "adresse", "enlace", "lien", "ссылка"),
-)
-PUBLISHED: Final = (
-    *("datepublished", "published", "publishedat", "publisheddate", "publicationdate"),
-    *("datepublish", "pubdate", "publishdate", "date", "datetime", "datecreated", "createdat"),
-    *("created", "firstcreated", "contentcreated", "versioncreated", "timestamp"),
-    *("datum", "erscheinungsdatum", "veröffentlichungsdatum", "datedepublication", "fecha"),
-    *("fechadepublicación", "data", "datadipubblicazione", "datadepublicação", "publicatiedatum"),
-    *("дата", "tanggal", "tarih", "日期", "日付", "날짜", "التاريخ", "publicationdatetime"),
-)
-UPDATED: Final = ("datemodified", "updated", "updatedat", "modified", "modifiedat", "lastmodified")
-OUTLET: Final = (
-    *("outlet", "publisher", "publication", "publicationtitle", "publicationname", "sitename"),
-    *("sourcename", "source", "site", "newspaper", "medium", "media", "infosources", "provider"),
-    *("zeitung", "quelle", "quellenname", "journal", "nomdujournal", "fuente", "medio"),
-    *("periódico", "fonte", "testata", "veículo", "krant", "bron", "издание", "источник"),
-    *(
-        "sumber",
-        "kaynak",
-        "来源",
-        "媒体",
-        "媒体名称",
-        "新聞",
-        "언론사",
-        "المصدر",
-        "copyrightholder",
-    ),
-)
-BYLINE: Final = (
-    *(
-        "author",
-        "authors",
-        "byline",
-        "bylines",
-        "creator",
-        "writer",
-        "reporter",
-        "by",
-        "journalist",
-    ),
-    *("autor", "autoren", "autorin", "verfasser", "auteur", "auteurs", "autores", "autore"),
-    *("autori", "автор", "penulis", "yazar", "作者", "記者", "著者", "기자", "الكاتب"),
-)
-LANGUAGE: Final = (
-    *("language", "lang", "inlanguage", "locale", "sprache", "langue", "idioma", "lingua", "taal"),
-    *("язык", "bahasa", "dil", "语言", "言語", "언어"),
-)
-
-FACTS: Final = (*HEADLINE, *PUBLISHED, *OUTLET, *BYLINE, *URL)
-"""Names of which a table of articles has at least one, beside that of the text."""
 
 _INNER: Final = (
     *("name", "rendered", "value", "text", "html", "@value", "@id", "url", "title", "byline"),
@@ -183,16 +125,38 @@ def letters(text: str) -> str:
 
 
 def _told(fields: Fields) -> Told:
+    spoken = next(iter(_texts(fields, LANGUAGE)), "")
     language = next(filter(None, map(_language, _texts(fields, LANGUAGE))), None)
+    outlet = _line(fields, OUTLET)
+    url = next(filter(_is_address, _texts(fields, URL)), None)
+    region = _CODE.fullmatch(spoken.strip())
+    clues = Clues("", language, outlet_told(outlet, url), url, region and region[2])
+    published = _settled(_values(fields, (*PUBLISHED, *UPDATED)), clues)
     return Told(
         title=_line(fields, HEADLINE),
-        outlet=_line(fields, OUTLET),
+        outlet=outlet,
         byline=_line(fields, BYLINE),
-        published=first_moment(_values(fields, (*PUBLISHED, *UPDATED)), language),
-        updated=first_moment(_values(fields, UPDATED), language),
+        published=first_moment(published, language),
+        updated=first_moment(_settled(_values(fields, UPDATED), clues), language),
         language=language,
-        url=next(filter(_is_address, _texts(fields, URL)), None),
+        url=url,
+        doubts=tuple(_doubts(fields, clues)),
     )
+
+
+def _settled(values: Iterable[object], clues: Clues) -> Iterator[object]:
+    """The values; days in figures as ISO 8601, or left out where their order is not known."""
+    for value in values:
+        if not is_ambiguous_day(value):
+            yield value
+        elif (order := month_first(clues)) is not None:
+            yield settled(value, order)
+
+
+def _doubts(fields: Fields, clues: Clues) -> Iterator[str]:
+    day = next((each for each in _values(fields, PUBLISHED) if is_ambiguous_day(each)), None)
+    if day is not None and month_first(clues) is None:
+        yield f"“{day}” may name the day first or the month; nothing tells which."
 
 
 def _line(fields: Fields, names: Iterable[str]) -> str | None:

@@ -9,12 +9,9 @@ from functools import partial
 from io import BufferedReader, BytesIO
 from typing import BinaryIO, Final
 
+from wirediff.access import LARGEST as LARGEST
 from wirediff.errors import ReadError
 from wirediff.sources.bounded_stream import Rejoined
-
-LARGEST: Final = 8 * 1024 * 1024
-"""Bytes an article may have. Long features stay below 1 MB, the Bible has 4.5; reading a larger
-file would only fill the memory. What holds many articles is streamed and may have more."""
 
 HEAD: Final = 64 * 1024
 """Bytes looked at to tell what an input is. Most text files are shorter, and so are read once."""

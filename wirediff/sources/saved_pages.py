@@ -32,11 +32,16 @@ _ADDRESS: Final = re.compile(
 """Where a program that saves pages says what it saved."""
 
 _ARCHIVED: Final = re.compile(
-    r"(?:https?:)?(?:\\?/){2}web\.archive\.org(?:\\?/)web(?:\\?/)\d{1,14}(?:[a-z]{2}_)?\\?/"
+    r"(?:https?:)?(?:\\?/){2}[\w.-]{3,80}(?:\\?/[\w-]{1,40}){0,3}?\\?/"
+    r"(?:\d{4,14}(?:[a-z]{2}_)?|\d{4}\.\d\d\.\d\d-\d{6})\\?/"
     r"(?P<scheme>https?:)(?P<slashes>(?:\\?/){1,2})",
     re.IGNORECASE,
 )
-"""The address of a copy in the Wayback Machine, as far as that of the original."""
+"""The address of a copy in a web archive, as far as that of the original: the Wayback Machine,
+archive.today and national archives set a time before it."""
+
+_ARCHIVES: Final = ("archive", "wayback")
+"""What the names of all of them have."""
 
 _TOOLBAR: Final = re.compile(
     r"<!--\s*BEGIN WAYBACK TOOLBAR INSERT\s*-->.*?<!--\s*END WAYBACK TOOLBAR INSERT\s*-->",
@@ -90,9 +95,10 @@ def _without_embedded(stream: Readable, name: str) -> Iterator[bytes]:
 def original_of(page: str, url: str | None) -> tuple[str, str | None]:
     """The page as it was, and its address: `url` or what the copy says of it.
 
-    Addresses in the Wayback Machine become those of the originals, and its toolbar is left out.
+    Addresses in web archives become those of the originals, and the Wayback Machine's toolbar is
+    left out.
     """
-    if "web.archive.org" in page:
+    if any(name in page for name in _ARCHIVES):
         page = _ARCHIVED.sub(_original, _TOOLBAR.sub("", page))
     found = _ADDRESS.search(page[:HEAD])
     if found is not None and url is None:

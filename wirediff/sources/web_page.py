@@ -9,7 +9,6 @@ from typing import Final
 from wirediff.article import Article
 from wirediff.reading.decoding import decoded
 from wirediff.sources.material import Material
-from wirediff.sources.saved_pages import original_of, page_bytes
 
 _OPENS_PAGE: Final = re.compile(
     rb"\s*+(?:<\?xml[^>]{0,200}>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
@@ -56,6 +55,7 @@ def records(material: Material) -> Iterator[Article]:
     """
     # Imported here: 0.2 s for trafilatura and lxml, which only pages need.
     from wirediff.sources.pages.page_article import page_article
+    from wirediff.sources.saved_pages import original_of, page_bytes
 
     charset = material.charset or _charset(material.head)
     read = decoded(page_bytes(material), material.name, charset)

@@ -8,7 +8,7 @@ from wirediff.text.sanitise import one_line
 
 
 def amount(received: int, total: int | None) -> str:
-    """`, 120 of 480 kB`; `, 120 kB` where nobody knows the whole; nothing at the beginning."""
+    """`, 120 of 480 kB`; `, 120 kB` where the total is not known; nothing at the beginning."""
     if not received:
         return ""
     return (

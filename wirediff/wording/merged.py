@@ -41,10 +41,10 @@ def merged_runs(passage: Passage, left: str, right: str) -> Iterator[tuple[Mark,
 
 
 def is_marked_by_changes(passage: Passage) -> bool:
-    """Whether a reader is better told what differs in a passage than what is kept.
+    """Whether marking what differs in a passage says more than marking what is kept.
 
-    So unless it is a paraphrase with less than half of its words kept: to mark nearly all of them
-    says nothing.
+    It does unless less than half of the words of a paraphrase are kept: a reader gains nothing
+    from marks on nearly all of them.
     """
     if passage.kind is not Kind.PARAPHRASE:
         return True

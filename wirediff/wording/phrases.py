@@ -72,11 +72,17 @@ def date_in_words(published: datetime | date | None) -> str:
     if published is None:
         return ""
     day = f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+    time = time_of_day(published)
+    return f"{day}, {time}" if time else day
+
+
+def time_of_day(published: datetime | date | None) -> str:
+    """`07:09 WIB`, `05:48 UTC+08`, `05:48` for a time whose zone is not known; `""` for none."""
     if not isinstance(published, datetime):
-        return day
+        return ""
     zone = published.tzname() or ""
     # Zones that have no abbreviation are named by their offset: `+08`.
-    return f"{day}, {published:%H:%M} {'UTC' if zone[:1] in '+-' and zone else ''}{zone}".rstrip()
+    return f"{published:%H:%M} {'UTC' if zone[:1] in '+-' and zone else ''}{zone}".rstrip()
 
 
 def name_of(article: Article) -> str:
@@ -138,15 +144,23 @@ def shares_by_kind(coverage_by_kind: Iterable[tuple[Kind, float]]) -> str:
 def credit_in_words(side: Side) -> str:
     """What a side leaves uncredited, and what it credits itself; `""` when there is nothing to say.
 
-    `shares 61% with an article that credits Reuters; names no source itself`.
+    `shares 61% with an article that credits Reuters; does not name Reuters itself`.
     """
     if not side.uncredited:
         return ""
-    own = listed(map(one_line, side.article.credits))
-    return (
-        f"shares {percent(side.coverage)} with an article that credits "
-        f"{listed(map(one_line, side.uncredited))}; "
-        + (f"credits only {own} itself" if own else "names no source itself")
+    others = listed(map(one_line, side.uncredited))
+    own = credits_in_words(side.article)
+    return f"shares {percent(side.coverage)} with an article that credits {others}; " + (
+        f"credits only {own} itself" if own else f"does not name {others} itself"
+    )
+
+
+def credits_in_words(article: Article) -> str:
+    """`Reuters and KCNA`, `AFP (for a picture)`; `""` for none."""
+    texts = article.text_credits
+    return listed(
+        one_line(agency) if agency in texts else f"{one_line(agency)} (for a picture)"
+        for agency in article.credits
     )
 
 

@@ -23,7 +23,7 @@ def offered(*words: str, shell: str = "bash") -> list[str]:
 
 def asked(shell: str, words: str, word: int) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "tui"],
+        [sys.executable, "-m", "wirediff"],
         env={
             **os.environ,
             VARIABLE: f"{shell}_complete",

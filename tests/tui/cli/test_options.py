@@ -48,7 +48,7 @@ def test_the_name_of_the_file_decides_unless_a_form_is_asked_for(
     [
         (["read", "a.txt"], "r.json", "{"),
         (["read", "a.txt"], "r.log", "a.txt"),
-        (["marks"], "r.csv", "at,verdict,"),
+        (["marks"], "r.csv", "\ufeffat,verdict,"),
         (["marks"], "r.md", "Nothing was judged."),
     ],
 )

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 import pytest
 from textual.binding import Binding
+from textual.widget import Widget
 
 from tests.tui.screens.reader.test_reader import EVERY_KEY, ReaderApp, press
 from tests.widgets.build import long_pair
-from widgets.paint.line_widget import LineWidget
 
 MIDDLE: Final = ("n", "n", "n", "d")
 """Where there is something to go to in both directions, and to scroll to."""
@@ -39,19 +39,19 @@ class Seen(NamedTuple):
     asked: tuple[int, ...]
 
 
-def looks(widget: LineWidget) -> Iterator[str]:
+def looks(widget: Widget) -> Iterator[str]:
     """What stands in a widget, and in what styles: a hidden kind is struck out."""
     for y in range(widget.size.height):
         yield " ".join(f"{piece.text}[{piece.style}]" for piece in widget.render_line(y))
 
 
 def seen(app: ReaderApp) -> Seen:
-    drawn = [each for each in app.screen.query(LineWidget) if each.display]
+    drawn = [each for each in app.screen.query("LineWidget, TextRows") if each.display]
     panes = app.view.panes.reading_places.values()
     return Seen(
         type(app.screen).__name__,
         tuple(tuple(looks(each)) for each in drawn),
-        tuple(each.place for each in panes),
+        tuple(place.position for place in panes),
         tuple(app.notices),
         tuple(app.copied),
         tuple(app.asked),

@@ -89,9 +89,9 @@ PLACES: Final = {
     "note on own": Place("your verdict", reader, ("right_curly_bracket", "m"), typing=True),
     "marks": Place("your marks", reader, ("w", "apostrophe")),
     "marks filtered": Place("the filter", reader, ("apostrophe", "slash"), typing=True),
-    "report": Place("write a report", reader, ("E",)),
-    "path": Place("write a report", reader, ("E", "tab"), typing=True),
-    "written": Place("a report is written", reader, ("E", "enter")),
+    "report": Place("export a report", reader, ("E",)),
+    "path": Place("export a report", reader, ("E", "tab"), typing=True),
+    "written": Place("a written report", reader, ("E", "enter")),
     "picker": Place("the picker", picker),
     "articles": Place("the picker", picker, ("tab",)),
     "filter": Place("the filter", picker, ("slash",), typing=True),
@@ -173,9 +173,10 @@ async def palette_holds_every_action(screen: Screen[Any]) -> None:
     assert sorted(map(str, ran)) == sorted(
         str((one.binding.action, one.node)) for one in first.values()
     )
-    assert sorted(str(hit.help) for hit in hits) == sorted(
-        f"Key: {app.get_key_display(one.binding)}" for one in first.values()
+    assert sorted(str(hit.prompt).rsplit("  ", 1)[-1] for hit in hits) == sorted(
+        app.get_key_display(one.binding) for one in first.values()
     )
+    assert all(hit.help for hit in hits)
 
 
 async def test_what_the_palette_offers_in_a_dialog_is_done_there() -> None:
@@ -194,8 +195,8 @@ async def test_what_the_palette_offers_in_a_dialog_is_done_there() -> None:
 
 MOVED_KEYS: Final = {
     "detail": ("detail.close", "back"),
-    "verdict": ("mark.keep", "keep"),
-    "note": ("mark.leave", "leave"),
+    "verdict": ("mark.keep", "save"),
+    "note": ("mark.leave", "cancel"),
     "marks": ("marks.go", "go"),
     "report": ("report.keep", "write"),
     "written": ("written.open", "open"),
@@ -270,7 +271,7 @@ async def test_the_palette_of_the_reader_has_help_leaving_and_a_picture_once() -
         ours = [str(hit.text) async for hit in KeyCommands(app.screen).discover()]
         assert {"Keys", "Screenshot"}.isdisjoint(textual_s)
         assert "Theme" in textual_s
-        assert {"What this screen shows, and its keys", "Write a report or a picture"} < set(ours)
+        assert {"Help", "Export report…"} < set(ours)
         assert [*textual_s, *ours].count("Quit") == 1
 
 

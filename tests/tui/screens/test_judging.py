@@ -282,7 +282,7 @@ async def test_a_locked_file_does_not_hold_up_a_key() -> None:
 
 async def test_what_was_judged_last_is_kept_when_the_reader_is_left_at_once() -> None:
     async with reading() as (app, _):
-        app.reader.action_reject()
+        app.reader.judging.reject()
         app.reader.action_leave()
     app.reader.judging._scribe.shutdown(wait=True)
     assert [each.kind for each in kept()] == [Judged.WRONG]

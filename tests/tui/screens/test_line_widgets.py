@@ -15,8 +15,8 @@ from tests.tui.screens.reader.test_reader import ReaderApp, press
 from tests.widgets.build import long_pair, storm
 from widgets.page.row_painting import RowPainter, RowState
 from widgets.paint.glyphs import InAscii
-from widgets.paint.line_widget import LineWidget
-from widgets.paint.styled_text import Text
+from widgets.paint.line_widget import cropped
+from widgets.paint.text_rows import Text
 from widgets.pair.gutter import Gutter
 from widgets.pair.links import links_in_view
 from widgets.pair.minimap import Minimap
@@ -62,7 +62,7 @@ async def test_lines_are_those_that_textual_would_draw(
         await pilot.pause()
         for keys in KEYS:
             await press(pilot, *keys)
-            drawn = [each for each in app.screen.query(LineWidget) if each.display]
+            drawn = [each for each in app.screen.query("LineWidget, TextRows") if each.display]
             assert len(drawn) >= 6
             for each in drawn:
                 crop = each.outer_size.region
@@ -128,14 +128,14 @@ async def test_in_every_picture_lines_are_as_wide_as_their_widget(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     wrong: list[object] = []
-    render = LineWidget.render_lines
 
-    def noted(widget: LineWidget, crop: Region) -> list[Strip]:
-        strips = render(widget, crop)
-        wrong.extend((widget, crop) for strip in strips if strip.cell_length != crop.width)
-        return strips
+    def noted(widget: Widget, strips: Iterable[Strip], crop: Region) -> list[Strip]:
+        lines = cropped(widget, strips, crop)
+        wrong.extend((widget, crop) for line in lines if line.cell_length != crop.width)
+        return lines
 
-    monkeypatch.setattr(LineWidget, "render_lines", noted)
+    for module in ("line_widget", "text_rows"):
+        monkeypatch.setattr(f"widgets.paint.{module}.cropped", noted)
     app = ReaderApp(long_pair())
     async with app.run_test(size=(120, 30)) as pilot:
         await press(pilot, *"nl+_nltvtvzz")

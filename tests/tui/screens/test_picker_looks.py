@@ -14,8 +14,9 @@ from tests.wirediff.reports.made import LEFT, RIGHT, comparison_by_hand
 from tui.screens.picker.picker import PickerScreen
 from wirediff import Kind, Settings
 from wirediff.access import Access
-from wirediff.collection.collection import Entry, Pair, Sample
-from wirediff.collection.steps import Step
+from wirediff.collection.entry import Entry
+from wirediff.collection.pair import Pair, Sample
+from wirediff.collection.progress import Progress
 
 REUTERS = replace(LEFT, outlet="Reuters", published=datetime(2023, 11, 2, 5, 48))
 GUARDIAN = replace(RIGHT, outlet="Guardian", title="Storm hits islands")
@@ -75,8 +76,8 @@ async def show(pilot: Pilot[None]) -> None:
     app = pilot.app
     assert isinstance(app, Picture)
     for step in (
-        Step(tuple(enumerate(ENTRIES)), (), 4, 4, comparing=False),
-        Step((), PAIRS, 3, 3, comparing=True),
+        Progress(tuple(enumerate(ENTRIES)), (), 4, 4, comparing=False),
+        Progress((), PAIRS, 3, 3, comparing=True),
     ):
         app.picker.post_message(PickerScreen.Gathered(step))
     await pilot.pause()

@@ -15,9 +15,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
 from tests.wirediff.reports.made import HOSTILE, article_of, comparison_by_hand
-from tui.screens.dialogs.report_dialog import FORMS, ReportDialog, WrittenDialog
+from tui.screens.dialogs.report_dialog import FORMATS, ReportDialog, WrittenDialog
 from tui.screens.reader.reader import ReaderScreen
 from wirediff import Comparison, Role
+from wirediff.reports.formats import REPORTS
 
 SIZE = (100, 30)
 
@@ -91,8 +92,13 @@ async def test_enter_twice_writes_the_page_where_the_dialog_said(
         assert app.screen_stack[-1] is app.reader
 
 
-@pytest.mark.parametrize(("down", "suffix"), enumerate(form.suffix for form in FORMS))
-async def test_every_form_is_written_under_its_own_suffix(
+def test_the_dialog_offers_every_report_and_the_picture() -> None:
+    assert {each.report for each in FORMATS} == {*REPORTS, None}
+    assert all(each.suffix == REPORTS[each.report].suffix for each in FORMATS if each.report)
+
+
+@pytest.mark.parametrize(("down", "suffix"), enumerate(each.suffix for each in FORMATS))
+async def test_every_format_is_written_under_its_own_suffix(
     app: ReaderApp, folder: Path, down: int, suffix: str
 ) -> None:
     async with app.run_test(size=SIZE) as pilot:
@@ -120,7 +126,7 @@ async def test_the_picture_is_of_the_reader_without_the_dialog_and_fetches_nothi
     texts = ElementTree.fromstring(picture).iter("{http://www.w3.org/2000/svg}text")
     shown = " ".join("".join(text.itertext()) for text in texts).replace("\xa0", " ")
     assert "km/h hit the islands" in shown
-    assert "write a report" not in shown
+    assert "Export report" not in shown
     assert 'url("http' not in picture
 
 
@@ -157,7 +163,7 @@ async def test_a_file_that_is_there_is_written_over_only_when_asked_again(
         await pilot.press("E", "tab")
         dialog_of(app).query_one("#path", Input).value = str(there)
         await pilot.press("enter")
-        assert word_of(app) == "There is such a file. Enter again writes over it."
+        assert word_of(app) == "That file exists. Press Enter again to replace it."
         assert there.read_text("utf-8") == "mine"
         await pilot.press("enter")
         await settle(pilot)
@@ -178,9 +184,9 @@ async def test_the_warning_is_for_the_path_it_was_given_for(app: ReaderApp, fold
 @pytest.mark.parametrize(
     ("path", "word"),
     [
-        (" ", "A name is needed."),
-        (".", "That is a folder; add a name."),
-        ("absent/a.html", "There is no such folder."),
+        (" ", "Type a file name."),
+        (".", "That is a folder; add a file name."),
+        ("absent/a.html", "That folder does not exist."),
     ],
 )
 async def test_a_path_that_cannot_be_is_refused_in_the_dialog(
@@ -205,7 +211,7 @@ async def test_what_cannot_be_written_is_said(
         assert app.screen is app.reader
 
 
-async def test_another_form_keeps_a_name_that_was_typed(app: ReaderApp) -> None:
+async def test_another_format_keeps_a_name_that_was_typed(app: ReaderApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("E", "tab")
         dialog_of(app).query_one("#path", Input).value = "mine.html"
@@ -213,7 +219,7 @@ async def test_another_form_keeps_a_name_that_was_typed(app: ReaderApp) -> None:
         assert path_of(app) == "mine.md"
         await pilot.press("k", "k")
         assert path_of(app) == "mine.svg"
-        assert dialog_of(app).query_one(OptionList).highlighted == len(FORMS) - 1
+        assert dialog_of(app).query_one(OptionList).highlighted == len(FORMATS) - 1
 
 
 async def test_what_was_judged_is_in_the_report(app: ReaderApp, folder: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from tests.widgets.build import article_of, span_of, storm
-from widgets.bars.descriptions import day, disagreement, place, told
+from widgets.bars.descriptions import day, disagreement, passage_summary, place
 from widgets.page.article_text import ArticleText
 from widgets.page.side_text import readings_of
 from widgets.pair.filtering import EVERYTHING
@@ -52,7 +52,7 @@ def test_a_passage_is_placed_on_both_sides() -> None:
 
 
 def test_a_passage_is_told_in_a_few_words() -> None:
-    assert told(STORM.passages[3]) == "paraphrase, other words · ⇅ moved · 60% sure"
+    assert passage_summary(STORM.passages[3]) == "paraphrase, other words · ⇅ moved · 60% sure"
 
 
 def test_a_disagreement_says_in_signs_and_words_how_grave_it_is() -> None:

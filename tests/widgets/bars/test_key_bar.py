@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tests.widgets.stage import Stage, row_text
-from widgets.bars.key_bar import Hint, KeyBar, Shown, fitting
+from widgets.bars.key_bar import Hint, KeyBar, PlacedHint, fitting
 
 HINTS = (
     Hint("step", ("step.next", "step.back"), needed=True),
@@ -78,8 +78,8 @@ async def _nothing() -> None:
     pass
 
 
-def shown(keys: str, label: str, *, needed: bool) -> Shown:
-    return Shown(keys, label, needed, _nothing, keys.split()[0])
+def shown(keys: str, label: str, *, needed: bool) -> PlacedHint:
+    return PlacedHint(keys, label, needed, _nothing, keys.split()[0])
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,6 @@ async def test_the_counter_says_where_and_whether_locked() -> None:
     async with Stage(counter).run_test(size=(20, 4)):
         counter.place = "5/14"
         assert row_text(counter, 0).strip() == "5/14"
-        assert row_text(counter, 1).strip() == "⇄ together"
+        assert row_text(counter, 1).strip() == "⇄ scroll lock"
         counter.locked = False
-        assert row_text(counter, 1).strip() == "⇹ apart"
+        assert row_text(counter, 1).strip() == "⇹ no lock"

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import asyncio
-from threading import Event
-
 import pytest
 from textual.geometry import Offset
 from textual.message import Message
@@ -22,9 +19,8 @@ from tests.widgets.build import (
 )
 from tests.widgets.stage import Stage, row_text, rows_text
 from widgets.page.article_pane import MEASURE, ArticlePane
-from widgets.page.article_text import ArticleText
 from widgets.page.layers import Hit
-from widgets.page.rows_pane import ReadingPlace
+from widgets.page.reading_place import ReadingPlace
 from widgets.page.side_text import readings_of
 from widgets.page.typesetting import Page
 from wirediff.article import Role
@@ -43,7 +39,7 @@ class PaneStage(Stage):
     def on_message(self, message: Message) -> None:
         self.heard.append(message)
 
-    def on_rows_pane_scrolled(self, message: ArticlePane.Scrolled) -> None:
+    def on_article_pane_scrolled(self, message: ArticlePane.Scrolled) -> None:
         self.heard.append(message)
 
     def on_article_pane_picked(self, message: ArticlePane.Picked) -> None:
@@ -271,56 +267,13 @@ async def test_the_partner_of_the_current_passage_is_current_too() -> None:
         assert not row_text(app.pane, index).startswith("▌")
 
 
-async def test_a_very_long_article_is_wrapped_without_keeping_the_reader_waiting(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("widgets.page.article_text.LONG_TEXT", 100)
-    app = long_stage()
-    async with app.run_test(size=(60, 20)) as pilot:
-        await app.workers.wait_for_complete()
-        assert "Paragraph 0 tells" in row_text(app.pane, 0)
-        place = span_of(app.pane.reading.article, "Paragraph 31 ").start
-        app.pane.return_to(ReadingPlace(place, 0))
-        await pilot.resize_terminal(40, 20)
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert app.pane.text_width < 40
-        assert app.pane.place == place
-        assert app.pane.scroll_offset.y == app.pane.page.row_at(place)
-
-
-async def test_while_a_very_long_article_is_wrapped_the_rows_as_they_were_are_shown(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    wrapped, page = Event(), ArticleText.page
-
-    def held(article_text: ArticleText, width: int, *, airy: bool) -> Page:
-        wrapped.wait()
-        return page(article_text, width, airy=airy)
-
-    app = long_stage()
-    async with app.run_test(size=(60, 20)) as pilot:
-        monkeypatch.setattr("widgets.page.article_text.LONG_TEXT", 100)
-        monkeypatch.setattr(ArticleText, "page", held)
-        drawn = {}
-        for width in (80, 40):
-            await pilot.resize_terminal(width, 20)
-            drawn[width] = app.pane.render_lines(app.pane.outer_size.region)
-        wrapped.set()
-        # The first of them was cancelled by the second.
-        await asyncio.gather(*(each.wait() for each in app.workers), return_exceptions=True)
-    for width, lines in drawn.items():
-        assert {line.cell_length for line in lines} == {width}
-        assert "Paragraph 0 tells" in lines[0].text
-
-
 async def test_no_picture_shows_rows_of_another_width(monkeypatch: pytest.MonkeyPatch) -> None:
     pictures: list[bool] = []
     draw = ArticlePane.strips
 
     def noted(pane: ArticlePane, rows: range) -> list[Strip]:
         lines = list(draw(pane, rows))
-        pictures.append(pane.page is pane.lay())
+        pictures.append(pane.page is pane.build_page())
         return lines
 
     app = long_stage()
@@ -372,11 +325,11 @@ async def test_rows_that_nobody_sees_are_laid_when_they_are_shown(
 def _laid_from_now_on(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The width of each page that panes lay from now on, as they do."""
     widths: list[int] = []
-    lay = ArticlePane.lay
+    build = ArticlePane.build_page
 
     def noted(pane: ArticlePane) -> Page:
         widths.append(pane.text_width)
-        return lay(pane)
+        return build(pane)
 
-    monkeypatch.setattr(ArticlePane, "lay", noted)
+    monkeypatch.setattr(ArticlePane, "build_page", noted)
     return widths

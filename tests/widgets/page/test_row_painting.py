@@ -18,7 +18,7 @@ from widgets.page.layers import Hit, Look
 from widgets.page.row_painting import RowPainter, RowState, brackets, classes_of
 from widgets.page.side_text import Overlay, Reading, readings_of
 from widgets.page.typesetting import Row, RowKind
-from widgets.paint.styled_text import text_of
+from widgets.paint.text_rows import text_of
 from wirediff.article import Role
 from wirediff.passages import Kind
 

@@ -45,7 +45,7 @@ IN_256_COLOURS = {
 """The same where the terminal has the nearest of 256 colours."""
 
 INKS_DIFFER = 35.0
-"""CIE76 between the inks of two kinds, likewise."""
+"""CIE76 between the style_for of two kinds, likewise."""
 
 SEEN_BESIDE = 15.0
 """CIE76 between the ground of the current passage and that of any other, likewise."""
@@ -192,9 +192,9 @@ def test_the_current_passage_is_unmistakable(tone: Tone) -> None:
 @pytest.mark.parametrize("tone", MEASURED)
 def test_lines_and_letters_of_two_kinds_differ_for_every_kind_of_colour_vision(tone: Tone) -> None:
     palette = PALETTES[tone]
-    inks = [palette.kinds[kind].ink for kind in Kind]
-    assert least_difference(*inks) >= INKS_DIFFER
-    assert least_difference(palette.own, *inks) >= SEEN_BESIDE
+    style_for = [palette.kinds[kind].ink for kind in Kind]
+    assert least_difference(*style_for) >= INKS_DIFFER
+    assert least_difference(palette.own, *style_for) >= SEEN_BESIDE
 
 
 def test_without_colour_nothing_is_coloured_and_kinds_differ_in_their_text() -> None:

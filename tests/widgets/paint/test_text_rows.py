@@ -9,8 +9,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from tests.widgets.stage import Stage
-from widgets.paint.styled_text import Text, cells_of, text_of
-from widgets.paint.text_rows import TextRows
+from widgets.paint.text_rows import Text, TextRows, cells_of, text_of
 
 
 class Lines(TextRows):
@@ -31,11 +30,11 @@ class Lines(TextRows):
     def rows(self, width: int, height: int) -> Iterator[Text]:
         self.asked += 1
         for line in self.lines:
-            yield [self.ink(text, *["bold"][: n % 2]) for n, text in enumerate(line)]
+            yield [self.piece(text, *["bold"][: n % 2]) for n, text in enumerate(line)]
 
 
 def drawn(lines: Lines) -> list[str]:
-    return [strip.text for strip in lines.strips(range(lines.outer_size.height))]
+    return [strip.text for strip in lines.render_lines(lines.outer_size.region)]
 
 
 async def test_rows_stand_between_the_padding_and_blank_ones_follow() -> None:
@@ -48,13 +47,13 @@ async def test_rows_stand_between_the_padding_and_blank_ones_follow() -> None:
 async def test_what_has_no_room_is_cut_before_the_padding(text: str) -> None:
     lines = Lines((text,), *[("more",)] * 9)
     async with Stage(lines).run_test(size=(8, 4)):
-        strips = list(lines.strips(range(3)))
+        strips = lines.render_lines(lines.outer_size.region)
         assert {strip.cell_length for strip in strips} == {8}
         assert strips[0].text.startswith(" ")
         assert strips[0].text.endswith(" ")
 
 
-async def test_rows_are_told_once_until_something_changes() -> None:
+async def test_rows_are_asked_for_once_until_something_changes() -> None:
     lines = Lines(("one",))
     async with Stage(lines).run_test(size=(10, 4)) as pilot:
         asked = lines.asked
@@ -77,7 +76,7 @@ async def test_what_the_mouse_selects_is_marked_and_can_be_taken() -> None:
         mark = lines.selection_style.bgcolor
         marked = [
             "".join(each.text for each in strip if each.style and each.style.bgcolor == mark)
-            for strip in lines.strips(range(3))
+            for strip in lines.render_lines(lines.outer_size.region)
         ]
         assert marked == ["e two", "thr", ""]
 

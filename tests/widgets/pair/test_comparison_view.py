@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual.binding import Binding
 from textual.strip import Strip
 
 from tests.widgets.build import long_pair, span_of, storm
@@ -16,6 +17,7 @@ from widgets.pair.gutter import Gutter
 from widgets.pair.layouts import Layout
 from widgets.pair.minimap import Minimap
 from widgets.pair.sides import Which
+from widgets.pair.view_keys import VIEW_KEYS
 from wirediff.passages import Comparison
 
 LEFT, RIGHT = Which.LEFT, Which.RIGHT
@@ -304,7 +306,7 @@ async def test_once_caught_up_rows_links_and_maps_go_together() -> None:
         ]
         for change in changes:
             change()
-            app.view.catch_up()
+            app.view.drawn.catch_up()
             at_once = drawn_between_and_beside(app)
             await pilot.pause()
             assert drawn_between_and_beside(app) == at_once
@@ -329,3 +331,40 @@ async def test_on_a_very_wide_terminal_the_lines_stay_readable_and_in_the_middle
         assert left.x > 20
         assert abs(left.x - (240 - right.right)) <= 1
         assert all(app.view.panes[which].size.width == 82 for which in Which)
+
+
+BEFORE = {
+    "own.previous": ("}", "}"),
+    "match.align": ("s", "j", "j"),
+    "filter.all": ("1",),
+    "view.restore": ("+",),
+}
+"""What has to be pressed for a key to have something to do."""
+
+
+@pytest.mark.parametrize("binding", VIEW_KEYS, ids=lambda binding: str(binding.id))
+async def test_every_key_works_in_somebody_elses_program(binding: Binding) -> None:
+    done = set()
+    for key in binding.key.split(","):
+        app = ViewStage(long_pair())
+        async with app.run_test(size=(100, 24)) as pilot:
+            app.view.focus()
+            await pilot.press("n", "n", "n", "d", *BEFORE.get(str(binding.id), ()))
+            before = seen(app)
+            await pilot.press(key)
+            await pilot.pause()
+            after = seen(app)
+        assert after != before, f"{key} does nothing"
+        done.add(after)
+    assert len(done) == 1, f"{binding.key} do not do the same"
+
+
+def seen(app: ViewStage) -> tuple[object, ...]:
+    state = app.view.state
+    return (
+        *(state.side, state.here, state.filter, state.locked, state.folded, state.solo),
+        *(state.hide_boilerplate, state.links, state.one_column, state.own_only, state.turned),
+        *app.view.panes.reading_places.values(),
+        *(app.top(which) for which in Which),
+        *(each.message for each in app._notifications),
+    )

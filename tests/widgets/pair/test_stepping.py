@@ -12,6 +12,7 @@ from widgets.pair.stepping import (
     starts_of,
     step,
     step_from,
+    stepped,
 )
 from wirediff.passages import Kind
 
@@ -34,6 +35,23 @@ def test_hidden_passages_are_passed_over() -> None:
 )
 def test_a_step_goes_to_the_neighbour(current: int, direction: int, expected: int | None) -> None:
     assert step((3, 0, 1, 2), current, direction) == expected
+
+
+@pytest.mark.parametrize(
+    ("current", "position", "direction", "expected"),
+    [
+        (3, 99, FORWARD, 0),
+        (1, 0, FORWARD, None),
+        (None, 15, FORWARD, 1),
+        (None, 15, BACK, 0),
+        (9, 0, FORWARD, 3),
+        (None, 99, FORWARD, None),
+    ],
+)
+def test_without_a_current_one_a_step_goes_on_from_where_the_reader_is(
+    current: int | None, position: int, direction: int, expected: int | None
+) -> None:
+    assert stepped((3, 0, 1), (0, 10, 20), current, position, direction) == expected
 
 
 @pytest.mark.parametrize(

@@ -11,18 +11,19 @@ from hypothesis import strategies as st
 
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
 from tests.wirediff.reports.made import comparison_by_hand
-from wirediff import Kind, Settings, Span, read_all, read_text
-from wirediff.collection.collection import (
-    Entry,
-    OwnShares,
+from wirediff import Article, Block, Kind, Settings, Span, read_all, read_text
+from wirediff.alignment.witness import Witness
+from wirediff.collection.entry import Entry, entry_of
+from wirediff.collection.own_shares import OwnShares
+from wirediff.collection.pair import (
     Pair,
     best_first,
-    compared,
-    entry_of,
-    pair_of,
-    promising,
-    summary,
+    by_shared_words,
+    compare_all,
+    compare_pairs,
+    pair_from,
 )
+from wirediff.comparing import prepare as preparing
 from wirediff.reports.collection_text import listing_text
 from wirediff.text.sanitise import visible
 
@@ -47,27 +48,43 @@ def test_a_source_that_cannot_be_read_is_an_entry_with_its_reason(tmp_path: Path
 
 
 def test_the_pair_that_shares_rare_words_is_compared_first() -> None:
-    assert promising(STORMS)[0] == (0, 2)
+    assert by_shared_words(STORMS)[0] == (0, 2)
 
 
 def test_every_pair_of_readable_articles_is_compared_once() -> None:
     entries = [*STORMS, Entry("bad.bin", reason="not text")]
-    assert sorted(promising(entries)) == list(combinations(range(3), 2))
+    assert sorted(by_shared_words(entries)) == list(combinations(range(3), 2))
 
 
 def test_no_pair_comes_of_fewer_than_two_articles() -> None:
-    assert promising([]) == ()
-    assert promising(STORMS[:1]) == ()
+    assert by_shared_words([]) == ()
+    assert by_shared_words(STORMS[:1]) == ()
 
 
 def test_what_could_not_be_read_cannot_be_compared() -> None:
     with pytest.raises(ValueError, match="could be read"):
-        pair_of([*STORMS, Entry("bad.bin", reason="not text")], (0, 3), LEXICAL)
+        list(compare_pairs([*STORMS, Entry("bad.bin", reason="not text")], [(0, 3)], LEXICAL))
+
+
+def test_twenty_articles_are_made_ready_twenty_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [
+        f"Number {number} of twenty reports of the storm on the coast." for number in range(20)
+    ]
+    entries = [entry_of(read_text(text, source=text)) for text in texts]
+    make_ready, ready = preparing._witness, list[str]()
+
+    def counting(article: Article, blocks: tuple[Block, ...]) -> Witness:
+        ready.append(article.source)
+        return make_ready(article, blocks)
+
+    monkeypatch.setattr(preparing, "_witness", counting)
+    assert len(list(compare_all(entries, LEXICAL))) == 190
+    assert sorted(ready) == sorted(entry.source for entry in entries)
 
 
 def test_a_pair_sums_up_its_comparison() -> None:
     comparison = comparison_by_hand()
-    pair = summary((3, 5), comparison)
+    pair = pair_from((3, 5), comparison)
     assert (pair.first, pair.second) == (3, 5)
     assert pair.coverage == (comparison.left.coverage, comparison.right.coverage)
     assert pair.passages == {Kind.EDITED: 1, Kind.PARAPHRASE: 1}
@@ -90,7 +107,7 @@ def test_the_best_pair_is_the_one_that_covers_most_of_both() -> None:
 def test_own_is_what_no_other_article_has() -> None:
     own = OwnShares(STORMS)
     assert [own.of(number) for number in range(3)] == [1.0, 1.0, 1.0]
-    for each in compared(STORMS, LEXICAL):
+    for each in compare_all(STORMS, LEXICAL):
         own.add(each)
     assert own.of(1) == 1.0
     assert 0.2 < own.of(0) < 0.5
@@ -115,7 +132,7 @@ def test_own_shares_fall_with_every_pair_and_stay_shares(found: list[tuple[int, 
 
 def test_the_list_names_articles_bad_files_and_pairs_best_first() -> None:
     entries = [*STORMS, Entry("bad\x1b.bin", reason="not text")]
-    listing = listing_text(entries, list(compared(entries, LEXICAL)))
+    listing = listing_text(entries, list(compare_all(entries, LEXICAL)))
     lines = listing.splitlines()
     assert lines[0] == "3 articles, 3 pairs"
     assert lines[2].startswith("1. ")

@@ -13,7 +13,7 @@ READ = [
     ("id", "pada Selasa (12/9/2023).", [("Selasa (12/9/2023)", 1, 12, 9, 2023)]),
     ("id", "Selasa ini (12) untuk", [("Selasa ini (12)", 1, 12, None, None)]),
     ("id", "Selasa (12/9) untuk", [("Selasa (12/9)", 1, 12, 9, None)]),
-    ("id", "pada akhir 2017 yang", [("2017", None, None, None, 2017)]),
+    ("id", "pada akhir 2017 yang", [("akhir 2017", None, None, None, 2017)]),
     ("id", "pada Juli.", [("Juli", None, None, 7, None)]),
     ("en", "on Tuesday, Sept. 12, 2023,", [("Tuesday, Sept. 12, 2023", 1, 12, 9, 2023)]),
     ("en", "the 13th of September", [("13th of September", None, 13, 9, None)]),
@@ -40,7 +40,7 @@ def test_a_date_says_what_it_says(
 
 
 NO_DATES = [
-    ("id", "minggu depan; maret; 12/9"),
+    ("id", "minggu; maret; 12/9"),
     ("en", "March on. May I? sat down; the sun; Theresa May; a Sept surprise"),
     ("en", "2000 km, $2019, 2,019, 1899, 20190, 2019%, 1.2.2019.4, 32/13/2023, version 2019.1"),
     ("id", "31.12, 0/0/0000, 99/99/99"),
@@ -52,7 +52,7 @@ NO_DATES = [
 
 PERIODS = [
     ("en", "in the 1980s", "1980s", {"decade": 80}),
-    ("en", "the late eighties", "eighties", {"decade": 80}),
+    ("en", "the late eighties", "late eighties", {"decade": 80, "part": 2}),
     ("id", "tahun 1990-an", "1990-an", {"decade": 90}),
     ("de", "in den sechziger Jahren", "sechziger", {"decade": 60}),
     ("fr", "les années 1960", "années 1960", {"decade": 60}),
@@ -62,8 +62,14 @@ PERIODS = [
     ("de", "die Saison 2023/24", "2023/24", {"year": 2023, "until": 2024}),
     ("de", "im Herbst", "Herbst", {"season": 2}),
     ("es", "en verano", "verano", {"season": 1}),
-    ("en", "it ends tomorrow", "tomorrow", {"relative": 1}),
-    ("id", "tiba kemarin", "kemarin", {"relative": -1}),
+    ("en", "it ends tomorrow", "tomorrow", {"relative": 2}),
+    ("id", "tiba kemarin", "kemarin", {"relative": 0}),
+    ("en", "it opens next week", "next week", {"relative": 5}),
+    ("id", "dibuka bulan depan", "bulan depan", {"relative": 8}),
+    ("de", "im nächsten Jahr", "nächsten Jahr", {"relative": 11}),
+    ("en", "in late June", "late June", {"month": 6, "part": 2}),
+    ("de", "Ende Mai", "Ende Mai", {"month": 5, "part": 2}),
+    ("es", "a mediados de mayo", "mediados de mayo", {"month": 5, "part": 1}),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -183,7 +184,32 @@ def test_a_damaged_file_is_set_aside_and_not_deleted(tmp_path: Path, how: str) -
     assert aside.read_bytes() == content
     assert aside.name in str(caught.value)
     keep(store, WIRE)
-    assert store.of(LEFT, RIGHT) == Judgements((WIRE,))
+    assert WIRE in store.of(LEFT, RIGHT).each
+
+
+def test_what_can_be_read_of_a_damaged_file_is_saved(tmp_path: Path) -> None:
+    path = tmp_path / "j"
+    path.write_bytes(damaged(path))
+    store = JudgementStore(path)
+    with pytest.raises(SetAsideError) as caught:
+        store.every()
+    saved = store.of(LEFT, RIGHT)
+    assert 20 <= len(saved) < 60
+    assert all(each.note == "a long note " * 40 for each in saved)
+    assert f"{len(saved)} marks could be saved" in str(caught.value)
+    assert {kept.left.title for kept in store.every()} == {LEFT.title}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize("what", ["a folder", "a pipe or a device"])
+def test_what_is_no_file_is_named_and_not_waited_for(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "j"
+    path.mkdir() if what == "a folder" else os.mkfifo(path)
+    store = JudgementStore(path)
+    for attempt in (lambda: store.of(LEFT, RIGHT), store.every, lambda: keep(store, WIRE)):
+        with pytest.raises(StoreError, match=f"it is {what}, not a file"):
+            attempt()
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_two_damaged_files_are_both_kept(tmp_path: Path) -> None:
@@ -260,9 +286,9 @@ import os, signal
 from wirediff.marks import mark_store as module
 def arm():
     def die(*arguments):
-        keep(*arguments)
+        insert(*arguments)
         os.kill(os.getpid(), signal.SIGKILL)
-    keep, module.keep = module.keep, die
+    insert, module.insert = module.insert, die
 """
     program = [sys.executable, "-c", arm + dying, str(tmp_path / "j"), "0"]
     assert subprocess.run(program, check=False, timeout=60).returncode == -9

@@ -265,7 +265,7 @@ def test_an_agency_that_only_the_other_credits_is_named() -> None:
     page = page_of(replace(made, right=replace(made.right, uncredited=("<AP>",))))
     (said,) = page.xpath("//p[@class='credited']")
     assert text_of(said) == (
-        "Shares 87% with an article that credits <AP>; names no source itself."
+        "Shares 87% with an article that credits <AP>; does not name <AP> itself."
     )
     assert page.xpath("//section[@aria-labelledby='side-right']//p[@class='credited']") == [said]
 

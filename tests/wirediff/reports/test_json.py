@@ -19,7 +19,7 @@ from tests.wirediff.reports.made import (
     comparisons,
 )
 from wirediff import Article, Comparison, Kind, Role, read
-from wirediff.reading.roles.reasons_of_roles import explained
+from wirediff.reading.roles.reasons import explained
 from wirediff.reports.json import article_json, comparison_json, schema
 from wirediff.text.sanitise import visible
 

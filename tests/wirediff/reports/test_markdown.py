@@ -34,9 +34,7 @@ REPORT = """\
 | Language | English |  |
 | Credits | Reuters and AP |  |
 | Words | 18 | 15 |
-| Shared | 61% | 87% |
-| – edited | 50% | 47% |
-| – paraphrase | 11% | 40% |
+| Shared | 61% (edited 50%, paraphrase 11%) | 87% (edited 47%, paraphrase 40%) |
 | Own | 39% | 13% |
 | Longest shared passage | 7 words | 7 words |
 | Verdict | 61% of its words are also there. | 87% of its words are also there. |

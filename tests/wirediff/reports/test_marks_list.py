@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -12,21 +13,21 @@ import pytest
 from tests.wirediff.reports.made import HOSTILE
 from wirediff import Span
 from wirediff.marks import Judged, Judgement
-from wirediff.marks.rows import Kept, Remembered
+from wirediff.marks.rows import ArticleNames, StoredMark
 from wirediff.reports.marks_list import MARKS, marks_csv, marks_json, marks_markdown, marks_text
 from wirediff.text.sanitise import visible
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
-ANTARA = Remembered("Storm", "ANTARA", "/articles/antara.txt")
-PAPER = Remembered(None, None, "/articles/paper.txt")
-LIFTED = Kept(
+ANTARA = ArticleNames("Storm", "ANTARA", "/articles/antara.txt")
+PAPER = ArticleNames(None, None, "/articles/paper.txt")
+LIFTED = StoredMark(
     ANTARA,
     PAPER,
     Judgement((Span(0, 5),), (Span(2, 9),), Judged.LIFTED, "ask the desk", NOON, by_hand=True),
     "Winds of more than",
     "Winds beyond",
 )
-OWN = Kept(PAPER, ANTARA, Judgement((Span(3, 4),), (), None, "who?", NOON), "The museum", "")
+OWN = StoredMark(PAPER, ANTARA, Judgement((Span(3, 4),), (), None, "who?", NOON), "The museum", "")
 
 
 def test_text_is_linear() -> None:
@@ -76,20 +77,24 @@ def test_json_holds_everything() -> None:
 
 
 def test_a_spreadsheet_reads_a_row_for_each() -> None:
-    head, *rows = csv.reader(io.StringIO(marks_csv([LIFTED, OWN])))
+    written = marks_csv([LIFTED, OWN])
+    assert written.encode("utf-8").startswith(codecs.BOM_UTF8)
+    head, *rows = csv.reader(io.StringIO(written.removeprefix("\ufeff")))
     assert [dict(zip(head, row, strict=True))["verdict"] for row in rows] == ["lifted", ""]
     assert [dict(zip(head, row, strict=True))["by hand"] for row in rows] == ["yes", ""]
 
 
-@pytest.mark.parametrize("note", ["=1+1", "+A1", "-cmd|' /C calc'!A0", "@SUM(A1)"])
+@pytest.mark.parametrize(
+    "note", ["=1+1", "+A1", "-cmd|' /C calc'!A0", "@SUM(A1)", "＝1+1", "＋A1", "－A1", "＠SUM(A1)"]
+)
 def test_no_cell_of_a_spreadsheet_is_a_formula(note: str) -> None:
-    kept = Kept(ANTARA, PAPER, Judgement((), (), None, note, NOON), note, note)
+    kept = StoredMark(ANTARA, PAPER, Judgement((), (), None, note, NOON), note, note)
     _, row = csv.reader(io.StringIO(marks_csv([kept])))
     assert [cell for cell in row if note in cell] == [f"'{note}"] * 3
 
 
 def test_markdown_is_a_table_in_which_nothing_is_markup() -> None:
-    kept = Kept(ANTARA, PAPER, Judgement((), (), None, "a|b <b> [x](y)", NOON), "*", "`")
+    kept = StoredMark(ANTARA, PAPER, Judgement((), (), None, "a|b <b> [x](y)", NOON), "*", "`")
     lines = marks_markdown([kept]).splitlines()
     assert lines[1] == "| --- | --- | --- | --- | --- |"
     assert "a\\|b \\<b\\> \\[x\\](y)" in lines[2]
@@ -105,9 +110,9 @@ def test_nothing_judged_is_said() -> None:
 @pytest.mark.parametrize("name", MARKS)
 def test_hostile_words_are_harmless(name: str) -> None:
     for words in HOSTILE:
-        hostile = Remembered(words, words, words)
-        kept = Kept(hostile, hostile, Judgement((), (), None, words, NOON), words, words)
-        written = MARKS[name]([kept])
+        hostile = ArticleNames(words, words, words)
+        kept = StoredMark(hostile, hostile, Judgement((), (), None, words, NOON), words, words)
+        written = MARKS[name]([kept]).removeprefix("\ufeff")
         if name == "json":
             assert json.loads(written)["marks"][0]["note"] == words
         else:

@@ -16,7 +16,7 @@ from tests.wirediff.reports.made import (
     judgements_by_hand,
 )
 from wirediff import Article, Comparison, Role, read_text
-from wirediff.reading.roles.reasons_of_roles import explained
+from wirediff.reading.roles.reasons import explained
 from wirediff.reports.article_text import article_text
 from wirediff.reports.text import comparison_text
 from wirediff.text.disguises import oddities

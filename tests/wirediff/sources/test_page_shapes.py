@@ -116,7 +116,7 @@ def test_comments_are_not_taken_for_the_story() -> None:
 @pytest.mark.parametrize(
     "caption",
     [
-        '<p class="image-credit-wrap"><span>Waves hit the pier.</span> <span>(Jan Roe, AP)</span></p>',
+        '<p class="image-credit-wrap"><b>Waves hit the pier.</b> <i>(Jan Roe, AP)</i></p>',
         '<div class="wp-caption-text">Waves hit the pier. (Jan Roe, AP)</div>',
         "<figcaption>Waves hit the pier. (Jan Roe, AP)</figcaption>",
     ],
@@ -133,7 +133,7 @@ def test_a_caption_in_any_tag_is_a_caption(caption: str) -> None:
     [
         '<article class="post"><time>{time}</time><h2>{heading}</h2><p>{text}</p></article>',
         '<div class="entry"><span>{time}</span><h3>{heading}</h3><p>{text}</p></div>',
-        '<li class="update"><b><time datetime="x">{time}</time></b><h4>{heading}</h4><p>{text}</p></li>',
+        '<li class="up"><b><time>{time}</time></b><h4>{heading}</h4><p>{text}</p></li>',
     ],
 )
 def test_a_live_blog_keeps_its_order_headings_and_times(entry: str) -> None:

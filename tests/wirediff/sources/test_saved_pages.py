@@ -46,6 +46,9 @@ def test_a_mirror_tells_its_address_without_a_scheme() -> None:
         "https://web.archive.org/web/20240304083000/",
         "http://web.archive.org/web/20240304083000im_/",
         "//web.archive.org/web/2024/",
+        "https://archive.ph/2024.03.04-083000/",
+        "https://arquivo.pt/wayback/20240304083000/",
+        "https://wayback.archive-it.org/123/20240304083000/",
     ],
 )
 def test_a_page_of_the_wayback_machine_is_the_original(prefix: str) -> None:

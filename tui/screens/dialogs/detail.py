@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screens.dialogs.detail_words import heading, labelled_once, parts
-from tui.screens.explained_screen import Dialog
+from tui.screens.explained_screen import ExplainedScreen
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.page.side_text import Reading
+from widgets.paint.cells import width_of
 from widgets.pair.stepping import step
 from wirediff.passages import Passage
 
+LABEL_GAP: Final = 2
+"""Cells between the labels and what they stand for, as in the style sheet."""
 
-class DetailScreen(Dialog[Passage]):
+
+class DetailScreen(ExplainedScreen[Passage], ModalScreen[Passage]):
     """Spells out a passage; ends with the one it stood at.
 
     Not with its number: a better comparison may have arrived meanwhile and numbered them anew.
@@ -68,9 +73,10 @@ class DetailScreen(Dialog[Passage]):
         self._right = right
         self._number = number
         self._order = tuple(order)
+        self._longest = 0
 
     def compose(self) -> ComposeResult:
-        """An empty box; `on_mount` fills it."""
+        """An empty box."""
         with Vertical(id="box"):
             yield VerticalScroll(id="passage", can_focus=False)
             yield KeyBar(self.HINTS)
@@ -81,21 +87,29 @@ class DetailScreen(Dialog[Passage]):
 
     async def _fill(self) -> None:
         box = self.query_one("#passage", VerticalScroll)
-        place = self._order.index(self._number) + 1 if self._number in self._order else 0
+        place = sorted(self._order).index(self._number) + 1 if self._number in self._order else 0
         self.query_one("#box").border_title = f"passage {place} of {len(self._order)}"
         # In one go: a box that is empty for a moment flickers.
         async with box.batch():
             await box.remove_children()
             await box.mount(Static(heading(self._left, self._right, self._number), id="heading"))
+            rows = list(labelled_once(parts(self._left, self._right, self._number)))
             await box.mount_all(
                 Horizontal(
                     Static(Content(label), classes="label"),
                     Static(text, classes="text"),
                     classes="row",
                 )
-                for label, text in labelled_once(parts(self._left, self._right, self._number))
+                for label, text in rows
             )
+        self._longest = max(width_of(label) for label, _ in rows)
+        self.on_resize()
         box.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """Give the labels what they need, at most a quarter of the width; longer ones wrap."""
+        for label in self.query(".label"):
+            label.styles.width = min(self._longest + LABEL_GAP, self.app.size.width // 4)
 
     async def action_step(self, direction: int) -> None:
         """To the next or previous passage, staying in the detail."""

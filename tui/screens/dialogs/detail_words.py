@@ -22,6 +22,10 @@ _ONE_SIDED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}")
 BEGINNING = 70
 """Characters of another passage that are quoted to recognise it by."""
 
+MOSTLY = 0.5
+"""Share of the shorter of two passages that both must have to say the same, from 0.0 to 1.0. On the
+sample pairs passages that only meet share up to 0.25, one that lies in another all of it."""
+
 
 def heading(left: Reading, right: Reading, number: int) -> Content:
     """What the passage is, in one line."""
@@ -48,8 +52,8 @@ def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Con
     for reason in passage.evidence:
         yield "why a match", Content(one_line(reason))
     for there, here in ((right, left), (left, right)):
-        for place in told_again(there, here, number):
-            yield "told again", Content(place)
+        for place in also_in(there, here, number):
+            yield "also in", Content(place)
 
 
 def _emphasised(part: tuple[str, Emphasis]) -> tuple[str, str]:
@@ -78,15 +82,15 @@ def coloured(merged: str) -> Content:
     return text
 
 
-def told_again(there: Reading, here: Reading, number: int) -> Iterator[str]:
-    """Where else on the side `there` it is said what a passage says, which lies on both.
+def also_in(there: Reading, here: Reading, number: int) -> Iterator[str]:
+    """Where else the side `there` says what a passage says, which lies on both.
 
-    First as other passages that share some of its words on the side `here`, then as sentences that
-    are no passages with it but much like it.
+    First other passages whose words on the side `here` are mostly the same, then sentences that are
+    no passages with it but much like it.
     """
     known = list(there.spans(number))
     for other, passage in enumerate(here.passages):
-        if other != number and _meet(here.spans(other), here.spans(number)):
+        if other != number and _tells_the_same(here.spans(other), here.spans(number)):
             spans = there.spans(other)
             known += spans
             yield f"{_place(there, spans[0])} ({passage.kind}): {_beginning(there, spans[0])}"
@@ -106,5 +110,11 @@ def _beginning(reading: Reading, span: Span) -> str:
     return f"{words}…" if len(span) > BEGINNING else words
 
 
-def _meet(spans: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for span in spans for other in others)
+def _tells_the_same(spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether two passages share most of the shorter one, and not just a word where they meet."""
+    common = sum(
+        max(0, min(span.end, other.end) - max(span.start, other.start))
+        for span in spans
+        for other in others
+    )
+    return common >= MOSTLY * min(sum(map(len, spans)), sum(map(len, others))) > 0

@@ -2,26 +2,55 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from itertools import takewhile
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.keys.commands import ENTER_ACTIONS
-from tui.screens.explained_screen import Dialog
-from widgets.bars.descriptions import disagreement, place
+from tui.screens.explained_screen import ExplainedScreen
+from widgets.bars.descriptions import place, severity_sign
 from widgets.bars.key_bar import Hint, KeyBar
+from widgets.paint.cells import clip, width_of
 from widgets.pair.pair import Pair
 from wirediff.passages import Passage, Severity
+from wirediff.wording.disagreements import (
+    judgement_in_words,
+    kind_in_words,
+    reading_in_words,
+)
 from wirediff.wording.phrases import counted
 
+MOST_CELLS: Final = 110
+"""Cells of the widest box, as the style sheet has it."""
 
-class DisagreementsScreen(Dialog[Passage | None]):
+FRAME_CELLS: Final = 6
+"""Cells of the box and the list around a line."""
+
+COMMON_WORDS: Final = 3
+"""Words with which two long quotes must begin alike to be shown from where they part."""
+
+
+def without_common_start(left: str, right: str) -> tuple[str, str]:
+    """Two readings from shortly before the first word that differs."""
+    mine, theirs = left.split(), right.split()
+    same = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False))
+    )
+    if same <= COMMON_WORDS:
+        return left, right
+    first = same - 1
+    return f"… {' '.join(mine[first:])}", f"… {' '.join(theirs[first:])}"
+
+
+class DisagreementsScreen(ExplainedScreen[Passage | None], ModalScreen[Passage | None]):
     """Lists disagreements, contradictions first; ends with the passage of the one chosen.
 
     Not with its number: a better comparison may have arrived meanwhile and numbered them anew.
@@ -32,7 +61,7 @@ class DisagreementsScreen(Dialog[Passage | None]):
     Every fact that the two articles state differently, one on a line: how grave it is, what it is,
     what the left and what the right article says, and where. Contradictions come first.
 
-    Enter goes to the passage. Words that are only spelt differently are not in this list.
+    {differences.go} goes to the passage. Words that are only spelt differently are not listed.
     """
 
     CSS_PATH = "disagreements_screen.tcss"
@@ -75,13 +104,18 @@ class DisagreementsScreen(Dialog[Passage | None]):
     def _line(self, index: int) -> Option:
         number, difference = self._pair.disagreements[index]
         left, right = self._pair.both
-        grave = difference.severity is Severity.CONTRADICTION
-        return Option(
-            Content.assemble(
-                (disagreement(left.article, right.article, difference), "bold" if grave else ""),
-                (f"  {place(left, right, number)}", "$text-muted"),
-            )
+        grave = "bold" if difference.severity is Severity.CONTRADICTION else ""
+        label = f"{severity_sign(difference)} {kind_in_words(difference)}: "
+        judged = judgement_in_words(difference)
+        after = f"{f' ({judged})' if judged else ''}  {place(left, right, number)}"
+        room = min(MOST_CELLS, self.app.size.width * 9 // 10) - FRAME_CELLS
+        cells = max(8, (room - width_of(label) - width_of(after) - 3) // 2)
+        mine, theirs = without_common_start(
+            reading_in_words(difference.left, left.article.text),
+            reading_in_words(difference.right, right.article.text),
         )
+        values = f"{clip(mine, cells)} | {clip(theirs, cells)}"
+        return Option(Content.assemble((label + values, grave), (after, "$text-muted")))
 
     @on(OptionList.OptionSelected)
     def action_go(self) -> None:

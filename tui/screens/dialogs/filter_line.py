@@ -6,10 +6,10 @@ from widgets.bars.input_line import InputLine
 
 
 class FilterLine(InputLine):
-    """Narrows as one types; which words an entry must have is for the screen to say."""
+    """Narrows a list as its words are typed; the screen compares them with its entries."""
 
     BINDING_GROUP_TITLE = "the filter"
     HELP = """
-    The list shows only what has all the words that stand here, in any order; capitals do not count.
-    Enter goes back to the list, which stays narrowed down. An empty line lists everything again.
+    The list shows only what has all the words of this line, in any order, in capitals or not.
+    Enter goes back to the narrowed list. An empty line lists everything again.
     """

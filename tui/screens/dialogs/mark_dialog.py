@@ -1,4 +1,4 @@
-"""What a reader makes of a passage: a verdict by one key, and a note in a line."""
+"""The reader's verdict on a passage, and a note."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.keys.commands import ENTER_ACTIONS
-from tui.screens.explained_screen import Dialog
+from tui.screens.explained_screen import ExplainedScreen
 from widgets.bars.choice_list import ChoiceList
 from widgets.bars.input_line import InputLine
 from widgets.bars.key_bar import Hint, KeyBar
@@ -30,9 +31,9 @@ MEANINGS: Final = {
     Judged.LIFTED: "one took it from the other",
     Judged.QUOTE: "both quote the same person or paper",
     Judged.COINCIDENCE: "the same by chance",
-    Judged.WRONG: "not the same; it counts no more",
+    Judged.WRONG: "no match; it no longer counts",
 }
-"""What each verdict means, for somebody who reads them for the first time."""
+"""What each verdict means."""
 
 VERDICTS: Final = (*Judged, None)
 """In the order of the digits; no verdict is 0."""
@@ -46,23 +47,22 @@ QUOTED: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the reader said."""
+    """What the reader decided."""
 
     kind: Judged | None
     note: str
 
 
-class MarkDialog(Dialog[Verdict | None]):
-    """Asks for a verdict and a note; ends with what was said, or nothing when it was left."""
+class MarkDialog(ExplainedScreen[Verdict | None], ModalScreen[Verdict | None]):
+    """Asks for a verdict and a note; ends with both, or with nothing when the reader cancels."""
 
     BINDING_GROUP_TITLE = "your verdict"
     HELP = """
-    Say what you make of this passage: choose a verdict by its digit, its letter, the arrows or the
-    mouse, and write a note if you like ({mark.field} goes to that line and back). Enter keeps
-    both; a click on a verdict keeps it at once. {mark.leave} leaves everything as it was.
+    Judge this passage: choose a verdict by its digit, its letter, the arrows or the mouse, and add
+    a note if you like ({mark.field} goes to that line and back). Enter saves both; a click on a
+    verdict saves it at once. {mark.leave} changes nothing.
 
-    A wrong match is taken out, and every count follows. Your marks are in every report, and
-    nothing is lost: the reader takes each back.
+    A wrong match no longer counts. Your marks are in every report, and you can undo each of them.
     """
 
     CSS_PATH = "mark_dialog.tcss"
@@ -85,14 +85,14 @@ class MarkDialog(Dialog[Verdict | None]):
         Binding("j", "move(1)", "Next verdict", show=False, id="mark.down"),
         Binding("k", "move(-1)", "Previous verdict", show=False, id="mark.up"),
         Binding("tab,shift+tab,slash", "other_field", "Verdict or note", id="mark.field"),
-        Binding("enter", "keep", "Keep", id="mark.keep"),
-        Binding("escape", "leave", "Leave as it was", id="mark.leave"),
+        Binding("enter", "keep", "Save", id="mark.keep"),
+        Binding("escape", "leave", "Change nothing", id="mark.leave"),
     ]
 
     HINTS = (
-        Hint("keep", ("mark.keep", *ENTER_ACTIONS), needed=True),
+        Hint("save", ("mark.keep", *ENTER_ACTIONS), needed=True),
         Hint("note", ("mark.field",)),
-        Hint("leave", ("mark.leave",), needed=True),
+        Hint("cancel", ("mark.leave",), needed=True),
         Hint("help", ("help.toggle",)),
     )
 
@@ -100,7 +100,7 @@ class MarkDialog(Dialog[Verdict | None]):
         """Ask about one place.
 
         Args:
-            where: What was judged there, or a blank judgement.
+            where: The judgement of that place, or a blank one.
             left: The left side.
             right: The right side.
         """
@@ -129,13 +129,13 @@ class MarkDialog(Dialog[Verdict | None]):
                 yield KeyBar(self.HINTS)
 
     def on_mount(self) -> None:
-        """Stand at the verdict there is; without a choice, at the note."""
+        """Begin at the present verdict, or at the note where there is none to give."""
         self.query_one(OptionList).highlighted = VERDICTS.index(self._where.kind)
         if self._where.on_own:
             self.query_one(Input).focus()
 
     def on_resize(self) -> None:
-        """Keep the chosen verdict in sight, where there is no room for all."""
+        """Keep the chosen verdict in view where there is no room for all."""
         self.call_after_refresh(self.query_one(OptionList).scroll_to_highlight)
 
     def _wordings(self) -> Iterator[Static]:
@@ -167,13 +167,13 @@ class MarkDialog(Dialog[Verdict | None]):
         return words if len(words) <= QUOTED else words[: QUOTED - 1] + "…"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Letters are letters while a note is written, and own words get no verdict."""
+        """Letters go into the note while it is written, and own words get no verdict."""
         if action in ("choose", "move"):
             return not self.query_one(Input).has_focus and not self._where.on_own
         return True
 
     def action_choose(self, index: int) -> None:
-        """Choose a verdict; nothing is kept yet."""
+        """Choose a verdict, without saving it yet."""
         self.query_one(OptionList).highlighted = index
 
     def action_move(self, by: int) -> None:
@@ -198,17 +198,17 @@ class MarkDialog(Dialog[Verdict | None]):
         self.action_keep()
 
     def action_keep(self) -> None:
-        """End with what is chosen and written."""
+        """End with the chosen verdict and the note."""
         chosen = self.query_one(OptionList).highlighted
         kind = None if chosen is None or self._where.on_own else VERDICTS[chosen]
         self.dismiss(Verdict(kind, self._note))
 
     @property
     def _note(self) -> str:
-        """What is written; a note that nobody has touched stays as it was, blanks and all."""
+        """The note; one that the reader did not change keeps its blanks."""
         note, former = self.query_one(Input).value, self._where.note
         return former if note == former else note.strip()
 
     def action_leave(self) -> None:
-        """End with nothing."""
+        """Change nothing."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""All that was judged, in a list: of this pair, and of all others."""
+"""A list of the reader's marks: of this pair, or of all articles."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.keys.commands import ENTER_ACTIONS
 from tui.screens.dialogs.filter_line import FilterLine
-from tui.screens.explained_screen import Dialog
+from tui.screens.explained_screen import ExplainedScreen
 from tui.workers import beside
 from widgets.bars.choice_list import ChoiceList
 from widgets.bars.key_bar import Hint, KeyBar
 from widgets.paint.cells import clip, fit, width_of
 from wirediff.errors import StoreError
 from wirediff.marks import Judgement
-from wirediff.marks.rows import Kept
+from wirediff.marks.rows import StoredMark
 from wirediff.reports.marks_list import named, words_of
 from wirediff.text.sanitise import one_line
 from wirediff.wording.phrases import counted
@@ -34,25 +35,24 @@ PAIR_CELLS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """What the reader wants of a mark."""
+class MarkChoice:
+    """A mark that the reader goes to or removes."""
 
     judgement: Judgement
     remove: bool = False
-    """Whether it shall be removed; otherwise the reader wants to go there."""
+    """Whether to remove it; otherwise the reader goes there."""
 
 
-class MarksScreen(Dialog[Chosen | None]):
-    """Lists marks, newest first for all pairs; ends with the one that was chosen."""
+class MarksScreen(ExplainedScreen[MarkChoice | None], ModalScreen[MarkChoice | None]):
+    """Lists marks, those of all articles newest first; ends with the chosen one."""
 
     BINDING_GROUP_TITLE = "your marks"
     HELP = """
-    What you judged of these two articles: the verdict's letter and name, how the passage begins,
-    and your note. Enter goes to the passage, {marks.remove} removes the mark.
+    Your marks on these two articles: the verdict's letter and name, how the passage begins, and
+    your note. Enter goes to the passage, {marks.remove} removes the mark.
 
-    {marks.all} lists the marks of all articles you ever read, the newest first; to go to one of
-    those, open its articles. {marks.filter} asks for words, a verdict or an outlet to narrow the
-    list.
+    {marks.all} lists the marks on all articles you ever read, the newest first; to go to one of
+    those, open its articles. {marks.filter} narrows the list to a word, a verdict or an outlet.
     """
 
     CSS_PATH = "marks_screen.tcss"
@@ -79,8 +79,8 @@ class MarksScreen(Dialog[Chosen | None]):
 
     def __init__(
         self,
-        here: Sequence[Kept],
-        everywhere: Callable[[], Sequence[Kept]],
+        here: Sequence[StoredMark],
+        everywhere: Callable[[], Sequence[StoredMark]],
         *,
         how_to_judge: str = "",
     ) -> None:
@@ -89,14 +89,14 @@ class MarksScreen(Dialog[Chosen | None]):
         Args:
             here: Those of the pair being read.
             everywhere: Reads those of all pairs; called in a thread, may raise `StoreError`.
-            how_to_judge: What an empty list says.
+            how_to_judge: Shown above an empty list.
         """
         super().__init__()
         self._here = tuple(here)
         self._read_everywhere = everywhere
         self._how_to_judge = how_to_judge
-        self._everywhere: tuple[Kept, ...] | None = None
-        self._listed: tuple[Kept, ...] = ()
+        self._everywhere: tuple[StoredMark, ...] | None = None
+        self._listed: tuple[StoredMark, ...] = ()
 
     def compose(self) -> ComposeResult:
         """A filter over the list."""
@@ -112,7 +112,7 @@ class MarksScreen(Dialog[Chosen | None]):
         self._fill()
 
     @property
-    def _all(self) -> tuple[Kept, ...]:
+    def _all(self) -> tuple[StoredMark, ...]:
         return self._here if self._everywhere is None else self._everywhere
 
     def _fill(self) -> None:
@@ -128,7 +128,7 @@ class MarksScreen(Dialog[Chosen | None]):
         nothing = f" · {self._how_to_judge}" if self._how_to_judge and not listed else ""
         self.query_one("#box").border_title = f"{count} {where}{nothing}"
 
-    def _row(self, kept: Kept) -> Content:
+    def _row(self, kept: StoredMark) -> Content:
         """Verdict, pair, how the passage begins, in one line; a note in another."""
         said = kept.judgement
         what = fit(said.kind or ("by hand" if said.by_hand else "note"), VERDICT_CELLS)
@@ -158,7 +158,7 @@ class MarksScreen(Dialog[Chosen | None]):
         self.action_go()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Letters are letters while a filter is written."""
+        """Letters go into the filter while it is written."""
         if action in ("move", "remove", "everywhere", "go"):
             return not self.query_one(Input).has_focus
         return True
@@ -213,14 +213,14 @@ class MarksScreen(Dialog[Chosen | None]):
             sources = one_line(f"{kept.left.source} {kept.right.source}")
             self.notify(f"Open its articles first: {sources}", timeout=8, markup=False)
         else:
-            self.dismiss(Chosen(mine.judgement, remove))
+            self.dismiss(MarkChoice(mine.judgement, remove))
 
     def action_leave(self) -> None:
         """Back to the reader."""
         self.dismiss(None)
 
 
-def searched(kept: Kept) -> str:
+def searched(kept: StoredMark) -> str:
     """All words of a mark by which it can be found."""
     said = kept.judgement
     parts = [said.words, said.note, kept.left_words, kept.right_words]

@@ -1,9 +1,9 @@
-"""In which form a report is written, and where to."""
+"""In which format to write a report, and where to."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
@@ -13,12 +13,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.handoff.report_files import with_suffix
 from tui.keys.commands import ENTER_ACTIONS
-from tui.screens.explained_screen import Dialog
+from tui.screens.explained_screen import ExplainedScreen
 from widgets.bars.choice_list import ChoiceList
 from widgets.bars.input_line import InputLine
 from widgets.bars.key_bar import Hint, KeyBar
@@ -27,69 +28,81 @@ from wirediff.text.sanitise import one_line
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ReportFormat:
     """What can be written, as a person chooses it."""
 
     title: str
     suffix: str
-    told: str
+    purpose: str
     """What it is good for, in a few words."""
     report: str | None
     """Its name among the reports; `None` for the picture of the screen."""
 
 
-FORMS: Final = (
-    Form("HTML page", REPORTS["html"].suffix, "to read, mail and print", "html"),
-    Form("Markdown", REPORTS["markdown"].suffix, "for a wiki, a ticket, a mail", "markdown"),
-    Form("Text", REPORTS["text"].suffix, "plain lines, to be read aloud too", "text"),
-    Form("JSON", REPORTS["json"].suffix, "everything, for programs", "json"),
-    Form("Picture", ".svg", "what the screen shows, as SVG", None),
-)
-"""In the order in which they are offered, the likeliest first."""
+_PURPOSES: Final = {
+    "html": "to read, mail and print",
+    "markdown": "for a wiki, a ticket, a mail",
+    "text": "plain lines, also to be read aloud",
+    "csv": "a row for each passage, for spreadsheets",
+    "json": "everything, for programs",
+}
+"""Of the reports that people ask for most, in the order in which they are offered."""
 
-_SUFFIXES: Final = tuple(form.suffix for form in FORMS)
+
+def _formats() -> Iterator[ReportFormat]:
+    names = [*(name for name in _PURPOSES if name in REPORTS), *(REPORTS.keys() - _PURPOSES)]
+    for name in names:
+        title = REPORTS[name].title
+        purpose = _PURPOSES.get(name, "")
+        yield ReportFormat(title[:1].upper() + title[1:], REPORTS[name].suffix, purpose, name)
+    yield ReportFormat("Picture", ".svg", "what the screen shows, as SVG", None)
+
+
+FORMATS: Final = tuple(_formats())
+"""Every report that there is, then the picture."""
+
+_SUFFIXES: Final = tuple(each.suffix for each in FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be written, and where to."""
+class ReportRequest:
+    """What to write, and where to."""
 
-    form: Form
+    format: ReportFormat
     path: str
 
 
-class ReportDialog(Dialog[Wanted | None]):
-    """Asks for a form and a path; ends with both, or nothing when it was left.
+class ReportDialog(ExplainedScreen[ReportRequest | None], ModalScreen[ReportRequest | None]):
+    """Asks for a format and a path; ends with both, or with nothing when the reader cancels.
 
-    A file that is there already is named first, and taken the place of only when asked again.
+    It replaces a file only when the reader confirms that.
     """
 
-    BINDING_GROUP_TITLE = "write a report"
+    BINDING_GROUP_TITLE = "export a report"
     HELP = """
-    Choose a form by the arrows, look where it goes, and Enter writes it; a click on a form
-    writes it at once. {report.field} goes to the path and back, so that it can be changed. A file
-    that is there already is written over only when you press Enter once more.
+    Choose a format with the arrows; Enter writes it to the path below. A click on a format writes
+    it at once. {report.field} goes to the path and back, so that you can change it. wirediff
+    replaces a file only when you press Enter once more.
 
-    The report has what you are reading: both articles, every passage shown or not, and your
-    verdicts and notes.
+    The report has both articles, every passage shown or not, and your verdicts and notes.
     """
 
     CSS_PATH = "report_dialog.tcss"
     AUTO_FOCUS = "#forms"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move(1)", "Next form", show=False, id="report.down"),
-        Binding("k", "move(-1)", "Previous form", show=False, id="report.up"),
-        Binding("tab,shift+tab", "other_field", "Form or path", id="report.field"),
+        Binding("j", "move(1)", "Next format", show=False, id="report.down"),
+        Binding("k", "move(-1)", "Previous format", show=False, id="report.up"),
+        Binding("tab,shift+tab", "other_field", "Format or path", id="report.field"),
         Binding("enter", "write", "Write", id="report.keep"),
-        Binding("escape", "leave", "Write nothing", id="report.leave"),
+        Binding("escape", "leave", "Cancel", id="report.leave"),
     ]
 
     HINTS = (
-        Hint("form", ("report.down", "report.up")),
+        Hint("format", ("report.down", "report.up")),
         Hint("path", ("report.field",)),
         Hint("write", ("report.keep", *ENTER_ACTIONS), needed=True),
-        Hint("leave", ("report.leave",), needed=True),
+        Hint("cancel", ("report.leave",), needed=True),
         Hint("help", ("help.toggle",)),
     )
 
@@ -103,26 +116,26 @@ class ReportDialog(Dialog[Wanted | None]):
         super().__init__()
         self._suggest = suggest
         self._is_download = is_download
-        self._suggested = suggest(FORMS[0].suffix)
+        self._suggested = suggest(FORMATS[0].suffix)
         self._warned_of: str | None = None
 
     def compose(self) -> ComposeResult:
-        """The forms, the path, and room for a word on it."""
+        """The formats, the path, and room for a message."""
         with Vertical(id="box") as box:
-            box.border_title = "write a report"
-            yield ChoiceList(*map(_option, FORMS), id="forms", markup=False, compact=True)
+            box.border_title = "Export report"
+            yield ChoiceList(*map(_option, FORMATS), id="forms", markup=False, compact=True)
             yield Static("Name" if self._is_download else "To", id="label")
             yield InputLine(one_line(self._suggested), id="path", compact=True)
             yield Static("", id="word", markup=False)
             yield KeyBar(self.HINTS)
 
     def on_mount(self) -> None:
-        """Stand at the first form."""
+        """Begin at the first format."""
         self.query_one(OptionList).highlighted = 0
 
     @property
-    def _form(self) -> Form:
-        return FORMS[self.query_one(OptionList).highlighted or 0]
+    def _format(self) -> ReportFormat:
+        return FORMATS[self.query_one(OptionList).highlighted or 0]
 
     @property
     def _path(self) -> str:
@@ -130,8 +143,8 @@ class ReportDialog(Dialog[Wanted | None]):
 
     @on(OptionList.OptionHighlighted)
     def _fit_path(self) -> None:
-        """Follow the form: a name that nobody has touched anew, any other only in its suffix."""
-        path, suffix = self._path, self._form.suffix
+        """Fit the path to the format; of a path that was typed, only the suffix."""
+        path, suffix = self._path, self._format.suffix
         if path == self._suggested:
             self._suggested = one_line(self._suggest(suffix))
             changed = self._suggested
@@ -148,53 +161,53 @@ class ReportDialog(Dialog[Wanted | None]):
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
     def action_write(self) -> None:
-        """End with the answer, unless there is something to be said first."""
+        """End with the request, unless something is in the way."""
         path = self._path.strip()
         full = path if self._is_download else os.path.expanduser(path)
         if not path:
-            self._tell("A name is needed.")
+            self._tell("Type a file name.")
         elif not self._is_download and (problem := self._problem(full)):
             self._tell(problem)
         else:
-            self.dismiss(Wanted(self._form, full))
+            self.dismiss(ReportRequest(self._format, full))
 
     def _problem(self, path: str) -> str | None:
-        """What speaks against writing there, said once for a file that may be replaced."""
+        """What is in the way; for a file that may be replaced, only the first time."""
         if os.path.isdir(path):
-            return "That is a folder; add a name."
+            return "That is a folder; add a file name."
         if not os.path.isdir(os.path.dirname(path) or os.curdir):
-            return "There is no such folder."
+            return "That folder does not exist."
         if os.path.lexists(path) and self._warned_of != path:
             self._warned_of = path
-            return "There is such a file. Enter again writes over it."
+            return "That file exists. Press Enter again to replace it."
         return None
 
     def _tell(self, word: str) -> None:
         self.query_one("#word", Static).update(Content(word))
 
     def action_move(self, by: int) -> None:
-        """To the next or previous form."""
+        """To the next or previous format."""
         forms = self.query_one(OptionList)
-        forms.highlighted = ((forms.highlighted or 0) + by) % len(FORMS)
+        forms.highlighted = ((forms.highlighted or 0) + by) % len(FORMATS)
 
     def action_other_field(self) -> None:
-        """From the forms to the path, or back."""
+        """From the formats to the path, or back."""
         forms = self.query_one(OptionList)
         (self.query_one("#path") if forms.has_focus else forms).focus()
 
     def action_leave(self) -> None:
-        """Write nothing."""
+        """Cancel."""
         self.dismiss(None)
 
 
-def _option(form: Form) -> Option:
-    return Option(Content.assemble(f" {form.title:<10}", (f" {form.told}", "$text-muted")))
+def _option(each: ReportFormat) -> Option:
+    return Option(Content.assemble(f" {each.title:<10}", (f" {each.purpose}", "$text-muted")))
 
 
-class WrittenDialog(Dialog[None]):
-    """Says where a report is, and opens it for whoever wants to see it."""
+class WrittenDialog(ExplainedScreen[None], ModalScreen[None]):
+    """Says where a report is, and opens it on request."""
 
-    BINDING_GROUP_TITLE = "a report is written"
+    BINDING_GROUP_TITLE = "a written report"
     HELP = "The report is where the box says. {written.open} opens it in a browser."
 
     CSS_PATH = "report_dialog.tcss"
@@ -209,24 +222,24 @@ class WrittenDialog(Dialog[None]):
         Hint("back", ("written.leave",), needed=True),
     )
 
-    def __init__(self, form: Form, path: Path, told: str) -> None:
-        """Say it.
+    def __init__(self, format: ReportFormat, path: Path, where: str) -> None:
+        """Name a report.
 
         Args:
-            form: What was written.
+            format: What was written.
             path: Where it is.
-            told: The same in words.
+            where: The same in words, with its size.
         """
         super().__init__()
-        self._form = form
+        self._format = format
         self._path = path
-        self._told = told
+        self._where = where
 
     def compose(self) -> ComposeResult:
         """What was written, where, and what can be done now."""
         with Vertical(id="box") as box:
-            box.border_title = f"{self._form.title} written"
-            yield Static(Content(one_line(self._told)), id="told")
+            box.border_title = f"{self._format.title} written"
+            yield Static(Content(one_line(self._where)), id="told")
             yield KeyBar(self.HINTS)
 
     def action_open(self) -> None:

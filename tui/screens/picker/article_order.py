@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Final
 
-from wirediff.collection.collection import Entry, Pair
+from wirediff.collection.entry import Entry
+from wirediff.collection.pair import Pair
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import date_in_words, name_of, title_of
 
@@ -41,20 +42,19 @@ def toggled(chosen: Choice, number: int) -> Choice:
     return (*chosen, number)[-2:]
 
 
-def matching(entries: Sequence[Entry], wanted: str) -> frozenset[int]:
-    """The articles in which every word of `wanted` occurs, whatever its case; all for none."""
-    words = wanted.casefold().split()
+def matching(entries: Sequence[Entry], words: str) -> frozenset[int]:
+    """The articles in which every one of some words occurs, whatever its case; all for none."""
+    wanted = words.casefold().split()
     return frozenset(
         number
         for number, entry in enumerate(entries)
-        if all(word in _searched(entry) for word in words)
+        if all(word in _searched(entry) for word in wanted)
     )
 
 
-def matching_pairs(pairs: Iterable[Pair], entries: Sequence[Entry], wanted: str) -> list[Pair]:
-    """The pairs in which every word of `wanted` occurs in one article or the other."""
-    words = wanted.casefold().split()
-    of_word = [matching(entries, word) for word in words]
+def matching_pairs(pairs: Iterable[Pair], entries: Sequence[Entry], words: str) -> list[Pair]:
+    """The pairs in which every one of some words occurs in one article or the other."""
+    of_word = [matching(entries, word) for word in words.split()]
     return [pair for pair in pairs if all({pair.first, pair.second} & found for found in of_word)]
 
 
@@ -102,10 +102,12 @@ def _sort_key(entry: Entry, order: Order, own: float) -> object:
             return 0
 
 
-_UNDATED: Final = (datetime.max.isoformat(),)
+_UNDATED: Final = datetime.max.isoformat()
 """Sorts after every date."""
 
 
-def _instant(published: datetime | date | None) -> tuple[str, ...]:
-    """Sorts dates and times together; zones are left aside, since most articles name none."""
-    return (published.isoformat(),) if published else _UNDATED
+def _instant(published: datetime | date | None) -> str:
+    """Sorts dates and times together: with a zone as UTC, others as they are written."""
+    if isinstance(published, datetime) and published.tzinfo is not None:
+        published = published.astimezone(UTC).replace(tzinfo=None)
+    return published.isoformat() if published else _UNDATED

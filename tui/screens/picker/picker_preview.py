@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from rich.text import Text
@@ -10,13 +10,15 @@ from rich.text import Text
 from tui.screens.picker.collection_view import CollectionView
 from tui.screens.picker.picker_rows import StyleOf, numbered
 from widgets.bars.descriptions import LETTERS, MEANINGS, MOVED
-from wirediff.article import Article, Role
-from wirediff.collection.collection import Entry, Pair, Sample, page_named_by
+from wirediff.article import Article, Role, Span
+from wirediff.collection.entry import Entry, page_named_by
+from wirediff.collection.pair import Pair, Sample
 from wirediff.passages import Kind
 from wirediff.text.sanitise import one_line
 from wirediff.wording.languages import language_name
 from wirediff.wording.phrases import (
     counted,
+    credits_in_words,
     date_in_words,
     listed,
     name_of,
@@ -24,8 +26,18 @@ from wirediff.wording.phrases import (
     title_of,
 )
 
-_OPENING: Final = 600
-"""Characters of an article's beginning: more than any preview has room for."""
+_PARAGRAPHS: Final = 12
+"""Paragraphs of an article's beginning: more than any preview has room for."""
+
+_LONGEST: Final = 600
+"""Characters of each."""
+
+
+Keys = Callable[[str], str]
+"""Puts keys in the place of the actions that a text names in braces."""
+
+_AFTER_FAILURE: Final = "{picker.retry} reads it again, {picker.remove} removes it."
+_WHILE_READING: Final = "{picker.remove} stops waiting for it."
 
 
 def pair_preview(pair: Pair, entries: Sequence[Entry], style_of: StyleOf) -> Text:
@@ -54,60 +66,60 @@ def pair_preview(pair: Pair, entries: Sequence[Entry], style_of: StyleOf) -> Tex
     )
 
 
-def article_preview(entry: Entry) -> Text:
-    """Headline, what is known about it, where it is, its first words; or why it is not there."""
+def article_preview(entry: Entry, keys: Keys = str) -> Text:
+    """Headline, what is known about it, where it is, its first paragraphs; or why it is not there.
+
+    Args:
+        entry: The article, or what could not be read.
+        keys: Puts keys in the place of the actions that a text names in braces.
+    """
     article = entry.article
     if article is None:
-        return _lines(
-            [
-                Text(one_line(entry.source), "bold"),
-                Text(f"Could not be read: {one_line(entry.reason)}" if entry.reason else "Reading"),
-                Text(),
-                Text("r reads it once more, x takes it away" if entry.reason else "x leaves it"),
-            ]
-        )
+        state = f"Could not be read: {one_line(entry.reason)}" if entry.reason else "Reading"
+        what_to_do = keys(_AFTER_FAILURE if entry.reason else _WHILE_READING)
+        title = Text(one_line(entry.source), "bold")
+        return _lines([title, Text(state), Text(), Text(what_to_do)])
     about = (
         date_in_words(article.published),
         language_name(article.language),
         counted(entry.words, "word"),
-        f"credits {listed(map(one_line, article.credits))}"
-        if article.credits
-        else "credits nobody",
+        f"credits {credits_in_words(article) or 'no agency'}",
     )
     return _lines(
         [
             Text(title_of(article), "bold"),
             Text(" · ".join(part for part in (name_of(article), *about) if part)),
             Text(one_line(article.source), "dim"),
-            *_page(article),
-            Text(),
-            Text(one_line(_opening(article)), "italic"),
+            *_page(article, keys),
+            *(line for words in _opening(article) for line in (Text(), Text(words))),
         ]
     )
 
 
-def _page(article: Article) -> tuple[Text, ...]:
+def _page(article: Article, keys: Keys) -> tuple[Text, ...]:
     page = page_named_by(article)
-    return (Text(f"f fetches its page, {one_line(page)}", "dim"),) if page else ()
+    words = keys("{picker.fetch} fetches its page, ")
+    return (Text(words + one_line(page), "dim"),) if page else ()
 
 
 def credited(left: Article, right: Article) -> str:
     """Who credits whom, in one sentence."""
     names = name_of(left), name_of(right)
-    common = [agency for agency in left.credits if agency in right.credits]
+    common = [agency for agency in left.text_credits if agency in right.text_credits]
     if common:
         return f"Both credit {listed(map(one_line, common))}."
     sides = (
-        f"{name} credits {listed(map(one_line, article.credits)) or 'no agency'}"
+        f"{name} credits {credits_in_words(article) or 'no agency'}"
         for name, article in zip(names, (left, right), strict=True)
     )
     return f"{'; '.join(sides)}." if left.credits or right.credits else "Neither credits an agency."
 
 
-def _opening(article: Article) -> str:
-    bodies = article.spans_of(Role.BODY)
-    start = bodies[0].start if bodies else 0
-    return article.text[start : start + _OPENING]
+def _opening(article: Article) -> Iterator[str]:
+    """The first paragraphs of the story; without a story the beginning of the text."""
+    spans = article.spans_of(Role.BODY) or (Span(0, len(article.text)),)
+    for span in spans[:_PARAGRAPHS]:
+        yield one_line(article.text[span.start : min(span.end, span.start + _LONGEST)])
 
 
 def _counts(pair: Pair, style_of: StyleOf) -> Text:
@@ -124,19 +136,21 @@ def _shown(sample: Sample, style_of: StyleOf) -> Text:
 
 
 def advice(view: CollectionView) -> str:
-    """What the preview says while there is no pair to show."""
-    if view.progress:
-        return f"{view.progress.capitalize()} …"
-    if view.readable() < 2:
-        return "It takes two articles to compare: a adds files, folders and web addresses."
-    return "Nothing is listed: esc clears the filter."
+    """What the preview says while there is no pair to show; actions in braces."""
+    if view.collection.doing:
+        return f"{view.collection.doing.capitalize()} …"
+    if view.collection.readable < 2:
+        return "Comparing takes two articles: {picker.add} adds files, folders and web addresses."
+    if view.filter:
+        return "No pair has these words: {picker.back} clears the filter."
+    return "No pair to show: {picker.back} lists the pairs of all articles."
 
 
 def legend(style_of: StyleOf) -> Text:
     """What the letters of the bars mean."""
     text = Text()
     for kind in Kind:
-        text.append(f" {LETTERS[kind]} ", style_of(kind)).append(f" {MEANINGS[kind]}  ")
+        text.append(f" {LETTERS[kind]} ", style_of(kind)).append(f" {MEANINGS[kind]} ")
     return text.append("· own")
 
 

@@ -12,10 +12,11 @@ from rich.text import Text
 from tui.screens.picker.article_order import Choice
 from tui.screens.picker.row_table import Column, Row
 from widgets.bars.descriptions import LETTERS, MOVED
-from wirediff.collection.collection import Entry, Pair
+from wirediff.collection.entry import Entry
+from wirediff.collection.pair import Pair
 from wirediff.passages import Kind
 from wirediff.text.sanitise import one_line
-from wirediff.wording.phrases import name_of, percent_in_short, title_of
+from wirediff.wording.phrases import name_of, percent_in_short, time_of_day, title_of
 
 BAR: Final = 10
 """Cells of the bar that shows a coverage: a tenth of the article each."""
@@ -32,9 +33,10 @@ ARTICLE_COLUMNS: Final = (
     Column("outlet", "Outlet", 9, most=16),
     Column("title", "Title", 12, most=200, rank=2),
     Column("date", "Published", 10, rank=4),
-    Column("language", "Lang", 5, rank=5),
+    Column("time", "Time", 9, rank=5),
+    Column("language", "Lang", 5, rank=6),
     Column("words", "Words", 6, rank=3, right=True),
-    Column("credits", "Credits", 8, most=20, rank=6),
+    Column("credits", "Credits", 8, most=20, rank=7),
     Column("own", "Own", 4, right=True),
 )
 
@@ -77,6 +79,7 @@ def _article_cells(number: int, entry: Entry, own: float | None) -> dict[str, st
         "outlet": name_of(article),
         "title": title_of(article),
         "date": article.published.isoformat()[:10] if article.published else "",
+        "time": time_of_day(article.published),
         "language": article.language or "",
         "words": f"{entry.words:,}",
         "credits": one_line(", ".join(article.credits)) or "–",

@@ -134,17 +134,25 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         self._all = tuple(columns)
         self._fitted: tuple[Column, ...] = ()
         self._rows: tuple[Row, ...] = ()
+        self._measured_by: tuple[Row, ...] = ()
 
     @property
     def highlighted(self) -> str | None:
         """The key of the row under the cursor."""
         return self._rows[self.cursor_row].key if 0 <= self.cursor_row < len(self._rows) else None
 
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows and nothing else, changing only what is different."""
+    def show(self, rows: Sequence[Row], *, measured_by: Sequence[Row] | None = None) -> None:
+        """Show these rows and nothing else, changing only what is different.
+
+        Args:
+            rows: The rows, from top to bottom.
+            measured_by: Rows that the columns have room for, whichever are shown: so the columns
+                stay as wide while a filter is typed. The shown ones when left out.
+        """
         before, self._rows = self._rows, tuple(rows)
+        self._measured_by = self._rows if measured_by is None else tuple(measured_by)
         width = self.scrollable_content_region.width
-        columns = fitted(measured(self._all, self._rows), width)
+        columns = fitted(measured(self._all, self._measured_by), width)
         if columns == self._fitted and [r.key for r in before] == [r.key for r in self._rows]:
             self._update_cells(before)
         else:
@@ -153,7 +161,7 @@ class RowTable(DataTable[Text], inherit_bindings=False):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the columns to the new width."""
-        self.show(self._rows)
+        self.show(self._rows, measured_by=self._measured_by)
 
     def on_click(self, event: events.Click) -> None:
         """Point at a row; a double click opens it, wherever the cursor was before.

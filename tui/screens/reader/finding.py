@@ -54,7 +54,7 @@ class Finding:
         """Close the search and forget what it found."""
         self._view.workers.cancel_group(self._view, PATTERNS)
         self._bar.close()
-        self._view.close_folds()
+        self._view.panes.close_folds()
         self._go_to(NO_SEARCH)
         self._view.screen.set_focus(None)
 

@@ -15,19 +15,19 @@ from datetime import UTC, datetime
 
 from tui.keys.commands import with_keys
 from tui.screens.dialogs.mark_dialog import MarkDialog, Verdict
-from tui.screens.dialogs.marks_screen import Chosen, MarksScreen
+from tui.screens.dialogs.marks_screen import MarkChoice, MarksScreen
 from tui.terminal.farewell import say_at_the_end
 from tui.workers import beside
 from widgets.bars.descriptions import verdict
 from widgets.pair.comparison_view import ComparisonView
 from widgets.pair.sides import Which
 from wirediff.marks import Judged, Judgement, Judgements
-from wirediff.marks.autosave import Keeper, Standing
+from wirediff.marks.autosave import Autosave, SaveResult
 from wirediff.marks.history import Change, History
 from wirediff.marks.judged import judged
 from wirediff.marks.mark_store import JudgementStore
 from wirediff.marks.places import Ends, nearest
-from wirediff.marks.rows import kept_of
+from wirediff.marks.rows import stored_marks_of
 from wirediff.passages import Comparison
 from wirediff.text.sanitise import one_line
 
@@ -47,11 +47,11 @@ class Judging:
         self._history = History()
         self._wanted: Ends | None = None
         left, right = self._found.left.article, self._found.right.article
-        self._keeper = Keeper(JudgementStore(), left, right)
+        self._keeper = Autosave(JudgementStore(), left, right)
         # One thread, so that changes are written in turn. The program waits for it at its end, so
         # that the last one is kept too.
         self._scribe = ThreadPoolExecutor(1, "judgements")
-        self._last_asked: Future[Standing] | None = None
+        self._last_asked: Future[SaveResult] | None = None
 
     @property
     def found(self) -> Comparison:
@@ -123,13 +123,13 @@ class Judging:
     def list_marks(self) -> None:
         """List what was judged, to go there or to remove it."""
         comparison = self._view.state.comparison
-        here = kept_of(comparison.left.article, comparison.right.article, self.judgements)
+        here = stored_marks_of(comparison.left.article, comparison.right.article, self.judgements)
         how = with_keys(self._view.screen, "{mark.judge} judges a passage")
         self._view.app.push_screen(
             MarksScreen(here, JudgementStore().every, how_to_judge=how), self._chosen
         )
 
-    def _chosen(self, chosen: Chosen | None) -> None:
+    def _chosen(self, chosen: MarkChoice | None) -> None:
         if chosen is None:
             return
         if chosen.remove:
@@ -221,7 +221,7 @@ class Judging:
         say_at_the_end(self._scribe.submit(self._keeper.close))
         self._scribe.shutdown(wait=False)
 
-    async def _follow(self, asked: Future[Standing]) -> None:
+    async def _follow(self, asked: Future[SaveResult]) -> None:
         # Shielded: a screen that is left must not call back what it has asked to be written.
         standing = await asyncio.shield(asyncio.wrap_future(asked))
         for trouble in standing.troubles:
@@ -265,8 +265,8 @@ class Judging:
             comparison = comparison.mirrored()
         if comparison == view.state.comparison:
             comparison = view.state.comparison
-        spoken = self.judgements.of(comparison.passages)
-        view.show(comparison, {n: said for n, said in enumerate(spoken) if said is not None})
+        found = self.judgements.of(comparison.passages)
+        view.show(comparison, {n: said for n, said in enumerate(found) if said is not None})
         self._changed()
         wanted, self._wanted = self._oriented(self._wanted), None
         if wanted is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from textual.message import Message
+
 from tui.screens.reader.judging import Judging
 from widgets.bars.link_bar import LinkBar
 from widgets.pair.comparison_view import ComparisonView
@@ -40,26 +42,20 @@ class Linking:
         else:
             self._choose_on(HandLink(link.side.other, link.ends) if selected else link)
 
-    def move(self, by: int) -> None:
-        """Choose the sentence before or after."""
-        self._change(lambda sentences, span: sentence_beside(sentences, span, by))
-
-    def resize(self, by: int) -> None:
-        """Choose more or fewer sentences."""
-        self._change(lambda sentences, span: resized(sentences, span, by))
-
-    def turn(self) -> None:
-        """Choose on the other side."""
-        if (link := self._view.state.link) is not None:
-            self._choose_on(HandLink(link.side.other, link.ends))
-
-    def finish(self) -> None:
-        """Link both ends, once both are chosen."""
+    def obey(self, event: Message) -> None:
+        """Do what the bar asks for."""
         link = self._view.state.link
-        if link is not None and link.is_ready:
-            self._make(link)
-        else:
-            self.turn()
+        match event:
+            case LinkBar.Moved(by=by):
+                self._change(lambda sentences, span: sentence_beside(sentences, span, by))
+            case LinkBar.Resized(by=by):
+                self._change(lambda sentences, span: resized(sentences, span, by))
+            case LinkBar.Closed():
+                self.end()
+            case LinkBar.Finished() if link is not None and link.is_ready:
+                self._make(link)
+            case _ if link is not None:
+                self._choose_on(HandLink(link.side.other, link.ends))
 
     def end(self) -> None:
         """Link nothing."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.dom import DOMNode
 from textual.geometry import Offset, Size
 from textual.message import Message
@@ -35,7 +36,6 @@ from widgets.bars.key_bar import KeyBar
 from widgets.bars.legend import Legend
 from widgets.bars.link_bar import LinkBar
 from widgets.bars.side_header import SideHeader
-from widgets.paint.background import SideBySide
 from widgets.pair.comparison_view import ComparisonView
 from widgets.pair.drawn_links import GUTTER_CELLS
 from widgets.pair.layouts import arrange
@@ -115,7 +115,7 @@ class ReaderScreen(ExplainedScreen[None]):
             first_time: Whether to explain colours and letters.
         """
         super().__init__()
-        self._shortest = shortest
+        self._shortest, self._gained = shortest, 0
         self._top_level = top_level
         self._strip, self._search_bar = DetailStrip(id="detail"), SearchBar(id="search")
         self.view = ComparisonView(comparison, self._strip, self._search_bar, id="view")
@@ -129,8 +129,13 @@ class ReaderScreen(ExplainedScreen[None]):
         self.judging = Judging(self.view, self.tell)
         self._linking = Linking(self.view, self.judging)
         self._finding = Finding(self.view, self._search_bar)
-        self._copying, self._editing = Copying(self.view), Editing(self.view)
         self._reporting = Reporting(self.view, lambda: self.judgements)
+        self._parts = {
+            "judging": self.judging,
+            "linking": self._linking,
+            "copying": Copying(self.view),
+            "editing": Editing(self.view),
+        }
         self._mouse = Selecting()
         self._greeting: Greeting | None = None
         if first_time:
@@ -138,7 +143,7 @@ class ReaderScreen(ExplainedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Heads; panes with detail and search below; legend; keys."""
-        with SideBySide(id="heads"):
+        with Horizontal(id="heads"):
             yield self._heads[Which.LEFT]
             yield self._counter
             yield self._heads[Which.RIGHT]
@@ -184,6 +189,9 @@ class ReaderScreen(ExplainedScreen[None]):
         """
         if shortest is not None:
             self._shortest = shortest
+        by_meaning = comparison.semantic and not self.found.semantic
+        fewer = len(self.found.passages)
+        self._gained = len(comparison.passages) - fewer if by_meaning else 0
         self.judging.refine(comparison)
 
     def set_focus(
@@ -206,18 +214,19 @@ class ReaderScreen(ExplainedScreen[None]):
 
     def tell(self) -> None:
         """Bring everything around the panes up to date."""
-        self.view.catch_up()
+        self.view.drawn.catch_up()
         state = self.view.state
         self._tell_heads(state)
         self._counter.locked = state.locked and not state.own_only
         self._counter.place = place_of(state)
         self._counter.disagreements = len(state.pair.disagreements)
-        self._legend.show(counts_of(state, self._shortest, len(self.judgements)))
+        marks, gained = len(self.judgements), self._gained
+        self._legend.show(counts_of(state, shortest=self._shortest, marks=marks, gained=gained))
         self._strip.show(self._detail(state))
         self._key_bar.show(self._finding.hints(READER_HINTS))
 
     def _tell_heads(self, state: ViewState) -> None:
-        counter = max(GUTTER_CELLS, self.view.gutter_cells)
+        counter = max(GUTTER_CELLS, self.view.drawn.cells)
         self._counter.styles.width = counter
         for which, head in self._heads.items():
             if state.pair is not self._pair:
@@ -274,8 +283,7 @@ class ReaderScreen(ExplainedScreen[None]):
         """
         # Not what changes inside a line, such as the count of a search.
         if message.widget.parent in (self, self.view, self.view.query_one("#panes")):
-            self._set_dirty()
-            self._dirty_widgets.add(self)
+            self.refresh()
 
     # Greeting
 
@@ -338,79 +346,23 @@ class ReaderScreen(ExplainedScreen[None]):
         self._finding.end()
         self.tell()
 
-    # Linking by hand
+    # Judging, linking and taking along
 
-    def action_link(self) -> None:
-        """Link what is selected on both sides, or choose sentences to link."""
-        self._linking.begin()
-
-    @on(LinkBar.Moved)
-    def _move_link(self, event: LinkBar.Moved) -> None:
-        self._linking.move(event.by)
-
-    @on(LinkBar.Resized)
-    def _resize_link(self, event: LinkBar.Resized) -> None:
-        self._linking.resize(event.by)
-
-    @on(LinkBar.Turned)
-    def _turn_link(self) -> None:
-        self._linking.turn()
-
-    @on(LinkBar.Finished)
-    def _finish_link(self) -> None:
-        self._linking.finish()
-
-    @on(LinkBar.Closed)
-    def _end_link(self) -> None:
-        self._linking.end()
-
-    # Judging
-
-    def action_judge(self) -> None:
-        """Ask for a verdict and a note."""
-        self.judging.ask()
-
-    def action_reject(self) -> None:
-        """Take the current passage out as a wrong match."""
-        self.judging.reject()
-
-    def action_undo_judgement(self) -> None:
-        """Take the last judgement back."""
-        self.judging.undo()
-
-    def action_redo_judgement(self) -> None:
-        """Judge again what was taken back last."""
-        self.judging.redo()
-
-    def action_marks(self) -> None:
-        """List what was judged."""
-        self.judging.list_marks()
-
-    # Taking along
-
-    def action_copy_passage(self) -> None:
-        """Copy this side of what is current."""
-        self._copying.copy_passage()
-
-    def action_copy_both(self) -> None:
-        """Copy both sides of the current passage."""
-        self._copying.copy_both()
-
-    def action_copy_selection(self) -> None:
-        """Copy what the mouse selected."""
-        self._copying.copy_selection()
-
-    def action_open_source(self) -> None:
-        """Open the page of the side being read."""
-        self._copying.open_source()
-
-    def action_edit(self) -> None:
-        """Open the side being read in the editor."""
-        self._editing.edit()
+    def action_do(self, part: str, what: str) -> None:
+        """Have a part do something: `do('judging', 'undo')`."""
+        getattr(self._parts[part], what)()
 
     def action_report(self) -> None:
-        """Write a report."""
+        """Write a report or a picture."""
         self._reporting.ask()
+
+    @on(LinkBar.Moved)
+    @on(LinkBar.Resized)
+    @on(LinkBar.Turned)
+    @on(LinkBar.Finished)
+    @on(LinkBar.Closed)
+    def _link(self, event: Message) -> None:
+        self._linking.obey(event)
 
     # All about one passage
 

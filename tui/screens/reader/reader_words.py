@@ -75,15 +75,18 @@ def _marking(passage: Passage) -> str:
     """What the marked words of a passage are."""
     if all(run.mark is Mark.SAME for run in passage.words):
         return ""
-    return f" · {'what differs' if is_marked_by_changes(passage) else 'what is kept'} is marked"
+    return f" · {'differences' if is_marked_by_changes(passage) else 'shared words'} marked"
 
 
 def place_of(state: ViewState) -> str:
-    """Where the reader is: `5/14`, `own 1/2`."""
+    """Where the reader is: `5/14`, `own 1/2`.
+
+    Passages have the numbers of the reports, whichever side is being read.
+    """
     if state.current_own is not None:
         return f"own {state.current_own + 1}/{len(state.own_pieces)}"
-    order = state.order
-    return f"{'–' if state.current is None else order.index(state.current) + 1}/{len(order)}"
+    numbers = state.selection.numbers
+    return f"{'–' if state.current is None else numbers.index(state.current) + 1}/{len(numbers)}"
 
 
 def strip_of(state: ViewState) -> Detail:
@@ -95,13 +98,14 @@ def strip_of(state: ViewState) -> Detail:
     return advice(len(state.order))
 
 
-def counts_of(state: ViewState, shortest: int, marks: int) -> Counts:
+def counts_of(state: ViewState, *, shortest: int, marks: int, gained: int) -> Counts:
     """What the legend says.
 
     Args:
         state: What the view shows.
         shortest: Words that a passage must have.
         marks: How many judgements there are.
+        gained: Passages that meaning has added to those by words alone.
     """
     parts = (
         "only what each has alone" if state.own_only else "",
@@ -110,6 +114,7 @@ def counts_of(state: ViewState, shortest: int, marks: int) -> Counts:
         "folded" if state.folded else "",
         "story only" if state.hide_boilerplate else "",
         "" if state.comparison.semantic else "by words alone",
+        f"{gained:+} by meaning" if gained else "",
     )
     return Counts(
         kinds=state.pair.kinds,

@@ -6,6 +6,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 
 from widgets.page.article_pane import ArticlePane
+from widgets.page.reading_place import offset_near
 
 
 class Selecting:
@@ -45,4 +46,4 @@ class Selecting:
         if widget is pane and offset is not None and not in_margin:
             return widget, offset
         row = pane.scroll_offset.y + min(max(y - region.y, 0), region.height - 1)
-        return pane, pane.offset_near(row, at_end=x >= region.right)
+        return pane, offset_near(pane.page, row, at_end=x >= region.right)

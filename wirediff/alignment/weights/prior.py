@@ -20,6 +20,14 @@ BEYOND_DOUBT: Final = 4.0
 USUAL: Final = 0.65
 """Share of links beyond doubt in the pairs on which the evidence was weighed: 0.6 to 0.8."""
 
+LONE: Final = -2.5
+"""Added to the log odds of the only link of two articles, unless it is beyond doubt: two reports of
+one event share more than one statement, and of two events of one kind some sentence looks alike.
+On 200 pairs of strangers it takes 14 of 16 false links, on the development articles no link."""
+
+FEW: Final = 3
+"""Sentences up to which an article may well share a single one."""
+
 UNSEEN: Final = 2.0
 """Links of either sort counted besides those found, so that two or three decide little (after the
 rule of succession; Laplace, 1774)."""
@@ -34,6 +42,11 @@ def expectation(links: Sequence[Link]) -> float:
     beyond = sum(link.log_odds >= BEYOND_DOUBT for link in links)
     share = (beyond + UNSEEN) / (len(links) + 2 * UNSEEN)
     return min(_log_odds(share) - _log_odds(USUAL), 0.0)
+
+
+def lone(links: Sequence[Link], sentences: int) -> bool:
+    """Whether a doubtful link is the only one of two articles; the shorter has `sentences`."""
+    return len(links) == 1 and links[0].log_odds < BEYOND_DOUBT and sentences > FEW
 
 
 def _log_odds(share: float) -> float:

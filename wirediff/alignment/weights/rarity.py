@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wirediff.alignment.weights.ascending import ascending
-from wirediff.alignment.weights.ordinary import shares_of_sentences
+from wirediff.alignment.weights.frames import framed
 from wirediff.alignment.weights.set_phrases import runs_as_one, set_phrases
 from wirediff.alignment.witness import Range, Witness
+from wirediff.wording.ordinary_words import shares_of_sentences
 
 FEWEST_SENTENCES: Final = 40
 """Sentences by which words are weighed at the least: those that two short texts lack are taken for
@@ -35,7 +36,7 @@ class Weighed:
     Weights run from 0.0 to 1.0: the share of the largest possible surprise that a sentence
     containing the word carries (inverse document frequency with sentences as documents; Sparck
     Jones, A statistical interpretation of term specificity, 1972). The words of a name or of a set
-    phrase weigh together what the rarest of them weighs.
+    phrase weigh together what the rarest of them weighs, those of a wire phrase nothing.
     """
 
     numbers: tuple[int, ...]
@@ -142,6 +143,8 @@ def _weighed(
     phrases: frozenset[tuple[str, str]],
 ) -> Weighed:
     weights = list(map(weight_of.__getitem__, numbers))
+    for index in framed(witness):
+        weights[index] = 0.0
     runs = list(range(len(weights)))
     for name in runs_as_one(witness, phrases):
         runs[name.first : name.last] = [name.first] * len(name)

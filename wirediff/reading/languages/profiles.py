@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -38,13 +39,13 @@ class Chances(dict[str, Row]):
         super().__init__()
         self.counts = [(profile["freq"], profile["n_words"]) for profile in profiles]
         """Of each language, how often it has which letters, and one, two and three in all."""
-        self._known: frozenset[str] = frozenset().union(*(counts for counts, _ in self.counts))
+        self.known: frozenset[str] = frozenset().union(*(counts for counts, _ in self.counts))
 
     def __contains__(self, letters: object) -> bool:
-        return letters in self._known
+        return letters in self.known
 
     def __missing__(self, letters: str) -> Row:
-        if letters not in self._known:
+        if letters not in self.known:
             raise KeyError(letters)
         size = len(letters) - 1
         row = np.array([counts.get(letters, 0) / totals[size] for counts, totals in self.counts])
@@ -53,6 +54,26 @@ class Chances(dict[str, Row]):
 
 class _Detector(Detector):  # type: ignore[misc]
     """The library's detector, which goes through the languages one by one, with rows of them."""
+
+    def append(self, text: str) -> None:
+        """Take a text, as the library does; it goes through it letter by letter."""
+        plain = self.MAIL_RE.sub(" ", self.URL_RE.sub(" ", text))
+        self.text += _BLANKS.sub(" ", NGram.normalize_vi(plain)[: self.max_text_length])
+
+    def cleaning_text(self) -> None:
+        """Drop the Latin letters of a text in another script, as the library does."""
+        if not self.text.isascii():
+            super().cleaning_text()
+
+    def _extract_ngrams(self) -> list[str]:
+        """All that the profiles know of one to three letters in a row, in order."""
+        known = self.word_lang_prob_map.known
+        rows: list[str] = []
+        *words, last = self.text.translate(_SPELLING).split(" ")
+        for word in words:
+            if word:
+                rows += [row for row in _rows_of(word + " ") if row in known]
+        return rows + [row for row in _rows_of(last) if row in known]
 
     def _init_probability(self) -> Row:
         return np.full(len(self.langlist), 1.0 / len(self.langlist))
@@ -64,6 +85,29 @@ class _Detector(Detector):  # type: ignore[misc]
     def _normalize_prob(self, prob: Row) -> float:
         prob /= prob.sum()
         return float(prob.max())
+
+
+_BLANKS: Final = re.compile(" {2,}")
+
+WORDS_KNOWN: Final = 20_000
+"""Words whose letters stay at hand, some 10 MB: most of an article's occurred in others before."""
+
+
+@lru_cache(WORDS_KNOWN)
+def _rows_of(word: str) -> tuple[str, ...]:
+    """The letters of a word one, two and three in a row, as the library lists them.
+
+    Those that end inside a run of capitals are left out: they are abbreviations.
+    """
+    rows: list[str] = []
+    row, shouted = " ", False
+    for letter in word:
+        before = row[-1]
+        row = (row if before == " " or len(row) < NGram.N_GRAM else row[1:]) + letter
+        shouted = letter.isupper() and (shouted or before.isupper())
+        if not shouted:
+            rows += [row[-size:] for size in range(1, len(row) + 1)]
+    return tuple(one for one in rows if one != " ")
 
 
 class _Detectors(DetectorFactory):  # type: ignore[misc]

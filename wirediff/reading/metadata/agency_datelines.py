@@ -1,8 +1,10 @@
-"""Datelines in which no dash or capitals help: those of East Asia, of scripts without capitals, `Berlin (dpa).`.
+"""Datelines without a dash or capitals to know them by: `Berlin (dpa).`, those of East Asia.
 
-They are taken for datelines by the agency that they name, or by a form that nothing else has:
-`(서울=연합뉴스) 홍길동 기자 =`, `【ロンドン共同】`, `中新社北京1月11日电 (记者 王明)`,
-`لندن 11 يناير (رويترز) -`, `नई दिल्ली, 11 जनवरी (भाषा)`, `МОСКВА, 11 янв — РИА Новости.`, `Berlin/dpa.`
+They are known by the agency that they name, or by a form that nothing else has:
+
+- `(서울=연합뉴스) 홍길동 기자 =`, `【ロンドン共同】`, `中新社北京1月11日电 (记者 王明)`
+- `لندن 11 يناير (رويترز) -`, `नई दिल्ली, 11 जनवरी (भाषा)`
+- `МОСКВА, 11 янв — РИА Новости.`, `Berlin/dpa.`
 
 Lines are folded and marked (see `folding` and `placeholders`).
 """
@@ -49,7 +51,8 @@ _WITH_SLASH: Final = re.compile(
 _UNCASED: Final = re.compile(
     # لندن 11 يناير (رويترز) -, नई दिल्ली, 11 जनवरी (भाषा)
     rf"(?:[^()\[\].।؟!:\"A-Za-z]{{2,60}}?(?: - |[ ،,/۔।]))?"
-    rf"(?:[(\[] ?{_SLASHED}(?: [^()]{{0,24}})?[)\]](?: ?(?:-+|[:।۔=|]))?|(?:- ?|/ ?){_SLASHED} ?(?:-+|[:|]))"
+    rf"(?:[(\[] ?{_SLASHED}(?: [^()]{{0,24}})?[)\]](?: ?(?:-+|[:।۔=|]))?"
+    rf"|(?:- ?|/ ?){_SLASHED} ?(?:-+|[:|]))"
     r" ?(?=\S)"
 )
 _FIRST_UNCASED: Final = re.compile(
@@ -58,7 +61,7 @@ _FIRST_UNCASED: Final = re.compile(
 _LETTER_BEHIND: Final = re.compile(r"[\"'(« ]*[\u0590-\u0dff\u0e00-\u0eff]")
 
 MOST_WORDS: Final = 9
-"""Words before the agency in a script without capitals, where a sentence may name one in brackets."""
+"""Words before the agency where there are no capitals: a sentence may name one in brackets too."""
 
 
 def agency_dateline_end(line: str, *, opening: bool) -> int:

@@ -16,8 +16,8 @@ _LABEL: Final = re.compile(
     r"""[(\[\s–—-]*(?:
         laporan\ (?:wartawan|reporter|jurnalis|kontributor|koresponden)\ [\w.]+(?=,)
         |laporan\ (?:wartawan|reporter|jurnalis|kontributor|koresponden)
-        |(?:additional\ )?(?:reporting|reported|written|story|words|text|writing|analysis|opinion|review
-            |commentary|interview|photos?|perspective)\ by
+        |(?:additional\ )?(?:reporting|reported|written|story|words|text|writing|analysis|opinion
+            |review|commentary|interview|photos?|perspective)\ by
         |(?:rep|reporter|pewarta|penulis|kontributor|wartawan|jurnalis|laporan|oleh|author|writer
            |editor|redaktur|by|von|par|por|door|di)
         )\b[\s:：,]*""",
@@ -36,10 +36,11 @@ _REST: Final = re.compile(
 """What stands behind it: the editor, the outlet, an address, the date."""
 
 _POST: Final = (
-    r"(?:(?:[\w-]+ ){0,4}?(?:correspondents?|reporters?|editors?|writers?|columnists?|contributors?|producers?"
-    r"|journalists?|bureau chief|analysts?|staff|intern|freelancer?"
+    r"(?:(?:[\w-]+ ){0,4}?(?:correspondents?|reporters?|editors?|writers?|columnists?"
+    r"|contributors?|producers?|journalists?|bureau chief|analysts?|staff|intern|freelancer?"
     r"|[\w-]*redakteur(?:in)?|[\w-]*korrespondent(?:in)?|journalistin?|reporterin|autorin"
-    r"|journaliste|correspondante?|envoyée? spéciale?|corresponsal(?:es)?|redactora?|periodista|enviad[oa] especial"
+    r"|journaliste|correspondante?|envoyée? spéciale?|corresponsal(?:es)?|redactora?|periodista"
+    r"|enviad[oa] especial"
     r"|repórter|correspondente|jornalista|inviat[oa]|corrispondente|giornalista|verslaggever|redacteur"
     r"|wartawan|jurnalis|kontributor|koresponden)"
     r"(?: (?:in|at|for|of|à|en|em|a|di|aus)\b.*)?)"
@@ -50,13 +51,15 @@ _POSTS: Final = re.compile(
     rf"(?:,|\s+-|\s+\()\s*(?:the )?{_POST}\)?(?=,|;|\s+and\b|\s+und\b|\Z)", re.IGNORECASE
 )
 _POST_AT_END: Final = re.compile(
-    r"(?<=\w) (?:(?:senior|chief|deputy|staff|special|political|national|foreign|business|world|sports?|science"
+    r"(?<=\w) (?:(?:senior|chief|deputy|staff|special|political|national|foreign|business|world"
+    r"|sports?|science"
     r"|health|education|economics?|crime|local|lead|associate|assistant|managing|contributing) )+"
     r"(?:affairs )?(?:correspondent|reporter|editor|writer|columnist|producer)s?\Z",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(
-    r"(?<=\w) (?:in|aus|à|en|em|a|dari|from) (?:[A-ZÀ-Þ][\w.'-]*(?:[ /]|, |\Z)|(?:and|und|et|y|e|de|la|di) ){1,5}\Z"
+    r"(?<=\w) (?:in|aus|à|en|em|a|dari|from)"
+    r" (?:[A-ZÀ-Þ][\w.'-]*(?:[ /]|, |\Z)|(?:and|und|et|y|e|de|la|di) ){1,5}\Z"
 )
 """Where the writer is: `Anna Berg in Northport`."""
 
@@ -92,9 +95,9 @@ _EAST_ASIAN: Final = re.compile(
 
 def _in_dateline(text: str, parts: Sequence[Part]) -> tuple[str, Span] | None:
     for part in parts:
-        if part.sign is not None and part.sign.role is Role.DATELINE:
-            if found := _EAST_ASIAN.search(part.span.of(text)):
-                return found[1] or found[2], part.span
+        is_dateline = part.sign is not None and part.sign.role is Role.DATELINE
+        if is_dateline and (found := _EAST_ASIAN.search(part.span.of(text))):
+            return found[1] or found[2], part.span
     return None
 
 

@@ -112,7 +112,7 @@ def has_date_mark(line: str) -> bool:
 
 
 def begins_with_date_mark(line: str) -> bool:
-    """Whether `line` is such a one and begins with the date: `Jan. 11, 2024 / 8:30 AM EST / CBS News`."""
+    """Whether `line` is one that begins with the date: `Jan. 11, 2024 / 8:30 AM / CBS News`."""
     return date_pattern().match(line) is not None and has_time(line) and has_date_mark(line)
 
 

@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
 from wirediff.reading.metadata.date_patterns import date_pattern
 from wirediff.reading.tables import outlets
-from wirediff.text.cldr import locale_of, weekdays_of
 
 FIGURES: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
 """A day in figures with the year last."""
@@ -54,6 +53,7 @@ def is_ambiguous(day: str) -> bool:
     )
 
 
+@lru_cache(4)  # asked for every date of an article
 def month_first(clues: Clues) -> bool | None:
     """Whether the outlet writes the month first; `None` when nothing says so or the contrary."""
     for votes in (set(_of_dates(clues)), set(_of_country(clues))):
@@ -66,7 +66,7 @@ def month_first(clues: Clues) -> bool | None:
 
 
 def _of_dates(clues: Clues) -> Iterator[bool]:
-    """What other dates in figures say: one that makes sense one way only, or that has its weekday."""
+    """What other dates in figures say: one that makes sense one way only, or has its weekday."""
     named = {day.casefold() for day in _named_days(clues.text)}
     for count, found in enumerate(FIGURES.finditer(clues.text)):
         if count == MOST_DATES:
@@ -101,6 +101,9 @@ def _is_on(weekday: int, year: int, month: int, day: int) -> bool:
 
 
 def _weekday(word: str, language: str | None) -> int | None:
+    # Imported here, as below: 0.1 s that only a date in figures needs.
+    from wirediff.text.cldr import weekdays_of
+
     known = {**weekdays_of("en"), **weekdays_of(_base(language) or "en")}
     return known.get(word.casefold())
 
@@ -147,7 +150,7 @@ def _of_country(clues: Clues) -> Iterator[bool]:
 
 
 def _country_of(address: str) -> str | None:
-    """The country of an address by its last label; those that are used all over the world say nothing."""
+    """The country of an address by its last label; some are used all over the world."""
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:
@@ -166,6 +169,8 @@ _WORLDWIDE: Final = frozenset(
 @cache
 def _order_in(language: str, country: str | None) -> bool | None:
     """CLDR's order for short dates; `None` where it puts the year first, or where it has none."""
+    from wirediff.text.cldr import locale_of
+
     locale = locale_of(f"{language}-{country}" if country else language) or locale_of(
         f"en-{country}" if country else None
     )

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from wirediff.article import Role, Span
 from wirediff.reading.metadata.addresses import is_carrier, original
 from wirediff.reading.parts import Part
-from wirediff.reading.roles.placeholders import names_pattern
+from wirediff.reading.roles.placeholders import Names
 from wirediff.reading.roles.rules import DOMAIN, Sign
 from wirediff.reading.tables import Outlet, outlets
 
@@ -87,7 +87,7 @@ def _in_part(line: str, role: Role | Sign) -> Iterator[str]:
         elif role is Role.DATELINE:
             yield site[0]
     if role in _WITH_NAMES or role is Sign.CLOSING:
-        yield from (_by_name()[name[0]] for name in _names().finditer(line))
+        yield from (_by_name()[name.of(line)] for name in _names().spans(line))
     yield from (name for url in _ADDRESS.findall(line) if (name := _of_address(url)))
 
 
@@ -135,5 +135,5 @@ def _by_name() -> dict[str, str]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    return names_pattern(_by_name())
+def _names() -> Names:
+    return Names(_by_name())

@@ -24,8 +24,8 @@ DECK_WORDS: Final = 5
 
 
 _NAME_IN_PLACE: Final = re.compile(
-    r"[A-ZÀ-Þ][\w.'-]*(?: (?:[A-ZÀ-Þ][\w.'-]*|de|van|von|di|da|bin|al|and|und|et|y|e)){1,6},? (?:in|aus|à|en|em|dari)"
-    r" [A-ZÀ-Þ][\w.'-]*(?:(?: |/| and | und |, )[A-ZÀ-Þ][\w.'-]*){0,3}"
+    r"[A-ZÀ-Þ][\w.'-]*(?: (?:[A-ZÀ-Þ][\w.'-]*|de|van|von|di|da|bin|al|and|und|et|y|e)){1,6}"
+    r",? (?:in|aus|à|en|em|dari) [A-ZÀ-Þ][\w.'-]*(?:(?: |/| and | und |, )[A-ZÀ-Þ][\w.'-]*){0,3}"
 )
 """`Anna Berg in Northport`."""
 

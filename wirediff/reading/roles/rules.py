@@ -39,10 +39,11 @@ class Sign(StrEnum):
     @property
     def role(self) -> Role:
         """The role it comes to when nothing around it says otherwise."""
-        return _ROLES.get(self) or Role(self.value)
+        return _ROLES[self]
 
 
 _ROLES: Final = {
+    **{sign: Role(sign.value) for sign in Sign if sign.value in set(Role)},
     Sign.PHOTO: Role.CREDIT,
     Sign.LINKS: Role.BOILERPLATE,
     Sign.CLOSING: Role.BOILERPLATE,

@@ -10,7 +10,7 @@ from typing import Final
 from wirediff.article import Block, Role
 from wirediff.passages import Kind, Passage
 from wirediff.reports.html.aligned_rows import Paragraph, paragraphs_of, rows_of
-from wirediff.reports.html.column import Column, spoken
+from wirediff.reports.html.column import Column, in_language
 from wirediff.reports.html.elements import Child, Element, element, extend
 from wirediff.text.intervals import Run, layered
 from wirediff.wording.merged import is_marked_by_changes
@@ -59,7 +59,7 @@ def _article(
         *(element("div", *map(setter.paragraph, row), class_="row") for row in rows),
         aria_labelledby=heading,
         class_=column.key,
-        **spoken(column.article.language),
+        **in_language(column.article.language),
     )
 
 
@@ -94,7 +94,7 @@ class _Setter:
 
     def _tongue(self, block: Block) -> dict[str, str]:
         """The language of a block in another language than its article."""
-        return spoken(block.language) if block.language else {}
+        return in_language(block.language) if block.language else {}
 
     def _look(self, block: Block) -> str:
         """The role, and whether it tells something that only this outlet has."""

@@ -87,7 +87,7 @@ def _changed(passages: Sequence[Passage], mark: Mark) -> Runs[tuple[int, ...]]:
     )
 
 
-def spoken(language: str | None) -> dict[str, str]:
+def in_language(language: str | None) -> dict[str, str]:
     """The attributes that say a language and the direction of its script.
 
     For a language that nobody knows, none is claimed, and the letters decide the direction.

@@ -2,7 +2,7 @@
 
 Every string that enters an element passes through `visible`, and the serialiser of the standard
 library escapes it: no text of an article can open a tag, leave an attribute, act on the order of
-letters, or hide a control character, whoever forgot to think of it.
+letters, or hide a control character.
 """
 
 from __future__ import annotations

@@ -19,11 +19,11 @@ _BAR = 10
 
 
 def overview(columns: Sequence[Column], passages: Sequence[Passage]) -> Element:
-    """The drawing; whoever cannot see it is told in a sentence what it shows."""
+    """The drawing, with a sentence for readers who cannot see it."""
     left, right = columns
     longest = max(len(left.article.text), len(right.article.text), 1)
     moved = sum(passage.moved for passage in passages)
-    told = (
+    sentence = (
         f"{left.name} above, {right.name} below, and a band for each of"
         f" {counted(len(passages), 'passage')} between them; {moved or 'none'} of them moved."
     )
@@ -41,7 +41,7 @@ def overview(columns: Sequence[Column], passages: Sequence[Passage]) -> Element:
         viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
         preserveAspectRatio="none",
         role="img",
-        aria_label=told,
+        aria_label=sentence,
     )
 
 

@@ -14,7 +14,7 @@ from wirediff.marks import Judgements
 from wirediff.passages import Comparison, Kind, Mark
 from wirediff.reports.colophon import Colophon, colophon_lines
 from wirediff.reports.html.both_articles import spread
-from wirediff.reports.html.column import Column, columns_of, spoken
+from wirediff.reports.html.column import Column, columns_of, in_language
 from wirediff.reports.html.elements import Child, Element, document, element
 from wirediff.reports.html.frame import Part, contents, page_head, section
 from wirediff.reports.html.overview import overview
@@ -177,7 +177,9 @@ def _stretch(column: Column, stretch: OwnStretch) -> Element:
         "li",
         element("p", column.places.of(*stretch.spans).capitalize(), class_="cite"),
         *(
-            element("p", one_line(piece.of(article.text)), class_="own", **spoken(article.language))
+            element(
+                "p", one_line(piece.of(article.text)), class_="own", **in_language(article.language)
+            )
             for piece in stretch.pieces
         ),
     )

@@ -9,7 +9,7 @@ from typing import Final
 from wirediff.article import Span
 from wirediff.marks import Judgement
 from wirediff.passages import Difference, Kind, Mark, Passage, What
-from wirediff.reports.html.column import Column, spoken
+from wirediff.reports.html.column import Column, in_language
 from wirediff.reports.html.elements import Child, Element, element, extend
 from wirediff.reports.remarks import Remarks, remark
 from wirediff.text.sanitise import one_line
@@ -172,7 +172,9 @@ def wording(column: Column, spans: Sequence[Span], link: Element | None = None) 
         element(
             "p", element("bdi", column.name), f", {column.places.of(*spans)} ", link, class_="cite"
         ),
-        element("blockquote", one_line(column.quoted(spans)), **spoken(column.article.language)),
+        element(
+            "blockquote", one_line(column.quoted(spans)), **in_language(column.article.language)
+        ),
     )
 
 
@@ -183,7 +185,7 @@ def _word_by_word(columns: Sequence[Column], passage: Passage) -> Element | None
         return element("p", "In the same words: ", element("bdi", common or "nothing"), ".")
     if all(run.mark is Mark.SAME for run in passage.words):
         return None
-    node = element("p", class_="diff", **spoken(columns[0].article.language))
+    node = element("p", class_="diff", **in_language(columns[0].article.language))
     for mark, words in merged_runs(passage, left, right):
         if words:
             extend(node, (_marked(mark, words), " "))

@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from wirediff.article import Article
 from wirediff.reports.article_text import facts
-from wirediff.reports.html.column import Column, spoken
+from wirediff.reports.html.column import Column, in_language
 from wirediff.reports.html.elements import Child, Element, element
 from wirediff.reports.html.overview import share_bar
 from wirediff.text.sanitise import one_line
-from wirediff.wording.phrases import counted, credit_in_words, percent, shares_by_kind, title_of
+from wirediff.wording.measures import figures_of
+from wirediff.wording.phrases import credit_in_words, title_of
 
 
 def sides(columns: Sequence[Column]) -> Element:
@@ -21,21 +22,17 @@ def sides(columns: Sequence[Column]) -> Element:
 
 def _side(column: Column) -> Element:
     side, heading = column.side, f"side-{column.key}"
-    kinds = shares_by_kind(side.coverage_by_kind.items())
     credit = credit_in_words(side)
     return element(
         "section",
         element("h3", element("bdi", column.name), id=heading, class_="name"),
-        element("p", title_of(side.article), class_="title", **spoken(side.article.language)),
+        element("p", title_of(side.article), class_="title", **in_language(side.article.language)),
         element("p", one_line(side.verdict.words), class_="verdict"),
         element("p", f"{credit[0].upper()}{credit[1:]}.", class_="credited") if credit else None,
         share_bar(side),
         described(
             (
-                ("Shared", f"{percent(side.coverage)}{f' ({kinds})' if kinds else ''}"),
-                ("Own", percent(side.own)),
-                ("Words", f"{side.words:,}"),
-                ("Longest shared passage", counted(side.longest, "word")),
+                *figures_of(side),
                 *_about(side.article),
             )
         ),

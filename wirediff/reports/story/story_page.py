@@ -7,7 +7,7 @@ from typing import Final
 
 from wirediff.article import Article, Role
 from wirediff.reports.colophon import Colophon
-from wirediff.reports.html.column import spoken
+from wirediff.reports.html.column import in_language
 from wirediff.reports.html.elements import Child, Element, document, element
 from wirediff.reports.html.frame import Part, contents, page_head, section
 from wirediff.reports.story.brief import (
@@ -168,7 +168,7 @@ def _member(story: Story, number: int, member: Member, names: Sequence[str]) -> 
     return element(
         "div",
         element("p", element("bdi", names[member.article]), f", {kind} ", place, class_="cite"),
-        element("blockquote", words, **spoken(article.language)),
+        element("blockquote", words, **in_language(article.language)),
         id=_member_address(number, member),
     )
 
@@ -205,7 +205,7 @@ def _paragraphs(story: Story, number: int, article: Article) -> Iterator[Element
                 node.append(_shown(article, start, end))
                 position = end
             node.append(_shown(article, position, block.span.end))
-            yield element("p", *node, **spoken(article.language))
+            yield element("p", *node, **in_language(article.language))
 
 
 def _shown(article: Article, start: int, end: int) -> str:

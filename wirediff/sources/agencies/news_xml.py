@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any, Final
 
 from wirediff.article import Article
 from wirediff.errors import ReadError
 from wirediff.reading.pieces import Piece
 from wirediff.reading.roles.rules import Sign
+from wirediff.sources.databases.entry import without_by
 from wirediff.sources.documents.xml_parts import local, tree_of
 from wirediff.sources.fields import article_with, fields_of
 from wirediff.sources.fragments import is_html, pieces_of
@@ -30,9 +32,9 @@ _MARKS: Final = b"\xef\xbb\xbf\xff\xfe"
 
 _ITEMS: Final = frozenset({"newsItem", "NewsItem"})
 
-_TITLE: Final = ("hl1", "headline", "HeadLine", "title", "name")
+_TITLE: Final = ("hl1", "headline", "HeadLine", "title")
 _DECK: Final = ("hl2", "SubHeadLine", "subheadline")
-_BYLINE: Final = ("by", "byline", "ByLine", "byttl")
+_BYLINE: Final = ("by", "byline", "ByLine")
 _DAY: Final = (
     "date.issue",
     "story.date",
@@ -42,9 +44,15 @@ _DAY: Final = (
     "sent",
 )
 _OUTLET: Final = ("infoSource", "copyrightHolder", "provider", "Provider", "doc.copyright")
-_SILENT: Final = frozenset(
-    {"hedline", "head", "byline", "dateline", "distributor", "abstract", "media"}
+_SILENT: Final = tuple(
+    f"{{*}}{name}"
+    for name in ("hedline", "head", "byline", "dateline", "distributor", "abstract", "media")
 )
+"""Elements inside a story that are not of it, in any namespace."""
+
+_PREFIX: Final = re.compile(r"(</?)[\w-]{1,20}:(?=\w)")
+"""What stands before the names of tags, which HTML does not know."""
+_HEADING: Final = re.compile(r"<(/?)hl2\b")
 
 
 def recognises(material: Material) -> bool:
@@ -73,7 +81,7 @@ def _article(item: Any, story: list[Piece], name: str) -> Article | ReadError:
         {
             "title": _first(item, _TITLE),
             "deck": _first(item, _DECK),
-            "byline": re.sub(r"^by ", "", _first(item, _BYLINE) or "", flags=re.IGNORECASE),
+            "byline": _byline(item),
             "published": _day(item),
             "outlet": _outlet(item),
             "language": _language(item),
@@ -103,49 +111,50 @@ def _pieces(element: Any, name: str) -> list[Piece]:
     if len(element) == 0:
         text = element.text or ""
         return list(pieces_of(text, name)) if is_html(text) else [Piece(text)]
-    inner = "".join(
-        etree.tostring(child, encoding="unicode")
-        for child in element
-        if local(child) not in _SILENT and isinstance(child.tag, str)
-    )
-    # HTML has no prefixes.
-    return list(
-        pieces_of(re.sub(r"(</?)\w{1,20}:(?=\w)", r"\1", (element.text or "") + inner), name)
-    )
+    story = deepcopy(element)
+    story.tail = None
+    captions = [Piece(_line(each), Sign.CAPTION) for each in _all(story, ("media-caption",))]
+    etree.strip_elements(story, *_SILENT, with_tail=False)
+    written = etree.tostring(story, encoding="unicode")
+    return [*pieces_of(_HEADING.sub(r"<\1h3", _PREFIX.sub(r"\1", written)), name), *captions]
+
+
+def _all(item: Any, names: tuple[str, ...]) -> Iterator[Any]:
+    """Every element of these names, name by name."""
+    for name in names:
+        yield from (each for each in item.iter() if local(each) == name)
+
+
+def _line(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _byline(item: Any) -> str | None:
+    """The persons of a byline, where it marks them, or what it says."""
+    for byline in _all(item, _BYLINE):
+        persons = ", ".join(filter(None, map(_line, _all(byline, ("person",)))))
+        if persons or _line(byline):
+            return persons or without_by(_line(byline))
+    return None
 
 
 def _first(item: Any, names: tuple[str, ...]) -> str | None:
     """The text of the first element of these names that has any, as one line."""
-    for name in names:
-        for each in item.iter():
-            if local(each) == name:
-                text = " ".join("".join(each.itertext()).split())
-                if text:
-                    return text
-    return None
+    return next(filter(None, map(_line, _all(item, names))), None)
 
 
 def _day(item: Any) -> str | None:
     """When the item was made; `20240111T083000+0100` as ISO 8601 has it."""
-    for name in _DAY:
-        for each in item.iter():
-            if local(each) == name:
-                told = each.get("norm") or "".join(each.itertext()).strip()
-                if told:
-                    return told
-    return None
+    told = (each.get("norm") or _line(each) for each in _all(item, _DAY))
+    return next(filter(None, told), None)
 
 
 def _outlet(item: Any) -> str | None:
-    """The name of who sends it: in an element, an attribute, or a code of IPTC."""
-    for name in _OUTLET:
-        for each in item.iter():
-            if local(each) == name:
-                told = " ".join("".join(each.itertext()).split())
-                literal = each.get("literal") or each.get("holder")
-                if told or literal:
-                    return told or literal
-    return None
+    """The name of who sends it: in an element, or in an attribute."""
+    told = (
+        _line(each) or each.get("literal") or each.get("holder") for each in _all(item, _OUTLET)
+    )
+    return next(filter(None, told), None)
 
 
 def _language(item: Any) -> str | None:

@@ -143,4 +143,5 @@ def _may_be_article(member: ZipInfo) -> bool:
     path = PurePosixPath(member.filename)
     hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
     is_folder = member.filename.endswith("/")  # `is_dir` fails where there is no name
-    return not (is_folder or hidden or path.suffix.lower() in _OF_PAGES)
+    is_list = path.stem.endswith("_doclist")  # what Nexis Uni puts beside its articles
+    return not (is_folder or hidden or is_list or path.suffix.lower() in _OF_PAGES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
 from wirediff.reading.metadata.date_patterns import TIME
@@ -35,6 +35,10 @@ _DAY: Final = re.compile(
     r"|\d\d?([./-])\d\d?\1\d{4}(?!\d))",
     re.IGNORECASE,
 )
+_ZONE: Final = re.compile(r"\s*\(?(?:GMT|UTC|Z)\s?(?:([+-])(\d{1,2}):?(\d\d)?)?")
+_FARTHEST: Final = 14
+"""Hours that a zone may be from Greenwich."""
+
 _DENSE: Final = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]")
 _FILLING: Final = re.compile(
     r"(?<=\d)(?:st|nd|rd|th|er|º|\.)(?= )|(?<=[ \d])(?:del?|of)\b|(?<=\w)-(?=\w{3})|(?<=\D)-(?=\d)",
@@ -62,15 +66,30 @@ def day_in(line: str, language: str | None = None) -> str | None:
     # Imported here, as below: 0.1 s for CLDR, which only dates need.
     from wirediff.reading.metadata.plain_dates import plain_moment
 
-    time = re.search(TIME, line[found.end() :], re.IGNORECASE) if day else None
+    rest = _spaced(line)[found.end() :]
+    time = re.search(TIME, rest, re.IGNORECASE) if day else None
     clock = plain_moment("2000-01-01", time[0].replace(".", ":"), None) if time else None
-    if day is None or clock is None:
+    if day is None or time is None or clock is None:
         return day.isoformat() if day else None
-    return datetime.combine(day, clock.time()).isoformat()
+    return datetime.combine(day, clock.time(), _zone(rest[time.end() :])).isoformat()
+
+
+def _zone(text: str) -> timezone | None:
+    """The zone that is told by hours from Greenwich behind a time; `None` for other zones."""
+    told = _ZONE.match(text)
+    if told is None or int(told[2] or 0) > _FARTHEST:
+        return None
+    apart = timedelta(hours=int(told[2] or 0), minutes=int(told[3] or 0))
+    return timezone(-apart if told[1] == "-" else apart)
 
 
 def _found(line: str) -> re.Match[str] | None:
-    return next((each for each in _DAY.finditer(line[:LONGEST_LINE]) if _day(each[0], None)), None)
+    return next((each for each in _DAY.finditer(_spaced(line)) if _day(each[0], None)), None)
+
+
+def _spaced(line: str) -> str:
+    """As much of the line as is looked at, each blank as a space."""
+    return line[:LONGEST_LINE].replace("\xa0", " ").replace("\u202f", " ")
 
 
 def _day(text: str, language: str | None) -> date | None:

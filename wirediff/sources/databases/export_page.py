@@ -44,6 +44,9 @@ _IN_TEXT: Final = re.compile(
 """What the pages of the other databases have, between tags."""
 
 
+_RULE: Final = re.compile(r"<hr\b[^<>]{0,200}>", re.IGNORECASE)
+
+
 def recognises(material: Material) -> bool:
     """Whether it begins as a page does, and has the marks of a database."""
     head = material.head.replace(b"\0", b"").lstrip(_MARKS).lstrip()
@@ -92,7 +95,8 @@ def _record(
 
 def _by_text(material: Material) -> Iterator[Article | ReadError]:
     page = decode(material.content(), material.name, material.charset)
-    text = "\n\n".join(piece.text for piece in pieces_of(page, material.name))
+    ruled = _RULE.sub(f"<p>{60 * '_'}</p>", page)
+    text = "\n\n".join(piece.text for piece in pieces_of(ruled, material.name))
     articles = articles_in(text, material)
     if articles is None:
         # Only mentions a database: a page as any other.

@@ -38,7 +38,7 @@ FEWEST_WORDS: Final = 40
 _PROBABLE: Final = re.compile(
     rb"\d (?:of|von|de|sur|di|van) \d|_{20}|Documento? [A-Z]|Dokument|Document[os]s? \("
     rb"|\xd0\x94\xd0\xbe\xd0\xba\xd1\x83\xd0\xbc|(?:^|\n)HD\s|Load-Date|LOAD-DATE|Publication info"
-    rb"|(?:^|\n)(?:Length|Longueur|L\xc3\xa4nge|UPDATE|Update): |ProQuest"
+    rb"|(?:^|\n)(?:Length|Longueur|L\xc3\xa4nge|UPDATE|Update) ?:|ProQuest"
     rb"|(?:End|Ende|Fin|Fine|Fim|Einde) (?:of|des|du|del?|do|van)"
 )
 """What at least one of stands in every export: looked for first, since most texts are none."""

@@ -21,7 +21,7 @@ BOUNDARY: Final = (
 """The line that ends an article."""
 
 _WORDS: Final = re.compile(
-    r"\d[\d.,   ]*\s?(?:words?|wörter|wort|mots?|palabras?|parole|palavras?|woorden|słów|слов[аo]?"
+    r"\d[\d.,\s]*\s?(?:words?|wörter|wort|mots?|palabras?|parole|palavras?|woorden|słów|слов[аo]?"
     r"|ord|字|語|文字|단어|kata|كلمات|كلمة)\Z",
     re.IGNORECASE,
 )
@@ -29,39 +29,10 @@ _NUMBER: Final = re.compile(BOUNDARY, re.MULTILINE)
 _HEADLINE: Final = re.compile(r"^HD(?:\s|$)", re.MULTILINE)
 _SOURCE: Final = re.compile(r"^(?:PD|SN|AN)(?:\s|$)", re.MULTILINE)
 
-_CODES: Final = frozenset(
-    [
-        "SE",
-        "HD",
-        "BY",
-        "CR",
-        "WC",
-        "PD",
-        "ET",
-        "SN",
-        "SC",
-        "ED",
-        "PG",
-        "VOL",
-        "LA",
-        "CY",
-        "CX",
-        "LP",
-        "TD",
-        "CT",
-        "ART",
-        "RF",
-        "CO",
-        "IN",
-        "NS",
-        "RE",
-        "IPD",
-        "IPC",
-        "PUB",
-        "AN",
-        "CLM",
-    ]
+_ALL: Final = (
+    "SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|LP|TD|CT|ART|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM"
 )
+_CODES: Final = frozenset(_ALL.split("|"))
 _CODE: Final = re.compile(r"([A-Z]{2,3})(\t\s*|  +| |\Z)(.*)")
 _INDEX: Final = frozenset({"IN", "CO", "NS", "RE", "RF", "CT", "ART"})
 """Codes that are words too, so that they count only before what stands in an index."""
@@ -82,6 +53,11 @@ _RIGHTS: Final = re.compile(
     r"|tutti i diritti|todos os direitos",
     re.IGNORECASE,
 )
+_BANNER: Final = re.compile(
+    r"\A(?:Dow Jones )?Factiva\b.{0,60}\Z|Factiva, Inc\b|\APage \d+ of \d+|\ADow Jones.{0,40}\Z"
+)
+"""What the service prints at the head and foot of its pages."""
+
 MOST_ABOVE: Final = 8
 """Lines before the one that counts the words: section, headline and byline, perhaps broken."""
 MOST_BELOW: Final = 14
@@ -142,7 +118,10 @@ def _of_order(blocks: Sequence[Sequence[str]]) -> Entry | None:
     words = next((at for at, (_, line) in enumerate(lines) if _WORDS.match(line)), None)
     if words is None or not words > 0:
         return None
-    above = [line for _, line in lines[max(0, words - MOST_ABOVE) : words]]
+    nearest = [line for _, line in lines[max(0, words - MOST_ABOVE) : words]]
+    above = [line for line in nearest if not _BANNER.search(line)]
+    if not above:
+        return None
     below = [line for _, line in lines[words + 1 : words + 1 + MOST_BELOW]]
     head = _length_of_head(below)
     facts = _facts_above(above) | _facts_below(below[:head])

@@ -52,7 +52,9 @@ _SURE: Final = (
     "|id du document proquest|id. de documento de proquest|identificador de documento de proquest"
     "|publication info|publication year|publication subject|source type|document type"
     "|document url|last updated|place of publication|country of publication|issn|first page"
-    "|full text availability|company / organization|business indexing term|identifier / keyword"
+    "|full text availability|word count|wörterzahl"
+    "|nombre de mots|número de palabras|company / organization|business indexing term"
+    "|identifier / keyword"
     "|dokumenttyp|dokumenten-url|url des dokuments|quellentyp|erscheinungsjahr|erscheinungsort"
     "|type de source|type de document|url du document|année de publication|tipo de fuente"
     "|tipo de documento|url del documento|año de publicación|lugar de publicación"
@@ -75,7 +77,7 @@ WEAK: Final = frozenset(_OTHER.split("|"))
 SURE: Final = frozenset(_SURE.split("|"))
 _FACT_OF: Final = {name: fact for fact, names in FACTS.items() for name in names.split("|")}
 
-_LABEL: Final = re.compile(r"([^\W\d_][\w ./'-]{0,39}?) ?[::](?: |\t|\Z)\s*(.*)", re.DOTALL)
+_LABEL: Final = re.compile(r"([^\W\d_][\w ./'-]{0,39}?) ?[::]\s*(.*)", re.DOTALL)
 _UNDER: Final = (
     "classification|klassifizierung|classification des documents|clasificación|graphic|grafik"
     "|graphique|gráfico|grafico|notes|end of document"
@@ -91,7 +93,7 @@ def label_of(line: str) -> tuple[str, str] | None:
     """
     if len(line) < 40 and line.casefold() in _ALONE:
         return line.casefold(), ""
-    match = _LABEL.match(line)
+    match = _LABEL.match(line.replace("\xa0", " "))
     if match is None:
         return None
     name = match[1].casefold()

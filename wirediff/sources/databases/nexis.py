@@ -24,7 +24,7 @@ from wirediff.sources.databases.labels import (
 )
 
 _OF: Final = r"(?:of|von|de|sur|di|van|из|z|av|af)"
-_DOCUMENTS: Final = r"(?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)"
+_DOCUMENTS: Final = r"(?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN|STORIES)"
 _NUMBER: Final = (
     rf"[ \t\f]*(?:(?:Dokument|Document|Documento) \d{{1,6}} {_OF} \d{{1,6}}"
     rf"|\d{{1,6}} {_OF} \d{{1,6}} {_DOCUMENTS})[ \t]*\r?$"
@@ -39,17 +39,29 @@ BOUNDARY: Final = rf"^(?:{_NUMBER}|{_END})"
 
 _LENGTH: Final = r"(?:length|länge|longueur|longitud|extensión|lunghezza|lengte|extensão)"
 _NUMBERED: Final = re.compile(rf"^{_NUMBER}", re.MULTILINE)
-_LENGTHS: Final = re.compile(rf"^{_LENGTH}: ?\d[\d.,]*\s\w", re.IGNORECASE | re.MULTILINE)
-_LOADED: Final = re.compile(r"^(?:load-date|update|date-chargement): ?\w", re.I | re.MULTILINE)
+_LENGTHS: Final = re.compile(rf"^{_LENGTH} ?:\s?\d[\d.,]*\s\w", re.IGNORECASE | re.MULTILINE)
+_LOADED: Final = re.compile(r"^(?:load-date|update|date-chargement) ?:\s?\w", re.I | re.MULTILINE)
 _ENDS: Final = re.compile(rf"^{_END}", re.MULTILINE)
 _LIST: Final = re.compile(
-    r"\A(?:.{0,200}\n){0,12}?(?:Documents|Dokumente|Documentos|Documenti) \(\d+\)\s*$"
-    r"(?:.{0,300}\n){0,12}?(?:Client/Matter|Search Terms|Mandant|Suchbegriffe)",
+    r"\A(?:.{0,200}\n){0,12}?(?:Documents?|Dokumente?|Documentos?|Documenti|Documenten) \(\d+\)\s*$"
+    r"(?:.{0,300}\n){0,12}?(?:1\. |Client/Matter|Search Terms|Mandant|Suchbegriffe)",
     re.MULTILINE,
 )
 """The list of documents that Nexis Uni puts before the articles, or beside them."""
 
 _STORY: Final = frozenset({*FACTS["body"].split("|"), "text", "texte", "texto"})
+_PLACING: Final = (
+    "section|rubrik|rubrique|sección|sezione|seção|rubriek|ressort|length|länge|longueur|longitud"
+    "|extensión|lunghezza|lengte|extensão|edition|ausgabe|édition|edición|series|column"
+    "|distribution|source|insert|pages"
+)
+_ABOVE: Final = frozenset(
+    name
+    for names in (*map(FACTS.get, ("title", "byline", "deck", "dateline")), _PLACING)
+    for name in (names or "").split("|")
+)
+"""Labels that stand above the story."""
+
 _COPYRIGHT: Final = re.compile(
     r"(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten"
     r"|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|distributed by)",
@@ -95,14 +107,15 @@ def _story_begin(blocks: list[list[str]]) -> tuple[list[list[str]], int | None]:
     if first is None:
         return [], None
     begin = first
-    while begin < len(blocks) and is_labelled(blocks[begin]) and not _is_behind(blocks[begin]):
+    while begin < len(blocks) and _is_above(blocks[begin]):
         begin += 1
     return blocks[:begin], begin
 
 
-def _is_behind(block: Sequence[str]) -> bool:
+def _is_above(block: Sequence[str]) -> bool:
+    """Whether a label of those above the story opens the block; a story may open with others."""
     found = label_of(block[0])
-    return found is not None and found[0] in ("load-date", "language", "publication-type")
+    return found is not None and found[0] in _ABOVE
 
 
 def _unlabelled(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -130,11 +143,17 @@ def _head_facts(blocks: Sequence[Sequence[str]], labels: dict[str, str]) -> dict
     below = [line for line in below if not _COPYRIGHT.match(line) and not _EDITION.search(line)]
     facts = {"date": lines[day][1]}
     if "title" in labels or (below and not has_copyright_below):
-        facts |= {"outlet": above[-1]} if above else {}
+        facts |= {"outlet": _first_of_block(lines[:day])} if above else {}
         return facts if "title" in labels else facts | {"title": " ".join(below)}
     if len(above) > 1:
         return facts | {"outlet": above[-1], "title": above[-2]}
     return facts | ({"title": above[0]} if above else {})
+
+
+def _first_of_block(lines: Sequence[tuple[int, str]]) -> str:
+    """The first line of the last block: below the outlet's name may stand its place."""
+    told = [(at, line) for at, line in lines if not _COPYRIGHT.match(line)]
+    return next(line for at, line in told if at == told[-1][0])
 
 
 def _without_copyright(blocks: list[list[str]], begin: int, end: int) -> int:

@@ -13,9 +13,11 @@ from wirediff.sources.databases.entry import Entry, blocks_of, paragraphs_of
 from wirediff.sources.databases.labels import FACTS, end_of_story, facts_of, label_of
 
 BOUNDARY: Final = (
-    r"^[ \t]*(?:_{20,}|(?:Document|Dokument|Documento) \d{1,6} (?:of|von|de|di) \d{1,6})[ \t]*\r?$"
+    r"^[ \t]*(?:_{20,}|(?:Document|Dokument|Documento) \d{1,6} (?:of|von|de|di) \d{1,6}"
+    r"|(?:Database|Datenbank|Base de données|Base de datos|Base de dados) ?: [^\r\n]{0,200}?"
+    r")[ \t]*\r?$"
 )
-"""A line that parts two articles."""
+"""A line that parts two articles: a rule, a number, or the last label of one."""
 
 _RULE: Final = re.compile(r"^_{20,}\s*$", re.MULTILINE)
 _TEXT: Final = re.compile(
@@ -87,6 +89,6 @@ def _story(blocks: Sequence[Sequence[str]], told: dict[str, str]) -> list[list[s
 
 def _in_order(name: str) -> str:
     """`Berg, Anna` with the first name first."""
-    last, comma, first = (part.strip() for part in name.partition(","))
+    last, comma, first = (part.strip(" .") for part in name.partition(","))
     turned = comma and first and len(first.split()) <= 3 and not _ROLES.search(first)
     return f"{first} {last}" if turned and "," not in first else name.strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final
 
 from wirediff.article import Article
@@ -14,6 +15,12 @@ from wirediff.sources.material import LARGEST, Material, too_large
 
 LARGEST_FILE: Final = 8 * LARGEST
 """Bytes of a document, most of them pictures."""
+
+DEEPEST: Final = 10_000
+"""Groups in one another; word processors write fewer than a hundred. Each takes the memory 100
+bytes."""
+
+_NO_BRACES: Final = bytes(set(range(256)) - set(b"{}"))
 
 _DIGITS: Final = re.compile(rb"(?:[0-9a-fA-F]{32,}+\s*+)++")
 """A picture: long lines of digits, dropped before the library walks through each."""
@@ -36,6 +43,8 @@ def records(material: Material) -> Iterator[Article | ReadError]:
     from striprtf.striprtf import rtf_to_text
 
     content = _DIGITS.sub(b"", _without_binary(material.content(LARGEST_FILE)))
+    if _depth(content) > DEEPEST:
+        raise ReadError(material.name, "has groups nested too deeply")
     if len(content) > LARGEST:
         raise ReadError(material.name, f"holds text that {too_large(LARGEST)}")
     try:
@@ -56,6 +65,12 @@ def _without_binary(content: bytes) -> bytes:
             pieces.append(content[at : found.start()])
             at = found.end() + int(found[1])
     return b"".join((*pieces, content[at:]))
+
+
+def _depth(content: bytes) -> int:
+    """How many groups lie in one another, at most."""
+    braces = content.translate(None, _NO_BRACES)
+    return max(accumulate(1 if brace == ord("{") else -1 for brace in braces), default=0)
 
 
 def _mended(text: str) -> str:

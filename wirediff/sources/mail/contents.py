@@ -17,7 +17,8 @@ from wirediff.reading.roles.rules import Sign
 from wirediff.reading.told import Told
 from wirediff.sources.fields import letters
 from wirediff.sources.fragments import pieces_of
-from wirediff.sources.mail.headers import header, told_by
+from wirediff.sources.mail.furniture import without_furniture
+from wirediff.sources.mail.headers import forwarded_in, header, told_by
 from wirediff.sources.material import Material
 
 MOST_PARTS: Final = 1000
@@ -43,7 +44,7 @@ def contents_of(content: bytes, material: Material) -> Article | Material:
     parts = _parts(message)
     if message.get_content_type() == "multipart/related" and _is_saved(message, parts):
         return _page(message, parts, material)
-    return _article(message, parts, material.name)
+    return without_furniture(_article(message, parts, material.name))
 
 
 def _parts(message: Message) -> list[Message]:
@@ -79,6 +80,10 @@ def _article(message: Message, parts: list[Message], name: str) -> Article:
     told = told_by(message)
     page = _first(parts, "text/html")
     plain = _first(parts, "text/plain")
+    forwarded = forwarded_in(_text(plain, name)) if plain is not None else None
+    if forwarded is not None:
+        told, text = forwarded
+        return read_pieces(_under_subject([Piece(text)], told), source=name, told=told)
     if page is not None:
         article = _of_page(_text(page, name), told, name)
         if article is not None:

@@ -21,6 +21,23 @@ _PREFIX: Final = re.compile(
 )
 """What programs and lists put before a subject: `Fwd:`, `AW:`, `[press-review]`."""
 
+_LINE: Final = r"\*?[^\W\d_][\w -]{1,20}:\*?[^\n]{0,300}\n(?:[ \t][^\n]{1,300}\n){0,5}"
+_FORWARDED: Final = re.compile(
+    rf"^[-_ >]{{3,}}[^\n]{{0,60}}\n\s{{0,4}}(?P<headers>(?:{_LINE}){{3,9}})\s*\n", re.MULTILINE
+)
+"""A line of dashes, and the headers of a message behind it."""
+
+_NAMES: Final = {
+    name: header
+    for header, names in {
+        "From": "from|von|de|da|van|od|от",
+        "Date": "date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden",
+        "Subject": "subject|betreff|objet|asunto|oggetto|assunto|onderwerp|тема",
+    }.items()
+    for name in names.split("|")
+}
+"""The headers that programs write into a forwarded message, in their languages."""
+
 _OF: Final = re.compile(r".{2,60}? (?:from|at|via|of|von|de|da|del|bei) (?=\S)", re.IGNORECASE)
 """A writer before the outlet in the name of a sender: `Anna Berg from The Courier`."""
 
@@ -37,6 +54,22 @@ def told_by(message: Message) -> Told:
         published=moment(header(message, "Date")),
         url=header(message, "Snapshot-Content-Location") or None,
     )
+
+
+def forwarded_in(text: str) -> tuple[Told, str] | None:
+    """What the headers of a forwarded message tell, and its text; `None` when none is forwarded."""
+    found = _FORWARDED.search(text)
+    if found is None:
+        return None
+    inner = Message()
+    for line in found["headers"].splitlines():
+        name, _, value = line.replace("*", "").partition(":")
+        known = _NAMES.get(name.strip().casefold())
+        if known is not None and known not in inner:
+            inner[known] = value.strip().replace(" at ", " ")
+    told = told_by(inner)
+    rest = text[found.end() :].strip()
+    return (told, rest) if told.title and rest else None
 
 
 def header(message: Message, name: str) -> str:

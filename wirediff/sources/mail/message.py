@@ -45,4 +45,7 @@ def records(material: Material) -> Iterator[Article | Material | ReadError]:
     # Imported here: 30 ms for `email`, which only messages need.
     from wirediff.sources.mail.contents import contents_of
 
-    yield contents_of(material.content(LARGEST_MESSAGE).lstrip(_MARK), material)
+    try:
+        yield contents_of(material.content(LARGEST_MESSAGE).lstrip(_MARK), material)
+    except RecursionError as error:
+        raise ReadError(material.name, "has parts nested too deeply") from error

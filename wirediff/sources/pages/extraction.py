@@ -135,7 +135,7 @@ def _story_lines(page: Sequence[Run], position: dict[str, int]) -> range:
 def _above(
     page: Sequence[Run], position: dict[str, int], known: set[tuple[str, str]], beside: Beside
 ) -> Iterator[tuple[int, Run]]:
-    """Decks, leads and captions between the headline and the story, with their places in the page."""
+    """Decks, leads and captions between headline and story, with their places in the page."""
     first = next((i for i, run in enumerate(page) if run.key in position and _is_sentence(run)), 0)
     title = key_of(beside.title or "")
     start = next((i for i in range(first - 1, -1, -1) if title and page[i].key == title), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
-from io import BufferedReader, TextIOWrapper
+from io import BufferedReader, StringIO, TextIOWrapper
 from typing import Final
 
 from wirediff.errors import ReadError
@@ -51,18 +51,25 @@ def records(material: Material) -> Iterator[Material | ReadError]:
 
     delimiter = _delimiter(_beginning(material.head[: HEAD // 8])) or ","
     refusal = ReadError(material.name, f"holds a row that {too_large(LARGEST)}")
+    encoding = _encoding(material)
+    csv.field_size_limit(LARGEST)
     with material.open() as stream:
         bounded = BoundedStream(stream, 2 * LARGEST, refusal)
-        text = TextIOWrapper(
-            BufferedReader(bounded), _encoding(material), errors="replace", newline=""
-        )
-        csv.field_size_limit(LARGEST)
+        text = TextIOWrapper(BufferedReader(bounded), encoding, errors="replace", newline="")
+        rows = csv.reader(text, delimiter=delimiter, skipinitialspace=True)
         try:
-            yield from records_of(
-                _renewing(csv.reader(text, delimiter=delimiter), bounded), material
-            )
+            sample = _sample(material.head.decode(encoding, errors="replace"), delimiter)
+            yield from records_of(_renewing(rows, bounded), material, sample)
         except csv.Error as error:
             raise ReadError(material.name, "holds a row that does not end") from error
+
+
+def _sample(beginning: str, delimiter: str) -> list[list[str]]:
+    """The first rows, the last of which may break off."""
+    import csv
+
+    lines = StringIO(beginning, newline="")
+    return list(csv.reader(lines, delimiter=delimiter, skipinitialspace=True))
 
 
 def _renewing(rows: Iterator[list[str]], bounded: BoundedStream) -> Iterator[Sequence[str]]:

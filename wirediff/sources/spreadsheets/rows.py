@@ -8,7 +8,9 @@ from itertools import islice
 from typing import Final
 
 from wirediff.errors import ReadError
-from wirediff.sources.fields import BODY, FACTS, plain_name
+from wirediff.sources.day_figures import order_of, settled
+from wirediff.sources.field_names import BODY, FACTS, PUBLISHED, UPDATED
+from wirediff.sources.fields import plain_name
 from wirediff.sources.material import LARGEST, Material, too_large
 
 MOST_ABOVE: Final = 20
@@ -24,8 +26,15 @@ def is_header(cells: Sequence[str]) -> bool:
     return not names.isdisjoint(BODY) and not names.isdisjoint(FACTS)
 
 
-def records_of(rows: Iterable[Sequence[str]], material: Material) -> Iterator[Material | ReadError]:
+def records_of(
+    rows: Iterable[Sequence[str]], material: Material, sample: Iterable[Sequence[str]] = ()
+) -> Iterator[Material | ReadError]:
     """Each row below the header as a record of its own, numbered from 1; blank ones are left out.
+
+    Args:
+        rows: The cells of each row.
+        material: The input that they are in.
+        sample: Its first rows once more, whose days tell in which order days are written.
 
     Raises:
         ReadError: No row is a header.
@@ -37,9 +46,17 @@ def records_of(rows: Iterable[Sequence[str]], material: Material) -> Iterator[Ma
         raise ReadError(material.name, reason)
     at, header = above
     names = [name.strip() or f"column {place}" for place, name in enumerate(header, start=1)]
+    days = [
+        place for place, name in enumerate(header) if plain_name(name) in (*PUBLISHED, *UPDATED)
+    ]
+    order = order_of(row[place] for row in sample for place in days if place < len(row))
     for number, row in numbered:
         if any(cell.strip() for cell in row):
-            record = dict(zip(names[:MOST_COLUMNS], row, strict=False))
+            cells = [
+                str(settled(cell, order)) if place in days else cell
+                for place, cell in enumerate(row)
+            ]
+            record = dict(zip(names[:MOST_COLUMNS], cells, strict=False))
             yield _record(record, material, number - at)
 
 

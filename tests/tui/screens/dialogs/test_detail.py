@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from textual.app import App
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -10,7 +11,7 @@ from textual.widgets import Static
 from tests.widgets.build import article_of, comparison_of, passage_of, span_of, storm
 from tests.wirediff.stories import UNRELATED
 from tui.screens.dialogs.detail import DetailScreen
-from tui.screens.dialogs.detail_words import labelled_once, parts, told_again
+from tui.screens.dialogs.detail_words import also_in, labelled_once, parts
 from widgets.page.side_text import readings_of
 from wirediff.passages import Comparison, Difference, Passage, What
 
@@ -52,7 +53,7 @@ def test_every_part_has_its_label() -> None:
         "[-More than 9,000-] {+Some 9,500+} homes [-were left without electricity,-] "
         "{+lost power,+} the operator said."
     )
-    assert said[3][1] == "number: 9,000 | 9,500"
+    assert said[3][1] == "≠ D number: 9,000 | 9,500"
     assert said[4][1] == "9,000 homes"
 
 
@@ -61,7 +62,7 @@ def test_a_label_is_not_repeated() -> None:
     assert [label for label, _ in labelled_once(rows)] == ["why", "", "also"]
 
 
-def test_words_told_elsewhere_too_are_named_with_their_place() -> None:
+def test_words_that_are_also_elsewhere_are_named_with_their_place() -> None:
     left = article_of("Kim met Putin.")
     right = article_of("Putin met Kim in Russia.", "Something else.", "They met, Kim and Putin.")
     comparison = comparison_of(
@@ -71,8 +72,22 @@ def test_words_told_elsewhere_too_are_named_with_their_place() -> None:
         passage_of(left, right, "Kim met Putin.", "Kim and Putin."),
     )
     first, second = readings_of(comparison)
-    assert list(told_again(second, first, 0)) == ["ANTARA (right), ¶3 (edited): Kim and Putin."]
-    assert list(told_again(first, second, 0)) == []
+    assert list(also_in(second, first, 0)) == ["ANTARA (right), ¶3 (edited): Kim and Putin."]
+    assert list(also_in(first, second, 0)) == []
+
+
+def test_passages_that_only_meet_are_not_said_to_tell_the_same() -> None:
+    left = article_of("Kim met Putin on Monday.", "They signed nothing at all, officials said.")
+    right = article_of("Kim met Putin, officials said, and they signed nothing.")
+    comparison = comparison_of(
+        left,
+        right,
+        passage_of(left, right, "Kim met Putin on Monday.", "Kim met Putin, officials"),
+        passage_of(left, right, "signed nothing at all", "officials said, and they signed nothing"),
+    )
+    first, second = readings_of(comparison)
+    assert list(also_in(first, second, 0)) == []
+    assert list(also_in(first, second, 1)) == []
 
 
 def test_a_statement_that_comes_again_is_named_on_either_side() -> None:
@@ -82,14 +97,12 @@ def test_a_statement_that_comes_again_is_named_on_either_side() -> None:
     right = article_of(*UNRELATED, quote, again.upper(), outlet="Reuters")
     comparison = comparison_of(left, right, passage_of(left, right, quote, quote))
     first, second = readings_of(comparison)
-    assert list(told_again(first, second, 0)) == [
-        f"BBC, ¶{len(UNRELATED) + 2}: {again[:70].strip()}…"
-    ]
-    assert list(told_again(second, first, 0)) == [
+    assert list(also_in(first, second, 0)) == [f"BBC, ¶{len(UNRELATED) + 2}: {again[:70].strip()}…"]
+    assert list(also_in(second, first, 0)) == [
         f"Reuters, ¶{len(UNRELATED) + 2}: {again[:70].strip().upper()}…"
     ]
     labels = [label for label, _ in labelled_once(parts(first, second, 0))]
-    assert labels[-2:] == ["told again", ""]
+    assert labels[-2:] == ["also in", ""]
 
 
 async def test_n_steps_within_the_detail_and_escape_says_where_it_was_left() -> None:
@@ -129,3 +142,24 @@ async def test_markup_and_escapes_are_text() -> None:
         assert "[@click=app.quit]x." in app.text
         assert "[/x]␛]0;" in app.text
         assert "\x1b" not in app.text
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 160])
+@pytest.mark.parametrize(
+    "name", ["BBC", "The Sunday Express and Echo of the Northern Coast", "早" * 40]
+)
+async def test_every_word_is_there_at_any_width_and_length_of_name(width: int, name: str) -> None:
+    left, right = article_of("Kim met Putin.", outlet=name), article_of("Kim saw Putin.")
+    passage = passage_of(left, right, "Kim met Putin.", "Kim saw Putin.")
+    app = DetailApp(comparison_of(left, right, passage), 0)
+    async with app.run_test(size=(width, 30)) as pilot:
+        await pilot.pause()
+        for label in app.detail.query(".label"):
+            assert isinstance(label, Static)
+            assert label.size.width <= width // 3
+        text = app.detail.query(".text").first()
+        assert text.size.width >= width // 3
+        name_label = app.detail.query(".label").first()
+        lines = name_label.render_lines(name_label.size.region)
+        shown = "".join(line.text for line in lines)
+        assert "".join(name.split()) in "".join(shown.split())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 from tests.wirediff.reports.made import LEFT, RIGHT
 from tui.screens.picker.article_order import Order, matching, matching_pairs, ordered, toggled
 from tui.screens.picker.collection_view import MOST_PAIRS, CollectionView
-from wirediff.collection.collection import Entry, Pair
-from wirediff.collection.steps import Step
+from wirediff.collection.collection import Collection
+from wirediff.collection.entry import Entry
+from wirediff.collection.pair import Pair
+from wirediff.collection.progress import Progress
 
 ENTRIES = [
     Entry("in/bbc.txt", LEFT, starts=(0, 5, 9)),
@@ -107,6 +110,17 @@ def test_dates_with_and_without_a_time_are_ordered_together() -> None:
     assert ordered(entries, range(4), Order.DATE, own=lambda _: 0.0) == [3, 1, 0, 2]
 
 
+def test_times_with_zones_are_ordered_by_the_instant() -> None:
+    jakarta = timezone(timedelta(hours=7))
+    entries = [
+        Entry("", replace(LEFT, published=published))
+        for published in (
+            datetime(2023, 9, 13, 7, tzinfo=jakarta), datetime(2023, 9, 13, 1, tzinfo=UTC)
+        )
+    ]  # fmt: skip
+    assert ordered(entries, range(2), Order.DATE, own=lambda _: 0.0) == [0, 1]
+
+
 def test_every_order_comes_round_again() -> None:
     order = Order.GIVEN
     seen = [order := order.next() for _ in Order]
@@ -115,27 +129,31 @@ def test_every_order_comes_round_again() -> None:
 
 
 def view_of(entries: list[Entry], *pairs: Pair) -> CollectionView:
-    view = CollectionView([entry.article or entry.source for entry in entries])
-    view.take(Step(tuple(enumerate(entries)), (), len(entries), len(entries), comparing=False))
-    view.take(Step((), pairs, len(pairs), len(pairs), comparing=True))
+    view = CollectionView(Collection([entry.article or entry.source for entry in entries]))
+    view.collection.update(
+        Progress(tuple(enumerate(entries)), (), len(entries), len(entries), comparing=False)
+    )
+    view.collection.update(Progress((), pairs, len(pairs), len(pairs), comparing=True))
     return view
 
 
 def test_before_anything_is_read_every_source_is_listed_by_name() -> None:
-    view = CollectionView(["a.txt", LEFT])
+    view = CollectionView(Collection(["a.txt", LEFT]))
     assert [entry.source for entry in view.entries] == ["a.txt", "in/bbc.txt"]
     assert view.articles_listed() == [0, 1]
     assert view.status() == "2 articles"
 
 
 def test_progress_is_said_until_everything_is_known() -> None:
-    view = CollectionView(["a.txt", "b.txt"])
-    view.take(Step(((0, ENTRIES[0]),), (), 1, 2, comparing=False, waiting=("b.txt",)))
+    view = CollectionView(Collection(["a.txt", "b.txt"]))
+    view.collection.update(
+        Progress(((0, ENTRIES[0]),), (), 1, 2, comparing=False, waiting=("b.txt",))
+    )
     assert view.status() == "2 articles · reading article 1 of 2"
-    view.take(Step(((1, ENTRIES[1]),), (), 2, 2, comparing=False))
-    view.take(Step((), (), 0, 1, comparing=True))
+    view.collection.update(Progress(((1, ENTRIES[1]),), (), 2, 2, comparing=False))
+    view.collection.update(Progress((), (), 0, 1, comparing=True))
     assert view.status() == "2 articles · comparing pair 0 of 1"
-    view.take(Step((), (pair(0, 1),), 1, 1, comparing=True))
+    view.collection.update(Progress((), (pair(0, 1),), 1, 1, comparing=True))
     assert view.status() == "2 articles · 1 pair"
 
 
@@ -145,40 +163,40 @@ def test_bad_files_are_counted_and_cannot_be_chosen() -> None:
     view.choose(0)
     assert view.chosen == (0,)
     assert view.status() == "3 articles · 1 could not be read · 1 pair"
-    assert view.own(2) is None
+    assert view.collection.own(2) is None
 
 
 def test_own_share_is_unknown_until_the_article_is_compared_or_nothing_is_left_to_compare() -> None:
     entries = [Entry(each.source, each) for each in (LEFT, RIGHT, replace(RIGHT, source="third"))]
-    view = CollectionView([LEFT, RIGHT, "third"])
-    view.take(Step(tuple(enumerate(entries)), (), 3, 3, comparing=False))
-    view.take(Step((), (pair(0, 1),), 1, 2, comparing=True))
-    assert view.own(0) is not None
-    assert view.own(2) is None
-    view.take(Step((), (), 2, 2, comparing=True))
-    assert view.own(2) is not None
+    view = CollectionView(Collection([LEFT, RIGHT, "third"]))
+    view.collection.update(Progress(tuple(enumerate(entries)), (), 3, 3, comparing=False))
+    view.collection.update(Progress((), (pair(0, 1),), 1, 2, comparing=True))
+    assert view.collection.own(0) is not None
+    assert view.collection.own(2) is None
+    view.collection.update(Progress((), (), 2, 2, comparing=True))
+    assert view.collection.own(2) is not None
 
 
 def test_own_share_is_unknown_until_there_is_a_pair() -> None:
-    assert view_of(ENTRIES).own(0) is None
-    assert view_of(ENTRIES, pair(0, 1)).own(0) == 1.0
+    assert view_of(ENTRIES).collection.own(0) is None
+    assert view_of(ENTRIES, pair(0, 1)).collection.own(0) == 1.0
 
 
 def test_the_filter_narrows_both_lists() -> None:
     view = view_of(ENTRIES, pair(0, 1), pair(1, 3), pair(0, 3))
-    view.wanted = "sky"
+    view.filter = "sky"
     assert view.articles_listed() == [3]
     assert [(found.first, found.second) for found in view.pairs_listed()] == [(0, 3), (1, 3)]
     assert "showing “sky”" in view.status()
 
 
 def test_the_best_pairs_are_listed_and_no_more_than_anybody_steps_through() -> None:
-    pairs = [pair(0, 1 + number % 3, number / 10_000) for number in range(3)]
-    view = view_of(ENTRIES, *pairs)
-    for number in range(MOST_PAIRS):
-        view.pairs[number + 4, number + 5] = pair(0, 1, 0.9)
+    numbers = list(combinations(range(40), 2))
+    shares = [0.9] * MOST_PAIRS + [0.1] * (len(numbers) - MOST_PAIRS)
+    pairs = (pair(*each, share) for each, share in zip(numbers, reversed(shares), strict=True))
+    view = view_of(ENTRIES[:1] * 40, *pairs)
     assert len(view.pairs_listed()) == MOST_PAIRS
-    assert view.pairs_listed()[0].coverage == (0.9, 0.9)
+    assert {each.coverage for each in view.pairs_listed()} == {(0.9, 0.9)}
     assert "500 best listed" in view.status()
 
 

@@ -182,6 +182,7 @@ async def test_x_takes_away_and_u_puts_back(folder: Path) -> None:
         await pilot.press("u")
         await settled(pilot)
         assert app.text("status") == before
+        await pilot.press("escape")
         assert len(app.keys("pairs")) == 3
         assert app.cell("articles", "0", "own") != "100%"
 
@@ -256,3 +257,34 @@ async def test_n_names_the_outlet_for_good_and_an_empty_name_clears_it(folder: P
         await settled(pilot)
         assert outlets(again) == ["one.txt"]
     assert OutletNames().all() == {}
+
+
+async def test_n_on_a_pair_names_both_outlets_one_after_the_other(folder: Path) -> None:
+    app = PickerApp(str(folder / "one.txt"), str(folder / "two.txt"))
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("n", "ctrl+u", *"Star", "enter")
+        assert app.picker.query_one(Prompt).value == "two.txt"
+        await pilot.press("ctrl+u", *"Echo", "enter")
+        await settled(pilot)
+        assert outlets(app) == ["Star", "Echo"]
+        assert app.cell("pairs", "0-1", "left") == "1 Star"
+        assert app.focused is app.table("pairs")
+        await pilot.press("n", "escape")
+        assert app.focused is app.table("pairs")
+        assert outlets(app) == ["Star", "Echo"]
+
+
+async def test_what_acts_on_an_article_alone_says_by_its_key_how_to_get_to_one(
+    folder: Path,
+) -> None:
+    app = PickerApp(str(folder / "one.txt"), str(folder / "two.txt"))
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.set_keymap({"picker.list": "f9"})
+        for key in ("x", "f"):
+            await pilot.press(key)
+            await pilot.pause()
+        said = [notice.message for notice in app._notifications]
+        assert len(said) == 2
+        assert all("(f9)" in each for each in said)

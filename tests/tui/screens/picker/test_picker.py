@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,11 @@ from textual.widgets import Input, Static
 from tests.tui.program import SEEDS, STORM, STORM_REWRITTEN, UNRELATED
 from tui.screens.picker.picker import PickerScreen
 from tui.screens.picker.row_table import RowTable
+from widgets.bars.key_bar import KeyBar
 from wirediff import Article, Settings, read_text
 from wirediff.access import Access
-from wirediff.collection.collection import Entry, Pair, pair_of
+from wirediff.collection.entry import Entry
+from wirediff.collection.pair import Pair, compare_pairs
 
 LEXICAL = Settings(semantic=False)
 
@@ -48,6 +51,11 @@ class PickerApp(App[None]):
 
     def cell(self, name: str, row: str, column: str) -> str:
         return self.table(name).get_cell(row, column).plain
+
+
+def bar(app: PickerApp) -> str:
+    """What the bar of keys says."""
+    return app.picker.query_one(KeyBar).render_line(0).text.strip()
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -149,6 +157,78 @@ async def test_tab_goes_to_the_other_list_and_the_preview_with_it(
         assert app.focused is app.table("pairs")
 
 
+async def test_the_pairs_follow_the_article_under_the_cursor(texts: tuple[Article, ...]) -> None:
+    app = PickerApp(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert set(app.keys("pairs")) == {"0-1", "0-2"}
+        await pilot.press("j")
+        await pilot.pause()
+        assert set(app.keys("pairs")) == {"0-1", "1-2"}
+        assert str(app.table("pairs").border_title).startswith("Pairs of 2 ")
+        await pilot.press("tab")
+        assert app.focused is app.table("pairs")
+        assert set(app.keys("pairs")) == {"0-1", "1-2"}
+        await pilot.press("escape")
+        assert len(app.keys("pairs")) == 3
+        assert str(app.table("pairs").border_title) == "Pairs, best first"
+
+
+async def test_the_bar_says_what_enter_does(texts: tuple[Article, ...]) -> None:
+    app = PickerApp(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert bar(app).startswith("⏎ open  tab other list")
+        await pilot.press("tab")
+        await pilot.pause()
+        assert bar(app).startswith("⏎ choose  ")
+        await pilot.press("enter")
+        assert app.opened == []
+        assert bar(app).startswith("⏎ choose  ")
+        await pilot.press("j")
+        await pilot.pause()
+        assert bar(app).startswith("⏎ open both  ")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(app.opened) == 1
+        await pilot.press("slash")
+        await pilot.pause()
+        assert bar(app).startswith("⏎ done")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_no_hint_of_the_bar_is_cut(width: int, texts: tuple[Article, ...]) -> None:
+    app = PickerApp(*texts)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await settled(pilot)
+        said = " ".join(bar(app).split())
+        assert said.startswith("⏎ open tab other list space choose / filter ? help q quit")
+
+
+async def test_columns_and_lists_stay_where_they_are_while_a_filter_is_typed(
+    texts: tuple[Article, ...],
+) -> None:
+    app = PickerApp(*texts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+
+        def layout() -> list[object]:
+            tables = app.table("articles"), app.table("pairs")
+            widths = [[column.width for column in table.ordered_columns] for table in tables]
+            return [*widths, *(table.region for table in tables)]
+
+        await pilot.press("slash")
+        await pilot.pause()
+        before = layout()
+        for letter in "museum":
+            await pilot.press(letter)
+            await pilot.pause()
+            assert layout() == before
+        assert app.table("articles").border_title == "Articles, 1 of 3"
+
+
 async def test_the_filter_narrows_both_lists_and_escape_widens_them_again(
     texts: tuple[Article, ...],
 ) -> None:
@@ -205,7 +285,7 @@ async def test_one_article_alone_is_told_what_is_missing(texts: tuple[Article, .
     app = PickerApp(texts[0])
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
-        assert "It takes two articles" in app.text("preview-text")
+        assert "Comparing takes two articles" in app.text("preview-text")
         await pilot.press("enter", "space")
         assert app.opened == []
 
@@ -230,14 +310,15 @@ async def test_p_stops_the_comparing_and_p_goes_on_with_it(
 ) -> None:
     begun, may_end = threading.Event(), threading.Event()
 
-    def slow_pair_of(
-        entries: Sequence[Entry], numbers: tuple[int, int], settings: Settings
-    ) -> Pair:
-        begun.set()
-        may_end.wait()
-        return pair_of(entries, numbers, settings)
+    def slow_pairs(
+        entries: Sequence[Entry], pairs: Iterable[tuple[int, int]], settings: Settings
+    ) -> Iterator[Pair]:
+        for each in compare_pairs(entries, pairs, settings):
+            begun.set()
+            may_end.wait()
+            yield each
 
-    monkeypatch.setattr("wirediff.collection.steps.pair_of", slow_pair_of)
+    monkeypatch.setattr("wirediff.collection.progress.compare_pairs", slow_pairs)
     app = PickerApp(*texts)
     async with app.run_test(size=(120, 40)) as pilot:
         try:
@@ -254,7 +335,9 @@ async def test_p_stops_the_comparing_and_p_goes_on_with_it(
 
 async def test_hostile_articles_are_listed_and_previewed_harmlessly() -> None:
     hostile = [
-        read_text(f"[/foo] [@click=app.quit]x[/] \x1b]0;owned\x07 {text}")
+        replace(
+            read_text(f"[/foo] [@click=app.quit]x[/] \x1b]0;owned\x07 {text}"), outlet="[/b] [red]"
+        )
         for text in (STORM, STORM_REWRITTEN)
     ]
     app = PickerApp(*hostile)
@@ -264,6 +347,7 @@ async def test_hostile_articles_are_listed_and_previewed_harmlessly() -> None:
         await pilot.pause()
         shown = app.text("preview-text")
         assert "[/foo] [@click=app.quit]x[/] ␛]0;owned␇" in shown
+        assert str(app.table("pairs").border_title) == r"Pairs of 2 \[/b] \[red], best first"
 
 
 @pytest.mark.parametrize("size", [(40, 12), (60, 16), (80, 24), (120, 40), (200, 60)])
@@ -275,7 +359,7 @@ async def test_nothing_overlaps_or_is_cut_at_any_size(
         await settled(pilot)
         shown = [
             widget.region
-            for widget in app.picker.query("#status, #articles, #pairs, #preview, Footer")
+            for widget in app.picker.query("#status, #articles, #pairs, #preview, KeyBar")
             if widget.display and widget.region
         ]
         assert all(app.picker.region.contains_region(region) for region in shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -28,12 +29,14 @@ from tui.screens.picker.picker_rows import (
     pair_row,
 )
 from wirediff import Article, Kind
-from wirediff.collection.collection import Entry, entry_of, summary
-from wirediff.collection.steps import Step
+from wirediff.collection.collection import Collection
+from wirediff.collection.entry import Entry, entry_of
+from wirediff.collection.pair import pair_from
+from wirediff.collection.progress import Progress
 from wirediff.text.sanitise import visible
 
 BOTH = [entry_of(LEFT), entry_of(RIGHT)]
-PAIR = summary((0, 1), comparison_by_hand())
+PAIR = pair_from((0, 1), comparison_by_hand())
 
 
 def plain(_kind: Kind) -> Style:
@@ -52,11 +55,19 @@ def test_an_article_s_row_says_who_what_when_how_long_and_how_much_is_its_own() 
         "outlet": "BBC",
         "title": "Storm batters coast",
         "date": "2023-11-02",
+        "time": "06:10",
         "language": "en",
         "words": "19",
         "credits": "Reuters, AP",
         "own": "39%",
     }
+
+
+def test_the_zone_of_a_time_is_shown_where_it_is_known() -> None:
+    wib = timezone(timedelta(hours=7), "WIB")
+    article = replace(LEFT, published=datetime(2023, 9, 13, 7, 9, tzinfo=wib))
+    assert cells_of_article(0, entry_of(article))["time"] == "07:09 WIB"
+    assert cells_of_article(0, entry_of(replace(LEFT, published=date(2023, 9, 13))))["time"] == ""
 
 
 def test_what_could_not_be_read_says_why() -> None:
@@ -127,7 +138,7 @@ def test_the_preview_of_a_pair_counts_its_passages_and_shows_the_longest() -> No
 
 
 def test_the_preview_of_a_pair_without_passages_says_so() -> None:
-    bare = summary((0, 1), replace(comparison_by_hand(), passages=()))
+    bare = pair_from((0, 1), replace(comparison_by_hand(), passages=()))
     assert "Nothing shared." in pair_preview(bare, BOTH, plain).plain
 
 
@@ -138,8 +149,9 @@ def test_the_preview_of_an_article_says_where_it_is_and_how_it_begins() -> None:
         "BBC · 2 November 2023, 06:10 · English · 19 words · credits Reuters and AP",
         "in/bbc.txt",
         "",
-        "Winds of 160 km/h hit the islands. Schools were closed. “Stay at home,” said the mayor, "
-        "Ann Lee. Read also: ferry times",
+        "Winds of 160 km/h hit the islands. Schools were closed.",
+        "",
+        "“Stay at home,” said the mayor, Ann Lee.",
     ]
 
 
@@ -149,7 +161,7 @@ def test_the_preview_of_a_bad_file_says_why() -> None:
         "in/picture.jpg",
         "Could not be read: not text",
         "",
-        "r reads it once more, x takes it away",
+        "{picker.retry} reads it again, {picker.remove} removes it.",
     ]
 
 
@@ -178,11 +190,13 @@ def test_hostile_articles_are_shown_harmlessly(article: Article) -> None:
 
 
 def test_without_a_pair_the_preview_says_what_to_do() -> None:
-    reading = CollectionView(["a.txt", "b.txt"])
-    reading.take(Step(((0, BOTH[0]),), (), 1, 2, comparing=False))
+    reading = CollectionView(Collection(["a.txt", "b.txt"]))
+    reading.collection.update(Progress(((0, BOTH[0]),), (), 1, 2, comparing=False))
     assert advice(reading) == "Reading article 1 of 2 …"
     assert "takes two articles" in advice(view_of(ENTRIES[:1]))
-    assert advice(view_of(ENTRIES)) == "Nothing is listed: esc clears the filter."
+    filtered = view_of(ENTRIES)
+    filtered.filter = "nowhere"
+    assert advice(filtered) == "No pair has these words: {picker.back} clears the filter."
 
 
 def test_the_legend_explains_every_letter_of_a_bar() -> None:

@@ -83,6 +83,22 @@ def test_nitf_keeps_deck_and_place() -> None:
     assert (told[Role.DECK], told[Role.DATELINE]) == ("Both closed", "LEER")
 
 
+def test_pictures_and_headings_inside_a_story_are_no_paragraphs() -> None:
+    media = "<media><media-caption>The pillar (Reuters)</media-caption></media>"
+    story = f"<block>{media}<p>{STORY[0]}</p><hl2>What is next</hl2><p>{STORY[1]}</p></block>"
+    byline = "<byline>By <person>Ida Kron</person><byttl>Staff Writer</byttl></byline>"
+    (article,) = articles(
+        NITF.replace(PARAGRAPHS, story).replace(
+            "<byline>By <person>Ida Kron</person></byline>", byline
+        )
+    )
+    assert isinstance(article, Article)
+    told = {block.role: block.span.of(article.text) for block in article.blocks}
+    assert (told[Role.SUBHEAD], told[Role.CAPTION]) == ("What is next", "The pillar (Reuters)")
+    assert body(article) == [*STORY]
+    assert article.byline == "Ida Kron"
+
+
 def test_entities_are_neither_expanded_nor_loaded() -> None:
     declared = '<!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
     body = f"<body.content><p>{STORY[0]} &a; &b;</p></body.content>"

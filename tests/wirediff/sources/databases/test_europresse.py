@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 
 from tests.wirediff.sources.inputs import articles, kind
 from wirediff import Article, ReadError, Role
@@ -56,7 +56,7 @@ def test_each_article_with_its_facts() -> None:
     ]
     assert [span.of(first.text) for span in first.spans_of(Role.BODY)] == [*STORY]
     assert (second.outlet, second.source, second.byline) == ("Le Courrier", "a#2", None)
-    assert second.published == datetime(2024, 3, 5, 20, 3)
+    assert second.published == datetime(2024, 3, 5, 20, 3, tzinfo=timezone(timedelta(hours=1)))
 
 
 def test_an_article_with_too_many_tags_costs_no_other() -> None:

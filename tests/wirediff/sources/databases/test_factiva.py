@@ -238,3 +238,10 @@ def test_a_page_that_mentions_factiva_is_a_page() -> None:
     assert isinstance(article, Article)
     assert article.source == "a"
     assert kind("a", CODED.encode()) == "export_text"
+
+
+def test_heads_and_feet_of_pages_are_no_headline() -> None:
+    feet = "Page 1 of 2 © 2024 Factiva, Inc. All rights reserved.\n\n"
+    export = "Dow Jones Factiva\n\n" + PLAIN.replace("Second barge", f"{feet}Second barge")
+    titles = [one.title for one in articles(export) if isinstance(one, Article)]
+    assert titles == ["Barge strikes bridge at Leer", "Second barge stuck"]

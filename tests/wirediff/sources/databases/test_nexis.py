@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -311,7 +311,7 @@ def test_an_export_is_split_into_its_articles_in_order() -> None:
     assert (first.source, second.source) == ("a#1", "a#2")
     assert (second.title, second.outlet) == ("Second barge stuck", "Borkum Mail")
     assert body(second) == [*STORY]
-    assert second.published == datetime(2024, 3, 6, 17, 4)
+    assert second.published == datetime(2024, 3, 6, 17, 4, tzinfo=UTC)
 
 
 def test_deck_place_and_caption_keep_their_roles() -> None:
@@ -359,3 +359,19 @@ def test_an_export_in_utf_16_and_with_carriage_returns() -> None:
 )
 def test_a_text_with_one_such_line_is_no_export(text: str) -> None:
     assert kind("a.txt", text.encode()) == "plain_text"
+
+
+def test_a_story_may_have_lines_that_look_like_labels() -> None:
+    story = ("Location: Leer", STORY[0], "Note: the ferry is closed.", STORY[1])
+    export = ENGLISH.replace(BODY, "\n\n".join(story), 1)
+    first = articles(export)[0]
+    assert isinstance(first, Article)
+    for each in story:
+        assert each in " ".join(first.text.split())
+
+
+def test_the_place_below_an_outlet_is_no_outlet() -> None:
+    export = ENGLISH.replace(centred("The Leda Post"), centred("The Leda Post", "Leer, Germany"))
+    first = articles(export)[0]
+    assert isinstance(first, Article)
+    assert first.outlet == "The Leda Post"

@@ -70,6 +70,54 @@ def test_a_sender_is_an_outlet_unless_the_address_is_a_person_s(
     assert (article.outlet, article.byline) == (outlet, byline)
 
 
+FURNITURE = (
+    "View this email in your browser",
+    "You are receiving this because you subscribed. Unsubscribe",
+)
+
+
+def test_lines_on_the_sender_s_list_are_no_body() -> None:
+    plain = f"{FURNITURE[0]}\n\n{SENTENCE}\n\n{SECOND}\n\n{FURNITURE[1]}\n"
+    page = "".join(f"<tr><td><p>{each}</p></td></tr>" for each in plain.split("\n\n"))
+    for message in (
+        mail_of("Ferry cancelled", plain),
+        mail_of("Ferry cancelled", None, f"<html><body><table>{page}</table></body></html>"),
+    ):
+        assert body(only(message)) == [SENTENCE, SECOND]
+
+
+def test_a_sentence_on_such_a_list_inside_the_story_stays() -> None:
+    said = "Readers who want to unsubscribe were told to wait, the operator said."
+    article = only(mail_of("Ferry cancelled", f"{SENTENCE}\n\n{said}\n\n{SECOND}\n"))
+    assert body(article) == [SENTENCE, said, SECOND]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "---------- Forwarded message ---------\nFrom: The Ems Post <news@ems.example>\n"
+        "Date: Mon, 4 Mar 2024 08:30:00 +0100\nSubject: Ferry cancelled\nTo: <a@b.example>\n",
+        "-------- Weitergeleitete Nachricht --------\nBetreff: \tFerry cancelled\n"
+        "Datum: \tMon, 4 Mar 2024 08:30:00 +0100\nVon: \tThe Ems Post <news@ems.example>\n",
+    ],
+)
+def test_a_forwarded_message_is_what_was_forwarded(headers: str) -> None:
+    message = mail_of(
+        "Fwd: look at this",
+        f"FYI\n\n{headers}\n{SENTENCE}\n",
+        PAGE,
+        From="Ida Kron <ida.kron@b.example>",
+        Date="Tue, 5 Mar 2024 10:00:00 +0100",
+    )
+    article = only(message)
+    assert (article.title, article.outlet, article.published) == (
+        "Ferry cancelled",
+        "The Ems Post",
+        WHEN,
+    )
+    assert body(article) == [SENTENCE]
+
+
 @pytest.mark.parametrize("before", ["Fwd: ", "WG: AW: ", "[press] Re: ", "TR : "])
 def test_what_programs_put_before_a_subject_is_no_headline(before: str) -> None:
     assert only(mail_of(f"{before}Ferry cancelled", SENTENCE)).title == "Ferry cancelled"

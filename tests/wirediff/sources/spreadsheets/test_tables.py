@@ -85,6 +85,30 @@ def test_a_workbook_keeps_its_dates() -> None:
     assert article.published == datetime(2024, 3, 4, 8, 30)
 
 
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        (["04/03/2024 14:30", "25/03/2024"], datetime(2024, 3, 4, 14, 30)),
+        (["04/03/2024 14:30", "03/25/2024"], datetime(2024, 4, 3, 14, 30)),
+        (["04/03/2024 14:30", "05/03/2024"], None),
+    ],
+)
+def test_the_other_days_of_a_column_tell_the_order(days: list[str], first: datetime | None) -> None:
+    rows = [["Ferry", "The Ems Post", "", day, SENTENCE, "en"] for day in days]
+    article = articles(csv_of(ROWS[0], *rows))[0]
+    assert isinstance(article, Article)
+    assert article.published == first
+    said = "“04/03/2024 14:30” may name the day first or the month; nothing tells which."
+    assert article.doubts == (() if first else (said,))
+
+
+def test_blanks_behind_a_comma_are_no_part_of_a_cell() -> None:
+    content = f'Title, Date, Text\n"Ferry", "March 4, 2024", "{SENTENCE}"\n'
+    (article,) = articles(content)
+    assert isinstance(article, Article)
+    assert (article.title, article.published) == ("Ferry", date(2024, 3, 4))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
 def test_the_encoding_of_a_table(encoding: str) -> None:
     row = [

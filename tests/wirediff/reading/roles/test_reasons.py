@@ -14,7 +14,7 @@ import wirediff
 from tests.wirediff.reading.annotated import REPOSITORY, Annotated, seeds, styles
 from wirediff.reading import read_told
 from wirediff.reading.pieces import BY_SOURCE, Piece, read_pieces
-from wirediff.reading.roles.reasons_of_roles import TOLD, explained
+from wirediff.reading.roles.reasons import TOLD, explained
 from wirediff.reading.roles.rules import Sign, written_rules
 from wirediff.reading.tables import table
 from wirediff.reading.told import Told

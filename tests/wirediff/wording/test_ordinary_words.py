@@ -6,9 +6,9 @@ import pytest
 
 from tests.wirediff.alignment.build import pair
 from tests.wirediff.stories import UNRELATED
-from wirediff.alignment.weights.ordinary import shares_of_sentences
 from wirediff.alignment.weights.rarity import FEWEST_SENTENCES
 from wirediff.wording.languages import language_name
+from wirediff.wording.ordinary_words import shares_of_sentences
 
 FREQUENT = [
     ("en", "the", "storm"),

@@ -16,10 +16,10 @@ from wirediff import Article, Settings, read_text
 from wirediff import processes as child_process
 from wirediff.access import Access
 from wirediff.collection import read_ahead as ahead
-from wirediff.collection.collection import Entry
+from wirediff.collection.entry import Entry
+from wirediff.collection.progress import PAUSE, Known, Progress, read_and_compare
 from wirediff.collection.read_ahead import ReadAhead
-from wirediff.collection.source_queue import LEFT, Intake
-from wirediff.collection.steps import PAUSE, Known, Step, gathered
+from wirediff.collection.reading_queue import SKIPPED, ReadingQueue
 
 ARTICLES = [read_text(text) for text in (STORM, UNRELATED, STORM_REWRITTEN)]
 LEXICAL = Settings(semantic=False)
@@ -31,23 +31,23 @@ def slow(each: float) -> Callable[[], float]:
     return lambda: next(ticks) * each
 
 
-def untold(words: str) -> None:
-    """Nobody listens."""
+def silent(words: str) -> None:
+    """Announce nothing."""
 
 
 def steps_of(
     given: Sequence[str | Article],
     known: Known = Known(),  # noqa: B008 - frozen
     clock: Callable[[], float] = lambda: 0.0,
-) -> list[Step | None]:
-    intake = Intake(given, Access())
+) -> list[Progress | None]:
+    queue = ReadingQueue(given, Access())
     for _ in range(known.entries):
-        intake.read_next(untold)
-        intake.read_next(untold)
-    return list(gathered(intake, known, LEXICAL, untold, clock=clock))
+        queue.read_next(silent)
+        queue.read_next(silent)
+    return list(read_and_compare(queue, known, LEXICAL, silent, clock=clock))
 
 
-def told(steps: Iterable[Step | None]) -> list[tuple[bool, int, int]]:
+def told(steps: Iterable[Progress | None]) -> list[tuple[bool, int, int]]:
     return [(step.comparing, step.done, step.total) for step in steps if step]
 
 
@@ -80,9 +80,9 @@ def test_what_is_known_is_not_done_again() -> None:
 
 def test_what_was_read_but_not_told_is_told_the_next_time() -> None:
     """Whoever stops may miss the last report."""
-    intake = Intake(ARTICLES, Access())
-    next(gathered(intake, Known(), LEXICAL, untold))
-    steps = [step for step in gathered(intake, Known(), LEXICAL, untold) if step]
+    queue = ReadingQueue(ARTICLES, Access())
+    next(read_and_compare(queue, Known(), LEXICAL, silent))
+    steps = [step for step in read_and_compare(queue, Known(), LEXICAL, silent) if step]
     assert [number for step in steps for number, _ in step.entries] == [0, 1, 2]
 
 
@@ -117,18 +117,18 @@ def records(count: int, opened: list[str]) -> Callable[..., Iterator[Article]]:
     return read_all
 
 
-def names_of(intake: Intake) -> list[str]:
-    return [entry.source for entry in intake.entries]
+def names_of(queue: ReadingQueue) -> list[str]:
+    return [entry.source for entry in queue.entries]
 
 
 def test_a_source_that_holds_several_articles_unfolds_with_a_running_count(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("wirediff.sources.read_all", records(3, []))
-    intake, words = Intake(["in/feed.xml", ARTICLES[0]], Access()), list[str]()
-    while intake.read_next(words.append):
+    queue, words = ReadingQueue(["in/feed.xml", ARTICLES[0]], Access()), list[str]()
+    while queue.read_next(words.append):
         pass
-    assert names_of(intake) == ["in/feed.xml#1", "in/feed.xml#2", "in/feed.xml#3", ""]
+    assert names_of(queue) == ["in/feed.xml#1", "in/feed.xml#2", "in/feed.xml#3", ""]
     assert words[:2] == ["reading feed.xml (1 of 2)", "reading feed.xml (1 of 2), 1 kB"]
     assert "reading feed.xml (1 of 2), 2 articles" in words
 
@@ -136,17 +136,17 @@ def test_a_source_that_holds_several_articles_unfolds_with_a_running_count(
 def test_reading_that_was_stopped_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr("wirediff.sources.read_all", records(3, opened))
-    intake = Intake(["feed.xml"], Access())
-    intake.read_next(untold)
+    queue = ReadingQueue(["feed.xml"], Access())
+    queue.read_next(silent)
 
     def stop(words: str) -> None:
         raise Stop
 
     with pytest.raises(Stop):
-        intake.read_next(stop)
-    while intake.read_next(untold):
+        queue.read_next(stop)
+    while queue.read_next(silent):
         pass
-    assert names_of(intake) == ["feed.xml#1", "feed.xml#2", "feed.xml#3"]
+    assert names_of(queue) == ["feed.xml#1", "feed.xml#2", "feed.xml#3"]
     assert len(opened) == 2
 
 
@@ -154,23 +154,23 @@ def test_a_source_that_nobody_waits_for_is_left_and_said_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("wirediff.sources.read_all", records(3, []))
-    intake = Intake(["feed.xml", "other.xml"], Access())
-    intake.read_next(untold)
-    intake.leave("feed.xml")
-    assert intake.waiting == ("other.xml",)
-    while intake.read_next(untold):
+    queue = ReadingQueue(["feed.xml", "other.xml"], Access())
+    queue.read_next(silent)
+    queue.skip("feed.xml")
+    assert queue.waiting == ("other.xml",)
+    while queue.read_next(silent):
         pass
-    assert names_of(intake) == ["feed.xml#1", "feed.xml", *(f"other.xml#{n}" for n in (1, 2, 3))]
-    assert intake.entries[1].reason == LEFT
+    assert names_of(queue) == ["feed.xml#1", "feed.xml", *(f"other.xml#{n}" for n in (1, 2, 3))]
+    assert queue.entries[1].reason == SKIPPED
 
 
 def test_sources_may_be_added_at_any_time() -> None:
-    intake = Intake([ARTICLES[0]], Access())
-    while intake.read_next(untold):
+    queue = ReadingQueue([ARTICLES[0]], Access())
+    while queue.read_next(silent):
         pass
-    intake.add([ARTICLES[1]])
-    assert intake.read_next(untold)
-    assert [entry.article for entry in intake.entries] == ARTICLES[:2]
+    queue.add([ARTICLES[1]])
+    assert queue.read_next(silent)
+    assert [entry.article for entry in queue.entries] == ARTICLES[:2]
 
 
 def test_a_source_that_keeps_silent_can_be_left_and_the_next_one_is_read_meanwhile(
@@ -178,33 +178,35 @@ def test_a_source_that_keeps_silent_can_be_left_and_the_next_one_is_read_meanwhi
 ) -> None:
     asked, may_answer = threading.Event(), threading.Event()
 
-    def silent(source: str, *, access: Access, progress: Callable[..., None]) -> Iterator[Article]:
+    def unanswered(
+        source: str, *, access: Access, progress: Callable[..., None]
+    ) -> Iterator[Article]:
         asked.set()
         may_answer.wait()
         progress(1, None)
         yield read_text(STORM, source=source)
 
-    monkeypatch.setattr("wirediff.sources.read_all", silent)
-    intake = Intake(["slow.html", ARTICLES[0]], Access())
-    stuck = threading.Thread(target=intake.read_next, args=(untold,))
+    monkeypatch.setattr("wirediff.sources.read_all", unanswered)
+    queue = ReadingQueue(["slow.html", ARTICLES[0]], Access())
+    stuck = threading.Thread(target=queue.read_next, args=(silent,))
     stuck.start()
     asked.wait()
-    intake.leave("slow.html")
-    while intake.read_next(untold):
+    queue.skip("slow.html")
+    while queue.read_next(silent):
         pass
-    assert [entry.reason for entry in intake.entries] == [LEFT, ""]
+    assert [entry.reason for entry in queue.entries] == [SKIPPED, ""]
     may_answer.set()
     stuck.join()
-    assert len(intake.entries) == 2
+    assert len(queue.entries) == 2
 
 
 def read_through(*files: Path) -> list[Entry]:
     """What is in a collection whose files are read ahead."""
     names = [str(file) for file in files]
-    intake = Intake(names, Access(), ReadAhead(names))
-    while intake.read_next(untold):
+    queue = ReadingQueue(names, Access(), ReadAhead(names))
+    while queue.read_next(silent):
         pass
-    return intake.entries
+    return queue.entries
 
 
 def test_files_read_ahead_are_the_same_collection(
@@ -244,15 +246,15 @@ def test_a_file_that_takes_long_to_read_ahead_can_be_left(
     files = [str(tmp_path / name) for name in ("long.txt", "short.txt")]
     for file in files:
         Path(file).write_text(STORM, "utf-8")
-    intake = Intake(files, Access(), ReadAhead(files))
+    queue = ReadingQueue(files, Access(), ReadAhead(files))
     reading, is_reading = threading.Event(), lambda words: reading.set()
-    stuck = threading.Thread(target=intake.read_next, args=(is_reading,))
+    stuck = threading.Thread(target=queue.read_next, args=(is_reading,))
     stuck.start()
     reading.wait()
-    intake.leave(files[left])
+    queue.skip(files[left])
     stuck.join()
-    while intake.read_next(untold):
+    while queue.read_next(silent):
         pass
-    assert [(entry.source, entry.reason) for entry in intake.entries] == [
-        (file, LEFT if number == left else "") for number, file in enumerate(files)
+    assert [(entry.source, entry.reason) for entry in queue.entries] == [
+        (file, SKIPPED if number == left else "") for number, file in enumerate(files)
     ]

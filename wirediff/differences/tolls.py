@@ -14,9 +14,10 @@ from wirediff.article import Span
 _ROLES: Final = {
     "dead": "kill|dead|died|dies|dying|death|fatal|perish|drown|tewas|meninggal|korban jiwa|gugur"
     r"|\bmati\b|menewaskan|starb|gestorben|\btot|tödlich|getötet|todes|ums leben|mort|tué|décéd"
-    "|périr|muert|murier|murió|fallec|matar|mató|mataron|morr|óbito|morti|uccis|decedut|perso la vita"
-    "|overled|omgekomen|kwamen om|kwam om|gedood|dode|stierf|stierven|perdieron la vida|perdu la vie"
-    "|\\bmat(?:ou|aram)\\b|vítimas fatais|vittime|lives\\b|bodies|morir|morent",
+    "|périr|muert|murier|murió|fallec|matar|mató|mataron|morr|óbito|morti|uccis|decedut"
+    "|perso la vita|overled|omgekomen|kwamen om|kwam om|gedood|dode|stierf|stierven"
+    "|perdieron la vida|perdu la vie|\\bmat(?:ou|aram)\\b|vítimas fatais|vittime|lives\\b|bodies"
+    "|morir|morent",
     "injured": "injur|wound|\\bhurt\\b|\\bluka|terluka|cedera|melukai|verletz|verwund|bless|herid"
     "|lesionad|ferid|ferit|gewond|verwond",
     "missing": "missing|unaccounted|hilang|vermisst|disparu|desaparecid|dispers|vermist",
@@ -26,7 +27,8 @@ _ROLES: Final = {
     "|interpell|arrêt|detenid|detuv|detid|arrestat|fermat|aangehouden|gearresteerd",
     "displaced": "displac|evacuat|homeless|mengungsi|pengungsi|dievakuasi|evakuiert|obdachlos"
     "|évacu|déplac|desplazad|evacuad|desalojad|desalojados|sfollat|evacuat|geëvacueerd",
-    "infected": "infect|tested positive|terinfeksi|positif|infiziert|contamin|contagi|infetta|besmet",
+    "infected": "infect|tested positive|terinfeksi|positif|infiziert|contamin|contagi|infetta"
+    "|besmet",
 }
 """Each role with the beginnings of its words, in eight languages."""
 

@@ -1,0 +1,208 @@
+"""The words by which each language denies, hedges, counts, turns and attributes a statement.
+
+They are small closed lists, one file a language in `tables/`; a language without a file has none,
+and nothing is then said of its claims.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Final
+
+from wirediff.article import Span
+from wirediff.text import cldr
+from wirediff.text.words import Words, normalise, words_of
+
+
+class Cue(StrEnum):
+    """What a word does to the statement that it stands in."""
+
+    NEGATION = "negation"
+    HEDGE = "hedge"
+    MODAL = "modal"
+    """May answer a hedge of the other side and is none by itself: `can`, `plans to`."""
+    CERTAIN = "certain"
+    QUANTITY = "quantity"
+    STATUS = "status"
+    OPPOSITE = "opposite"
+    SPEECH = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that a word or phrase of a table does."""
+
+    cue: Cue
+    group: str = ""
+    """Of a quantity or a status which one; of an opposite its pair."""
+    side: int = 0
+    """Of an opposite which of its two sides, -1 or 1."""
+    close: bool = False
+    """Whether an opposite says something only where it stands for the other: `with`, `before`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueAt:
+    """Words `first` up to, not including, `last` that do something to a statement."""
+
+    first: int
+    last: int
+    readings: frozenset[Reading]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the words say that something is said."""
+        return self.reads(Cue.SPEECH)
+
+    def reads(self, cue: Cue) -> bool:
+        """Whether the words do this, among other things."""
+        return any(reading.cue is cue for reading in self.readings)
+
+
+LONGEST: Final = 8
+"""Words of a phrase at most."""
+
+_ELIDED: Final = re.compile("(?:l|d|qu|dell|all|nell|sull|dall|un)'(?=..)")
+
+
+def without_elision(norm: str) -> str:
+    """A word without an article or a preposition that is joined to it: `l'ancien`."""
+    elided = _ELIDED.match(norm)
+    return norm[elided.end() :] if elided else norm
+
+
+_Phrases = Mapping[tuple[str, ...], frozenset[Reading]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """The lists of one language."""
+
+    by_norm: _Phrases
+    by_stem: _Phrases
+    longest: Mapping[str, int]
+    """By the norm or stem of a first word, how many words the longest phrase has."""
+    prefixes: tuple[str, ...]
+    """What makes a word its opposite: `invalid`."""
+    addressed: frozenset[str]
+    """Verbs of speech behind which the person stands who is spoken to."""
+    by: frozenset[str]
+    """Words before the one who does what is done: `attacked by rebels`."""
+    articles: frozenset[str]
+    generic: frozenset[str]
+    """Speakers who may be the same under another word: `officials`, `the ministry`."""
+    symmetric: frozenset[str]
+    """Words whose two sides may be exchanged: `met`, `and`."""
+    titles: frozenset[str]
+    sorts: frozenset[str]
+    """What a place is called besides its name: `the city of Lima`."""
+    conjunctions: frozenset[str]
+    joins: frozenset[str]
+    """Those between two statements of which each is made: `and`, but not `that` nor `if`."""
+    openers: frozenset[str]
+    """Frequent words that a name may begin with: `United`, `New`."""
+    prepositions: frozenset[str]
+    """Where every noun has a capital, the words before a name that no article stands behind."""
+
+    def cues(self, words: Words) -> Iterator[CueAt]:
+        """What is found of the lists in some words, the longest phrase at each place."""
+        at = 0
+        while at < len(words):
+            found = self._cue_at(words, at)
+            if found is not None and found.readings:
+                yield found
+            at = found.last if found else at + 1
+
+    def _cue_at(self, words: Words, at: int) -> CueAt | None:
+        norms, stems = tuple(map(without_elision, words.norms[at : at + LONGEST])), words.stems
+        stems = stems[at : at + LONGEST]
+        most = max(self.longest.get(norms[0], 0), self.longest.get(stems[0], 0))
+        for size in range(min(most, len(norms)), 0, -1):
+            by_norm = self.by_norm.get(norms[:size])
+            by_stem = self.by_stem.get(stems[:size], frozenset())
+            if by_norm is not None or by_stem:
+                return CueAt(at, at + size, (by_norm or frozenset()) | by_stem)
+        if norms[0].endswith("n't") or norms[0].startswith("n'"):
+            return CueAt(at, at + 1, frozenset({Reading(Cue.NEGATION)}))
+        return None
+
+
+@lru_cache(cldr.LANGUAGES)
+def claim_words(language: str | None) -> ClaimWords | None:
+    """The lists of a language as articles name it, or `None` where there are none."""
+    code = (language or "").partition("-")[0]
+    path = files(__package__).joinpath("tables", f"{code}.toml")
+    return _made(tomllib.loads(path.read_text("utf-8")), code) if code and path.is_file() else None
+
+
+SHORTEST_STEM: Final = 3
+"""Letters up to which a word of the lists is found only as it is written."""
+
+INFLECTED: Final = frozenset({Cue.OPPOSITE, Cue.SPEECH})
+"""What is found under its stem too: `no` and `all` have no inflections, and a `suspect` is not
+`suspected`."""
+
+
+def _made(table: Mapping[str, Any], language: str) -> ClaimWords:
+    by_norm: dict[tuple[str, ...], frozenset[Reading]] = {}
+    by_stem: dict[tuple[str, ...], frozenset[Reading]] = {}
+    longest: dict[str, int] = {}
+    for phrase, reading in _entries(table):
+        words = words_of(phrase, [Span(0, len(phrase))], language)
+        readings = frozenset({reading}) if reading else frozenset[Reading]()
+        by_norm[words.norms] = by_norm.get(words.norms, frozenset()) | readings
+        firsts = [words.norms[0]]
+        if reading and reading.cue in INFLECTED and len(phrase) > SHORTEST_STEM:
+            by_stem[words.stems] = by_stem.get(words.stems, frozenset()) | readings
+            firsts.append(words.stems[0])
+        for first in firsts:
+            longest[first] = max(longest.get(first, 0), len(words))
+    said, names = table["attribution"], table["names"]
+    return ClaimWords(
+        MappingProxyType(by_norm),
+        MappingProxyType(by_stem),
+        MappingProxyType(longest),
+        tuple(table["negative_prefixes"]),
+        addressed=_set(said["addressed"]),
+        by=_set(said["by"]),
+        articles=_set(said["articles"]),
+        generic=_set(said["generic"]),
+        symmetric=_set(said["symmetric"]),
+        titles=_set(names["titles"]),
+        sorts=_set(names["sorts"]),
+        conjunctions=_set(names["conjunctions"]),
+        joins=_set(names["joins"]),
+        openers=_set(names["openers"]),
+        prepositions=_set(names.get("prepositions", ())),
+    )
+
+
+def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Reading | None]]:
+    """Every phrase with what it does; those that look like a negation and are none with nothing."""
+    for name, cue in (
+        ("negators", Cue.NEGATION),
+        ("hedges", Cue.HEDGE),
+        ("modals", Cue.MODAL),
+        ("certain", Cue.CERTAIN),
+    ):
+        yield from ((phrase, Reading(cue)) for phrase in table[name])
+    yield from ((phrase, None) for phrase in table["not_negators"])
+    for name, cue in (("quantifiers", Cue.QUANTITY), ("status", Cue.STATUS)):
+        for group, phrases in table[name].items():
+            yield from ((phrase, Reading(cue, group)) for phrase in phrases)
+    for number, pair in enumerate(table["opposites"]):
+        for side, phrases in ((-1, pair["one"]), (1, pair["other"])):
+            reading = Reading(Cue.OPPOSITE, str(number), side, pair.get("close", False))
+            yield from ((phrase, reading) for phrase in phrases)
+    yield from ((phrase, Reading(Cue.SPEECH)) for phrase in table["attribution"]["speech"])
+
+
+def _set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(normalise, words))

@@ -1,0 +1,141 @@
+"""Two statements word by word: where each word is on the other side, and what changes a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from wirediff.article import Span
+from wirediff.differences.article_words import opens
+from wirediff.differences.claim_words import ClaimWords, Cue, CueAt, claim_words
+from wirediff.differences.passage_words import UNCHANGED, Told
+
+GOVERNS: Final = 4
+"""Words behind or before a negation or a hedge among which the one is that it bears upon."""
+
+NEAR: Final = 5
+"""Words around the counterpart of such a word in which the other side would say the same."""
+
+SHORTEST: Final = 3
+"""Letters of a word that a negation or a hedge may bear upon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One side of a pair of statements, beside the other."""
+
+    told: Told
+    partner: Mapping[int, int]
+    """For each word that stands on the other side too, where; by its number on this side."""
+    cues: tuple[CueAt, ...]
+    """All words of the language's lists, in order."""
+    own: tuple[CueAt, ...]
+    """Those of which the other side has not the same in the same place."""
+    lists: ClaimWords
+
+    def changed(self, cue: Cue) -> Iterator[CueAt]:
+        """Where a statement does this and the other does not do so in the same place."""
+        return (at for at in self.own if at.reads(cue))
+
+    def is_changed(self, word: int) -> bool:
+        """Whether a word is not the same on the other side."""
+        return self.told.runs[word] != UNCHANGED
+
+    def changed_in(self, at: CueAt) -> int:
+        """How many of some words are not the same on the other side."""
+        return sum(map(self.is_changed, range(at.first, at.last)))
+
+    def runs_of(self, at: CueAt) -> frozenset[int]:
+        """The changed runs that some words stand in."""
+        return frozenset(self.told.runs[at.first : at.last]) - {UNCHANGED}
+
+    def governed(self, at: CueAt) -> int | None:
+        """The word that a cue bears upon, if the other side has it too."""
+        behind = range(at.last, min(at.last + GOVERNS, len(self.told.words)))
+        before = range(at.first - 1, max(at.first - 1 - GOVERNS, -1), -1)
+        return next((word for word in (*behind, *before) if self._bears(word)), None)
+
+    def _bears(self, word: int) -> bool:
+        norm = self.told.words.norms[word]
+        return (
+            word in self.partner
+            and len(norm) >= SHORTEST
+            and norm not in self.lists.articles
+            and norm not in self.lists.conjunctions
+        )
+
+    def near(self, word: int, cue: Cue) -> list[CueAt]:
+        """Changed words that do this around a word."""
+        return [at for at in self.changed(cue) if at.first - NEAR <= word <= at.last - 1 + NEAR]
+
+    def speaks(self, word: int) -> bool:
+        """Whether a word is a verb of speech."""
+        return any(at.first <= word < at.last and at.speaks for at in self.cues)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of some words."""
+        return self.told.words.span(first, last)
+
+
+def statement_pair(left: Told, right: Told) -> tuple[Statement, Statement] | None:
+    """Both sides, or nothing in a language without lists."""
+    language = left.end.language or right.end.language
+    lists = claim_words(language)
+    if lists is None:
+        return None
+    partner = _partners(left, right)
+    back = {other: one for one, other in partner.items()}
+    cues = tuple(_cues(left, lists)), tuple(_cues(right, lists))
+    return (
+        Statement(left, partner, cues[0], tuple(_own(left, partner, *cues)), lists),
+        Statement(right, back, cues[1], tuple(_own(right, back, *reversed(cues))), lists),
+    )
+
+
+def _cues(told: Told, lists: ClaimWords) -> Iterator[CueAt]:
+    """What is found of the lists, but for names: `May 2024`, `Mr Will`."""
+    words, text = told.words, told.end.text
+    for at in lists.cues(words):
+        start = words.starts[at.first]
+        figure = at.last < len(words) and words.norms[at.last].isdecimal()
+        named = text[start].isupper() and (figure or not opens(text, start))
+        if not named or at.last - at.first > 1 or told.end.language in NOUNS_CAPITALISED:
+            yield at
+
+
+NOUNS_CAPITALISED: Final = frozenset({"de", "lb"})
+"""Languages that capitalise every noun."""
+
+
+def _own(
+    told: Told, partner: Mapping[int, int], ours: Sequence[CueAt], theirs: Sequence[CueAt]
+) -> Iterator[CueAt]:
+    cue_of = {word: at for at in theirs for word in range(at.first, at.last)}
+    for at in ours:
+        words = range(at.first, at.last)
+        shared = (cue_of.get(partner.get(word, -1)) for word in words)
+        if any(told.runs[word] != UNCHANGED for word in words) and not any(
+            its and its.readings & at.readings for its in shared
+        ):
+            yield at
+
+
+def _partners(left: Told, right: Told) -> dict[int, int]:
+    """Unchanged words in their order, and changed ones whose stem comes once on each side."""
+    same = [
+        [word for word, run in enumerate(side.runs) if run == UNCHANGED] for side in (left, right)
+    ]
+    partners = dict(zip(*same, strict=False))
+    ones, others = _single_stems(left), _single_stems(right)
+    partners.update((word, others[stem]) for stem, word in ones.items() if stem in others)
+    return partners
+
+
+def _single_stems(told: Told) -> dict[str, int]:
+    """The changed words whose stem no other changed word has, by that stem."""
+    found: dict[str, list[int]] = {}
+    for word, run in enumerate(told.runs):
+        if run != UNCHANGED:
+            found.setdefault(told.words.stems[word], []).append(word)
+    return {stem: words[0] for stem, words in found.items() if len(words) == 1}
