@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
@@ -94,10 +93,6 @@ class ComparisonView(Vertical, can_focus=True):
         self.panes.show(self.state)
         self.lay_out(self.app.size)
         self.panes.arrange(self.state)
-
-    def on_unmount(self) -> None:
-        """Leave the articles to the garbage collector again."""
-        gc.unfreeze()
 
     def watch_state(self, before: ViewState, state: ViewState) -> None:
         """Show another state."""
