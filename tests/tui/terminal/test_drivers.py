@@ -69,7 +69,7 @@ def test_a_note_that_is_half_typed_when_the_program_ends_is_kept(
         assert terminal.wait_for_end() == code
     (kept,) = json.loads(run("marks", "--format", "json").stdout)["marks"]
     assert kept["note"] == "ask the desk"
-    assert kept["verdict"] is None  # the verdict was not confirmed
+    assert kept["kind"] is None  # the verdict was not confirmed
 
 
 def test_any_byte_may_come_and_the_program_still_leaves_by_its_key() -> None:
