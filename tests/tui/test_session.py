@@ -245,7 +245,7 @@ def test_a_walk_by_keys_through_everything_in_the_reader(tmp_path: Path) -> None
             else:
                 terminal.wait_for(words)
         terminal.press("E")
-        terminal.wait_for("write a report")
+        terminal.wait_for("Export report")
         terminal.press("j")
         terminal.wait_for(".md")
         terminal.press("tab", "ctrl+u")
