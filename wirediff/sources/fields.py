@@ -3,6 +3,7 @@
 Case, blanks, `_` and `-` in a name do not count: `article_text`, `articleText` and `Article Text`
 are one.
 """
+
 from __future__ import annotations
 
 import html
