@@ -3,7 +3,6 @@
 Case, blanks, `_` and `-` in a name do not count: `article_text`, `articleText` and `Article Text`
 are one.
 """
-
 from __future__ import annotations
 
 import html
