@@ -37,7 +37,7 @@ def find_application() -> None:
 def main() -> None:
     """Run the command `wirediff`."""
     find_application()
-    import_module("tui.cli.main").main()
+    import_module("tui.__main__").main()
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def megabytes(pid: int) -> int:
 def by_keys(count: int) -> Iterator[int]:
     """Memory before the first key and after each tenth of them."""
     with Terminal("--no-semantic", ANTARA, REPUBLIKA) as terminal:
-        terminal.wait_for("1/25")
+        terminal.wait_for("1/", "scroll lock")
         terminal.drain(2.0)
         yield megabytes(terminal.pid)
         for number in range(1, count + 1):
@@ -46,7 +46,7 @@ def by_keys(count: int) -> Iterator[int]:
 def by_sizes(count: int) -> Iterator[int]:
     """Memory before the first size and after each tenth of them."""
     with Terminal("--no-semantic", ANTARA, REPUBLIKA) as terminal:
-        terminal.wait_for("1/25")
+        terminal.wait_for("1/", "scroll lock")
         terminal.drain(2.0)
         yield megabytes(terminal.pid)
         for number in range(1, count + 1):

@@ -165,11 +165,11 @@ def test_an_answer_of_the_terminal_that_comes_late_is_no_key(folder: Path) -> No
     """Its end would be the editor, its list of abilities the help."""
     articles = [str(folder / name) for name in ("storm.txt", "rewritten.txt")]
     with Terminal("--no-semantic", *articles, answers=False) as terminal:
-        terminal.wait_for("1/2", "together")
+        terminal.wait_for("1/2", "scroll lock")
         terminal.press("\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\", "\x1b[?62;22c", "n")
         shown = terminal.wait_for("2/2")
         assert "help: the reader" not in shown
-        assert "together" in shown
+        assert "scroll lock" in shown
         terminal.press("q")
         assert terminal.wait_for_end() == 0
 
@@ -191,7 +191,7 @@ WALK: list[tuple[tuple[str, ...], str]] = [
     (("n",), "not: own 2/"),
     (("tab",), "¶"),
     (("=", "s"), "apart"),
-    (("s",), "together"),
+    (("s",), "scroll lock"),
     (("end",), "Baca"),
     (("home",), "Rabu 13 Sep 2023"),
     (("4",), "only "),
@@ -205,7 +205,7 @@ WALK: list[tuple[tuple[str, ...], str]] = [
     (("n", "t"), "└ "),
     (("t",), "not: └ "),
     (("+",), "not: REPUBLIKA.CO.ID, MOSKOW"),
-    (("_", "l", "l", "x"), "together"),
+    (("_", "l", "l", "x"), "scroll lock"),
     (("n", "enter"), "why a match"),
     (("n",), "passage 3 of 25"),
     (("escape",), "not: why a match"),
@@ -237,7 +237,7 @@ def test_a_walk_by_keys_through_everything_in_the_reader(tmp_path: Path) -> None
     """On two of the sample articles, each key waited for by what it changes on the screen."""
     report = tmp_path / "walk.md"
     with Terminal("--no-semantic", ANTARA, REPUBLIKA, columns=120, rows=40) as terminal:
-        terminal.wait_for("1/2", "together", "by words alone")
+        terminal.wait_for("1/2", "scroll lock", "by words alone")
         for keys, words in WALK:
             terminal.press(*keys)
             if words.startswith(GONE):
@@ -270,7 +270,7 @@ def test_a_walk_by_mouse_from_the_picker_to_a_verdict(folder: Path) -> None:
         # A double click opens a pair, and is done to nothing in the reader.
         for _ in range(2):
             terminal.click_at(10, heads + 1)
-        terminal.wait_for("1/2", "together", "Shares in the", "find")
+        terminal.wait_for("1/2", "scroll lock", "Shares in the", "find")
         terminal.click("Shares in the")
         terminal.wait_for("own 1/1", "only in ")
         terminal.click("were cancelled")
@@ -312,7 +312,7 @@ def test_a_walk_by_mouse_from_the_picker_to_a_verdict(folder: Path) -> None:
 
 def test_the_maps_and_the_drawn_links_take_the_mouse() -> None:
     with Terminal("--no-semantic", ANTARA, REPUBLIKA, columns=120, rows=40) as terminal:
-        terminal.wait_for("1/2", "together", "Rabu 13 Sep 2023")
+        terminal.wait_for("1/2", "scroll lock", "Rabu 13 Sep 2023")
         # A press on a map jumps, a drag goes on, and the other side follows.
         terminal.drag((119, 6), (119, 31))
         terminal.wait_for("Copyright © ANTARA", "sumber : Reuters")
@@ -369,13 +369,13 @@ def test_the_editor_opens_at_the_line_and_gives_the_terminal_back(
     story = folder / "storm.txt"
     arguments = "--no-semantic", str(story), str(folder / "rewritten.txt")
     with Terminal(*arguments, columns=200) as terminal:
-        terminal.wait_for("1/2", "together")
+        terminal.wait_for("1/2", "scroll lock")
         terminal.press("n")
         terminal.wait_for("2/2")
         terminal.press("e")
         terminal.wait_for(f"opened +3 {story}")
         terminal.press("enter")
-        terminal.wait_for("2/2", "together")
+        terminal.wait_for("2/2", "scroll lock")
 
 
 @pytest.mark.parametrize("editor", ["/no/such/editor", "/", "/bin/false"])
@@ -385,10 +385,10 @@ def test_an_editor_that_cannot_be_used_gives_the_terminal_back_and_says_why(
     monkeypatch.setenv("VISUAL", editor)
     arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
     with Terminal(*arguments, columns=120) as terminal:
-        terminal.wait_for("1/2", "together")
+        terminal.wait_for("1/2", "scroll lock")
         terminal.press("e")
         why = "ended with an error" if editor == "/bin/false" else "cannot be started"
-        terminal.wait_for(f"{editor} {why}", "together")
+        terminal.wait_for(f"{editor} {why}", "scroll lock")
         terminal.press("n")
         terminal.wait_for("2/2")
         terminal.press("q")
@@ -401,7 +401,7 @@ def test_ctrl_c_in_the_editor_ends_the_editor_only(
     monkeypatch.setenv("VISUAL", str(editor_in(folder)))
     arguments = "--no-semantic", str(folder / "storm.txt"), str(folder / "rewritten.txt")
     with Terminal(*arguments, columns=120) as terminal:
-        terminal.wait_for("1/2", "together")
+        terminal.wait_for("1/2", "scroll lock")
         terminal.press("e")
         terminal.wait_for("opened")
         terminal.press("ctrl+c")

@@ -94,8 +94,8 @@ def print_article(
 ) -> int:
     """Print what is understood of every article in a source, and on demand why.
 
-    Blank lines separate several; as JSON they are a list in a document. Like `print_comparison`; what
-    could not be read costs none of the others.
+    Blank lines separate several; as JSON they are a list in a document. What could not be read
+    costs none of the others.
     """
     articles: list[Article] = []
     failed = False

@@ -25,9 +25,14 @@ EVERYDAY: Final[Mapping[str, Everyday]] = MappingProxyType(
         "own.previous": Everyday("Previous only here", "own unique exclusive"),
         "side.other": Everyday("Other side", "switch cross partner"),
         "match.align": Everyday("Align sides", "level synchronise"),
-        "match.detail": Everyday(
-            "Passage details", "figures numbers differences facts quotations why evidence compare"
+        "difference.list": Everyday(
+            "Disagreements…", "figures numbers facts differences contradictions errors dates names"
         ),
+        "match.detail": Everyday(
+            "Passage details", "differences facts quotations why evidence compare figures numbers"
+        ),
+        "difference.next": Everyday("Next disagreement", "figures difference contradiction fact"),
+        "difference.previous": Everyday("Previous disagreement", "figures difference fact"),
         "search.find": Everyday("Find…", "search look grep words"),
         "search.pattern": Everyday("Find a pattern", "regex regular expression"),
         "scroll.top": Everyday("Beginning", "start top first home"),

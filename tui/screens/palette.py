@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from textual import work
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.css.query import NoMatches
 from textual.screen import ScreenResultType
+from textual.worker import Worker
 
 
 class Palette(CommandPalette):
@@ -20,6 +22,15 @@ class Palette(CommandPalette):
     def _watch__list_visible(self) -> None:
         with suppress(NoMatches):  # a timer comes to the palette when it has been left
             super()._watch__list_visible()
+
+    def _gather_commands(self, search_value: str) -> Worker[None]:
+        if self.query(CommandList):
+            return super()._gather_commands(search_value)
+        return self._nothing_to_gather()  # a key was faster than the palette
+
+    @work
+    async def _nothing_to_gather(self) -> None:
+        pass
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave the palette, once."""

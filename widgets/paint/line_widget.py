@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
@@ -24,6 +24,9 @@ class LineWidget(Widget):
     virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
     """Cells and rows of all that there is to see. More of them take no more room on the screen: by
     Textual's default all of it is arranged and drawn once more after every new size."""
+
+    latest: Callable[[], None] | None = None
+    """Brings what is shown up to date before it is drawn, where something beside it changes it."""
 
     def __init__(
         self, *, name: str | None = None, id: str | None = None, classes: str | None = None
@@ -49,7 +52,9 @@ class LineWidget(Widget):
         return map(self.render_line, rows)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines in a part of the widget, cut to it."""
+        """The lines in a part of the widget, as they are by now, cut to it."""
+        if self.latest is not None:
+            self.latest()
         return cropped(self, self.strips(range(*crop.line_span)), crop)
 
     def forget_styles(self) -> None:

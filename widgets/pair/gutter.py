@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from widgets.bars.descriptions import LETTERS, MOVED
-from widgets.pair.beside import Beside
+from widgets.paint.line_widget import LineWidget
 from widgets.pair.lanes import PORT, Cell, Link, draw
 from widgets.pair.stepping import BACK, FORWARD
 from wirediff.marks import Judgement
@@ -67,7 +67,7 @@ class _Drawing:
         return next((port.number for port in ports if port is not None), None)
 
 
-class Gutter(Beside):
+class Gutter(LineWidget):
     """Shows which passage on the left belongs to which on the right.
 
     Each passage in view has its letter at the row where it begins, `⇅` when it is moved, and a

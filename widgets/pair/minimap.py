@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from widgets.pair.beside import Beside
+from widgets.paint.line_widget import LineWidget
 from wirediff.passages import Kind
 
 BLOCK = "▀"
@@ -21,7 +21,7 @@ BLOCK = "▀"
 _INKS: Final = tuple((kind.letter, f"{kind}-ink") for kind in Kind)
 
 
-class Minimap(Beside):
+class Minimap(LineWidget):
     """One column for one article; both maps of a comparison are scaled to the longer one."""
 
     ALLOW_SELECT = False

@@ -10,6 +10,7 @@ from wirediff.alignment.witness import Range, Witness
 from wirediff.differences.calendars import calendar_of
 from wirediff.differences.claim_words import claim_words
 from wirediff.differences.names import NOUNS_CAPITALISED
+from wirediff.text.word_spans import is_unspaced
 from wirediff.wording.ordinary_words import shares_of_sentences
 
 SHORTEST: Final = 3
@@ -35,8 +36,8 @@ def is_tag(witness: Witness, end: Range) -> bool:
             for word in range(at.first, at.last) if at.speaks}  # fmt: skip
     names = _names(witness, end, language)
     return all(
-        len(norm) < SHORTEST
-        or not norm.isalpha()
+        (len(norm) < SHORTEST and not is_unspaced(norm))
+        or not any(map(str.isalpha, norm))
         or frequent.get(norm, 0.0) >= FREQUENT
         or norm in lists.titles
         or norm in lists.generic

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from wirediff.article import Article, Credit, How, Span
-from wirediff.reading.folding import folded
-from wirediff.reading.roles.placeholders import Names
-from wirediff.reading.tables import agencies
+
+if TYPE_CHECKING:  # loaded where it is used: the reader opens without what reads articles
+    from wirediff.reading.roles.placeholders import Names
 
 MUCH: Final = 0.5
 """Share of an article's words from which a credit that only the other gives is worth a remark.
@@ -58,6 +58,8 @@ def _is_of_an_agency(article: Article) -> bool:
 
 def _named(article: Article) -> Iterator[str]:
     """Every agency that an article names anywhere but in the credit of a picture."""
+    from wirediff.reading.folding import folded  # the reader is loaded without what reads articles
+
     pictures = {credit.span for credit in article.credited if credit.how is How.PHOTO}
     text = folded(article.text)
     for span in _spellings().spans(text):
@@ -73,12 +75,16 @@ def _named(article: Article) -> Iterator[str]:
 @cache
 def _agency_of() -> dict[str, str]:
     """The usual name of an agency for each spelling, in capitals too."""
+    from wirediff.reading.tables import agencies
+
     spelled = [(name, each.name) for each in agencies() for name in (*each.names, *each.marks)]
     return {**{name.upper(): agency for name, agency in spelled}, **dict(spelled)}
 
 
 @cache
 def _spellings() -> Names:
+    from wirediff.reading.roles.placeholders import Names
+
     return Names(_agency_of())
 
 

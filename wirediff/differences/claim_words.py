@@ -80,9 +80,6 @@ class CueAt:
         return any(reading.cue is cue for reading in self.readings)
 
 
-LONGEST: Final = 8
-"""Words of a phrase at most."""
-
 APART: Final = 8
 """Words at most between the two parts of a verb: about what a clause of news puts there."""
 
@@ -143,10 +140,11 @@ class ClaimWords:
         Verbs whose parts stand apart are found with the text of the words, whose signs tell where a
         clause ends.
         """
+        norms = tuple(map(without_elision, words.norms))
         at, particles = 0, set[int]()
-        while at < len(words):
+        while at < len(norms):
             parted = self._parted_at(words, at, text)
-            found = self._cue_at(words, at)
+            found = self._cue_at(norms, words.stems, at)
             if parted and parted.particle is not None and (not found or found.last == at + 1):
                 found = parted
                 particles.add(parted.particle)
@@ -178,16 +176,14 @@ class ClaimWords:
             or bool(_CLAUSE_ENDS.search(text, words.ends[word], words.starts[word + 1]))
         )
 
-    def _cue_at(self, words: Words, at: int) -> CueAt | None:
-        norms, stems = tuple(map(without_elision, words.norms[at : at + LONGEST])), words.stems
-        stems = stems[at : at + LONGEST]
-        most = max(self.longest.get(norms[0], 0), self.longest.get(stems[0], 0))
-        for size in range(min(most, len(norms)), 0, -1):
-            by_norm = self.by_norm.get(norms[:size])
-            by_stem = self.by_stem.get(stems[:size], frozenset())
+    def _cue_at(self, norms: tuple[str, ...], stems: tuple[str, ...], at: int) -> CueAt | None:
+        most = max(self.longest.get(norms[at], 0), self.longest.get(stems[at], 0))
+        for size in range(min(most, len(norms) - at), 0, -1):
+            by_norm = self.by_norm.get(norms[at : at + size])
+            by_stem = self.by_stem.get(stems[at : at + size], frozenset())
             if by_norm is not None or by_stem:
                 return CueAt(at, at + size, (by_norm or frozenset()) | by_stem)
-        if norms[0].endswith("n't") or norms[0].startswith("n'"):
+        if norms[at].endswith("n't") or norms[at].startswith("n'"):
             return CueAt(at, at + 1, frozenset({Reading(Cue.NEGATION)}))
         return None
 

@@ -221,9 +221,11 @@ def _denials(one: Statement, other: Statement) -> Iterator[Difference]:
 def _prefixed(one: Statement, other: Statement) -> Iterator[Difference]:
     """`legal` on one side and `illegal` on the other, in the same place and neither negated."""
     for word, its in product(_changed_words(one), _changed_words(other)):
+        if one.told.runs[word] != other.told.runs[its]:
+            continue
         norms = one.told.words.norms[word], other.told.words.norms[its]
         short, long = sorted(norms, key=len)
-        if len(short) < SHORTEST_BASE or one.told.runs[word] != other.told.runs[its]:
+        if len(short) < SHORTEST_BASE:
             continue
         if any(long == prefix + short for prefix in one.lists.prefixes) and not (
             one.near(word, Cue.NEGATION) or other.near(its, Cue.NEGATION)

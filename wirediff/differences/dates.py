@@ -21,6 +21,7 @@ def date_differences(left: Told, right: Told, across: bool) -> Iterator[Differen
     ones, others = left.moments, right.moments
     open_ones = [one for one in ones if not any(one.agrees(other) for other in others)]
     open_others = [other for other in others if not any(one.agrees(other) for one in ones)]
+    close = not across and alike(left, right)
     alone = len(ones) == len(others) and len(open_ones) == len(open_others) == 1
 
     def closeness(one: Moment, other: Moment) -> float:
@@ -29,11 +30,11 @@ def date_differences(left: Told, right: Told, across: bool) -> Iterator[Differen
         if across:
             return ENOUGH if alone and one.relative is None else 0.0
         facing, fills = facing_of(left, right, one.span, other.span)
-        if one.relative is not None and not fills:
+        if (one.relative is not None and not fills) or not (facing or close):
             return 0.0
         common = left.around(one.span) & right.around(other.span)
         ties = sum(len(stem) >= LONG for stem in common)
-        lone = alone * (1.0 + alike(left, right))
+        lone = alone * (1.0 + close)
         return FACE_TO_FACE * facing + 2.0 * (facing and fills) + min(ties, 3) + lone
 
     for one, other in paired(ones, others, Moment.agrees, closeness, ENOUGH):

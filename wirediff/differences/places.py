@@ -57,6 +57,20 @@ def _countries(language: str | None) -> Mapping[str, str]:
     return MappingProxyType({phrase(name): code for code, name in names})
 
 
+@lru_cache(cldr.LANGUAGES)
+def _roots(language: str | None) -> Mapping[str, list[str]]:
+    """The names of countries by their first letters."""
+    roots: dict[str, list[str]] = {}
+    for name in _countries(language):
+        roots.setdefault(name[: SHORTEST - 1], []).append(name)
+    return MappingProxyType(roots)
+
+
+NAMES_KEPT: Final = 4_096
+"""Names whose place stays at hand."""
+
+
+@lru_cache(NAMES_KEPT)
 def place_of(name: str, language: str | None) -> str:
     """A key for the country that a name names or is derived from; empty for none.
 
@@ -64,10 +78,12 @@ def place_of(name: str, language: str | None) -> str:
     """
     renamed = _table().renamed.get(name, name)
     name = _table().alike.get(renamed, renamed)
-    for known in map(_countries, (language, "en")):
+    for spoken in (language, "en"):
+        known = _countries(spoken)
         if name in known:
             return known[name]
-        roots = [root for root in known if _derived(name, root)]
+        alike = _roots(spoken).get(name[: SHORTEST - 1], ())
+        roots = [root for root in alike if _derived(name, root)]
         if roots:
             return known[max(roots, key=len)]
     return name if name in _table().alike.values() else ""

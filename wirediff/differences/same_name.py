@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -53,6 +54,10 @@ _SOUNDS: Final = (
 _VOWELS: Final = str.maketrans("eu", "io")
 
 
+WORDS_KEPT: Final = 4_096
+"""Words of names whose sound stays at hand."""
+
+
 class Same(Enum):
     """What two names have to do with each other."""
 
@@ -93,7 +98,7 @@ def same_name(
 
 def _by_words(ones: Sequence[str], others: Sequence[str]) -> Same:
     """Names word by word, the shorter held against that part of the longer that fits best."""
-    short, long = sorted((ones, others), key=len)
+    short, long = sorted((ones, others), key=lambda words: (len(words), words))
     shortened = len(short) == 1 < len(long) and long[0].startswith(short[0])
     if set(short) <= set(long) or (shortened and len(short[0]) >= ABBREVIATED):
         return Same.EQUAL
@@ -129,12 +134,14 @@ def _by_word(one: str, other: str, in_name: bool) -> Same:
     return Same.OTHER
 
 
+@lru_cache(WORDS_KEPT)
 def plain(word: str) -> str:
     """A word without accents and signs."""
     decomposed = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(letter for letter in decomposed if letter.isalnum())
 
 
+@lru_cache(WORDS_KEPT)
 def umlauts_written_out(word: str) -> str:
     """A word without accents, its umlauts as German writes them on a plain keyboard."""
     return plain(unicodedata.normalize("NFC", word).translate(_UMLAUTS))
@@ -143,6 +150,7 @@ def umlauts_written_out(word: str) -> str:
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
+@lru_cache(WORDS_KEPT)
 def spoken(word: str) -> str:
     """A word by its sound, roughly: what transliterations of one name have in common."""
     folded = plain(word)

@@ -3,6 +3,7 @@
 Case, blanks, `_` and `-` in a name do not count: `article_text`, `articleText` and `Article Text`
 are one.
 """
+
 from __future__ import annotations
 
 import html
@@ -31,6 +32,7 @@ from wirediff.sources.field_names import (
 )
 from wirediff.sources.fragments import is_html, pieces_of
 from wirediff.sources.language_names import code_of
+from wirediff.sources.material import refuse_too_many_lines
 from wirediff.sources.timestamps import first_moment
 
 _INNER: Final = (
@@ -83,6 +85,7 @@ def article_of(fields: Fields, source: str) -> Article:
     body = next(_texts(fields, BODY, "\n\n"), "") or next(_texts(fields, DECK), "")
     if not body:
         raise ReadError(source, "has no field with the text, such as text, body or content")
+    refuse_too_many_lines(body, source)
     return article_with(fields, body_pieces(body, source), source)
 
 

@@ -108,6 +108,24 @@ def test_read_prints_json(storm: tuple[str, str], capsys: Captured) -> None:
     assert [block["role"] for block in value["blocks"]][-1] == "body"
 
 
+def test_read_prints_every_article_of_a_file(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"title": "One", "text": "Kim came."}\n{"title": "Two", "text": "Kim left."}\n'
+    )
+    assert code_of(["read", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert shown.index("Title: One") < shown.index("Title: Two")
+    assert code_of(["read", str(path), "--format", "json"]) == 0
+    value = json.loads(capsys.readouterr().out)
+    assert [one["title"] for one in value["articles"]] == ["One", "Two"]
+    path.write_text('{"title": "One", "text": "Kim came."}\n{"title": "Two"}\n')
+    assert code_of(["read", str(path)]) == 1
+    captured = capsys.readouterr()
+    assert "Title: One" in captured.out
+    assert "a.jsonl#2: has no field with the text" in captured.err
+
+
 def test_read_says_why_when_asked(storm: tuple[str, str], capsys: Captured) -> None:
     assert code_of(["read", storm[0], "--explain"]) == 0
     assert "nothing says that it is anything else (rule paragraph)\n" in capsys.readouterr().out

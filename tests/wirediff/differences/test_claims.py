@@ -826,6 +826,87 @@ DISAGREE = [
     ("nl", "Geen van de reizigers raakte gewond.", "Enkele reizigers raakten gewond.", "claim"),
     ("nl", "De oud-minister werd verhoord.", "De minister werd verhoord.", "claim"),
     ("nl", "Philips sluit de fabriek.", "Unilever sluit de fabriek.", "name"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right", "what"), DISAGREE)
+def test_sentences_that_disagree_are_told_with_their_kind(
+    language: str, left: str, right: str, what: str
+) -> None:
+    assert what in {each for each, _, _ in found(left, right, language)}
+
+
+AGREE = [
+    ("en", "The union will not strike on Monday.", "The union won't strike on Monday."),
+    (
+        "en",
+        "The firm said it would appeal the ruling.",
+        "The company said it would appeal the ruling.",
+    ),
+    ("en", "No one was hurt in the blast.", "Nobody was hurt in the blast."),
+    ("en", "The plan is unlikely to pass.", "The plan is not likely to pass."),
+    ("en", "The minister denied the report.", "The minister rejected the report."),
+    ("en", "Oil prices rose sharply on Tuesday.", "Oil prices jumped sharply on Tuesday."),
+    ("en", "The bank may raise rates.", "The bank could raise rates."),
+    ("en", "The firm allegedly bribed officials.", "The firm reportedly bribed officials."),
+    ("en", "Police arrested two men on Sunday.", "Police detained two men on Sunday."),
+    (
+        "en",
+        "The army attacked the rebels on Monday.",
+        "The rebels were attacked by the army on Monday.",
+    ),
+    ("en", "Every seat was taken.", "Each seat was taken."),
+    ("en", "Officials said the road was closed.", "Authorities said the road was closed."),
+    ("en", "Russia's army withdrew on Monday.", "The Russian army withdrew on Monday."),
+    ("en", "The U.N. chief arrived on Monday.", "The UN chief arrived on Monday."),
+    ("en", "President Joe Hall signed the bill.", "Hall signed the bill."),
+    ("en", "Beyoncé sang at the ceremony on Monday.", "Beyonce sang at the ceremony on Monday."),
+    ("en", "The leader met envoys in Washington.", "The leader met envoys in Washington D.C."),
+    ("en", "“We don’t know the cause,” he said.", "“We do not know the cause,” he said."),
+    (
+        "en",
+        "“The colour of the programme is grey,” she said.",
+        "“The color of the program is gray,” she said.",
+    ),
+    ("en", "“It’s over,” he said.", "'It is over,' he said."),
+    ("en", "The mayor met the governor on Monday.", "The governor met the mayor on Monday."),
+    ("en", "The council held talks with the union.", "The union held talks with the council."),
+    ("en", "The club is not only rich.", "The club is rich."),
+    ("en", "Many residents have left.", "A lot of residents have left."),
+    ("en", "The talks were called off on Monday.", "The talks were canceled on Monday."),
+    ("en", "The Fed raised rates on Monday.", "The Federal Reserve raised rates on Monday."),
+    (
+        "en",
+        "Workers' rights are at risk, the union said.",
+        "Workers’ rights are at risk, the union said.",
+    ),
+    ("en", "He said he was ready to go.", "He said he was ready to leave."),
+    ("en", "Rebels seized the town on Friday.", "Fighters seized the town on Friday."),
+    ("en", "Police said the man was armed.", "Officers said the man was armed."),
+    ("en", "The storm hit the coast late on Sunday.", "The storm struck the coast late on Sunday."),
+    ("id", "Menteri itu tidak hadir.", "Menteri itu tak hadir."),
+    ("id", "Menteri membantah kabar itu.", "Menteri menyangkal kabar itu."),
+    ("id", "Semua korban selamat.", "Seluruh korban selamat."),
+    ("id", "Presiden Joko Santoso tiba di Bandung.", "Joko Santoso tiba di Bandung."),
+    ("id", "Perserikatan Bangsa-Bangsa mengutuk serangan itu.", "PBB mengutuk serangan itu."),
+    ("id", "“Kami siap,” kata kapten.", '"Kami siap", kata kapten.'),
+    ("id", "Tentara menyerang desa itu.", "Desa itu diserang tentara."),
+    ("id", "Polisi mengatakan pelaku ditangkap.", "Polisi menyatakan pelaku ditangkap."),
+    ("de", "Niemand wurde verletzt.", "Keiner wurde verletzt."),
+    ("de", "Die Preise stiegen im Mai.", "Die Preise kletterten im Mai."),
+    ("de", "Außenministerin Anna Bär reiste ab.", "Anna Bär reiste ab."),
+    ("de", "Der Chef von Müller trat zurück.", "Der Chef von Mueller trat zurück."),
+    ("de", "Die Polizei nahm den Mann fest.", "Die Polizei verhaftete den Mann."),
+    ("de", "Die Regierung lobte das Haus.", "Die Regierung lobte das Gebäude."),
+    ("fr", "Aucun passager n'a été blessé.", "Aucun des passagers n'a été blessé."),
+    ("fr", "Le ministre a démenti la nouvelle.", "Le ministre a nié la nouvelle."),
+    ("fr", "L'OTAN a condamné l'attaque.", "L'Otan a condamné l'attaque."),
+    ("es", "Nadie resultó herido en el choque.", "Ninguna persona resultó herida en el choque."),
+    ("es", "El precio subió en abril.", "El precio aumentó en abril."),
+    ("es", "La ONU condenó el ataque.", "Las Naciones Unidas condenaron el ataque."),
+    ("pt", "Todos os alunos passaram.", "Todas as alunas passaram."),
+    ("it", "Il prezzo è salito ad aprile.", "Il prezzo è aumentato ad aprile."),
+    ("nl", "De prijs steeg in april.", "De prijs klom in april."),
     ("en", "The ferry will not sail.", "The ferry won't sail."),
     ("en", "None of the pilots had slept.", "Not one of the pilots had slept."),
     ("en", "It is possible that he will resign.", "He may resign."),
@@ -916,87 +997,6 @@ DISAGREE = [
     ("es", "El avión aterrizó sin problemas.", "El avión tomó tierra sin problemas."),
     ("it", "Il treno è deragliato lunedì.", "Il treno è uscito dai binari lunedì."),
     ("nl", "De trein ontspoorde maandag.", "De trein liep maandag uit de rails."),
-]
-
-
-@pytest.mark.parametrize(("language", "left", "right", "what"), DISAGREE)
-def test_sentences_that_disagree_are_told_with_their_kind(
-    language: str, left: str, right: str, what: str
-) -> None:
-    assert what in {each for each, _, _ in found(left, right, language)}
-
-
-AGREE = [
-    ("en", "The union will not strike on Monday.", "The union won't strike on Monday."),
-    (
-        "en",
-        "The firm said it would appeal the ruling.",
-        "The company said it would appeal the ruling.",
-    ),
-    ("en", "No one was hurt in the blast.", "Nobody was hurt in the blast."),
-    ("en", "The plan is unlikely to pass.", "The plan is not likely to pass."),
-    ("en", "The minister denied the report.", "The minister rejected the report."),
-    ("en", "Oil prices rose sharply on Tuesday.", "Oil prices jumped sharply on Tuesday."),
-    ("en", "The bank may raise rates.", "The bank could raise rates."),
-    ("en", "The firm allegedly bribed officials.", "The firm reportedly bribed officials."),
-    ("en", "Police arrested two men on Sunday.", "Police detained two men on Sunday."),
-    (
-        "en",
-        "The army attacked the rebels on Monday.",
-        "The rebels were attacked by the army on Monday.",
-    ),
-    ("en", "Every seat was taken.", "Each seat was taken."),
-    ("en", "Officials said the road was closed.", "Authorities said the road was closed."),
-    ("en", "Russia's army withdrew on Monday.", "The Russian army withdrew on Monday."),
-    ("en", "The U.N. chief arrived on Monday.", "The UN chief arrived on Monday."),
-    ("en", "President Joe Hall signed the bill.", "Hall signed the bill."),
-    ("en", "Beyoncé sang at the ceremony on Monday.", "Beyonce sang at the ceremony on Monday."),
-    ("en", "The leader met envoys in Washington.", "The leader met envoys in Washington D.C."),
-    ("en", "“We don’t know the cause,” he said.", "“We do not know the cause,” he said."),
-    (
-        "en",
-        "“The colour of the programme is grey,” she said.",
-        "“The color of the program is gray,” she said.",
-    ),
-    ("en", "“It’s over,” he said.", "'It is over,' he said."),
-    ("en", "The mayor met the governor on Monday.", "The governor met the mayor on Monday."),
-    ("en", "The council held talks with the union.", "The union held talks with the council."),
-    ("en", "The club is not only rich.", "The club is rich."),
-    ("en", "Many residents have left.", "A lot of residents have left."),
-    ("en", "The talks were called off on Monday.", "The talks were canceled on Monday."),
-    ("en", "The Fed raised rates on Monday.", "The Federal Reserve raised rates on Monday."),
-    (
-        "en",
-        "Workers' rights are at risk, the union said.",
-        "Workers’ rights are at risk, the union said.",
-    ),
-    ("en", "He said he was ready to go.", "He said he was ready to leave."),
-    ("en", "Rebels seized the town on Friday.", "Fighters seized the town on Friday."),
-    ("en", "Police said the man was armed.", "Officers said the man was armed."),
-    ("en", "The storm hit the coast late on Sunday.", "The storm struck the coast late on Sunday."),
-    ("id", "Menteri itu tidak hadir.", "Menteri itu tak hadir."),
-    ("id", "Menteri membantah kabar itu.", "Menteri menyangkal kabar itu."),
-    ("id", "Semua korban selamat.", "Seluruh korban selamat."),
-    ("id", "Presiden Joko Santoso tiba di Bandung.", "Joko Santoso tiba di Bandung."),
-    ("id", "Perserikatan Bangsa-Bangsa mengutuk serangan itu.", "PBB mengutuk serangan itu."),
-    ("id", "“Kami siap,” kata kapten.", '"Kami siap", kata kapten.'),
-    ("id", "Tentara menyerang desa itu.", "Desa itu diserang tentara."),
-    ("id", "Polisi mengatakan pelaku ditangkap.", "Polisi menyatakan pelaku ditangkap."),
-    ("de", "Niemand wurde verletzt.", "Keiner wurde verletzt."),
-    ("de", "Die Preise stiegen im Mai.", "Die Preise kletterten im Mai."),
-    ("de", "Außenministerin Anna Bär reiste ab.", "Anna Bär reiste ab."),
-    ("de", "Der Chef von Müller trat zurück.", "Der Chef von Mueller trat zurück."),
-    ("de", "Die Polizei nahm den Mann fest.", "Die Polizei verhaftete den Mann."),
-    ("de", "Die Regierung lobte das Haus.", "Die Regierung lobte das Gebäude."),
-    ("fr", "Aucun passager n'a été blessé.", "Aucun des passagers n'a été blessé."),
-    ("fr", "Le ministre a démenti la nouvelle.", "Le ministre a nié la nouvelle."),
-    ("fr", "L'OTAN a condamné l'attaque.", "L'Otan a condamné l'attaque."),
-    ("es", "Nadie resultó herido en el choque.", "Ninguna persona resultó herida en el choque."),
-    ("es", "El precio subió en abril.", "El precio aumentó en abril."),
-    ("es", "La ONU condenó el ataque.", "Las Naciones Unidas condenaron el ataque."),
-    ("pt", "Todos os alunos passaram.", "Todas as alunas passaram."),
-    ("it", "Il prezzo è salito ad aprile.", "Il prezzo è aumentato ad aprile."),
-    ("nl", "De prijs steeg in april.", "De prijs klom in april."),
 ]
 
 

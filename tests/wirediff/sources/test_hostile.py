@@ -271,3 +271,11 @@ def test_a_pipe_that_never_ends_is_given_up(what: str) -> None:
     )
     assert done.stderr == ""
     assert done.stdout.splitlines()[-1].startswith("ReadError -: ")
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "gzip", "rtf", "raw eml", "csv"])
+def test_too_many_lines_are_refused_at_once(kind: str) -> None:
+    records = list(articles_of(of_bytes("a", KINDS[kind]("a\n" * 60_000))))
+    assert [record.reason for record in records if isinstance(record, ReadError)] == [
+        "has more than 20,000 lines, too many for an article"
+    ]

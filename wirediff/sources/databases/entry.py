@@ -13,6 +13,7 @@ from wirediff.reading.pieces import Piece
 from wirediff.reading.roles.rules import Sign
 from wirediff.sources.databases.days import day_in
 from wirediff.sources.fields import article_with, fields_of
+from wirediff.sources.material import MOST_LINES
 
 _BY: Final = re.compile(r"(?:by|von|par|por|de|di|door|av|af)[: ]\s*(?=\S)", re.IGNORECASE)
 
@@ -38,6 +39,8 @@ class Entry:
         """The article; an error when the export holds its facts alone."""
         if not any(piece.text.strip() for piece in self.story):
             return ReadError(source, "is an entry without text, only its headline and labels")
+        if len(self.story) > MOST_LINES:
+            return ReadError(source, f"has more than {MOST_LINES:,} lines, too many for an article")
         language = self.facts.get("language")
         fields = fields_of(
             {

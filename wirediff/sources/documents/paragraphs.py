@@ -9,7 +9,7 @@ from wirediff.errors import ReadError
 from wirediff.reading.pieces import Piece, read_pieces
 from wirediff.reading.roles.rules import Sign
 from wirediff.sources.databases.export_text import articles_in
-from wirediff.sources.material import Material
+from wirediff.sources.material import Material, refuse_too_many_lines
 
 
 def articles_of_paragraphs(
@@ -27,6 +27,7 @@ def articles_of_paragraphs(
     if articles is not None:
         yield from articles
     else:
+        refuse_too_many_lines(text, material.name)
         yield read_pieces(_with_one_headline(paragraphs), source=material.name)
 
 

@@ -19,7 +19,7 @@ from wirediff.sources.fields import letters
 from wirediff.sources.fragments import pieces_of
 from wirediff.sources.mail.furniture import without_furniture
 from wirediff.sources.mail.headers import forwarded_in, header, told_by
-from wirediff.sources.material import Material
+from wirediff.sources.material import Material, refuse_too_many_lines
 
 MOST_PARTS: Final = 1000
 """Parts of a message that are looked at; a page with all its pictures has 300."""
@@ -91,6 +91,7 @@ def _article(message: Message, parts: list[Message], name: str) -> Article:
     if plain is None:
         raise ReadError(name, "is a message without text")
     text = _SIGNATURE.sub("", _text(plain, name))
+    refuse_too_many_lines(text, name)
     if plain.get_param("format") == "flowed":
         text = re.sub(r" \n(?=\S)", " ", text)
     if not text.strip():
