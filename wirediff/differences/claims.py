@@ -161,8 +161,8 @@ def _opposites(one: Statement, other: Statement) -> Iterator[Difference]:
         if negated[0] == negated[1]:
             yield Difference(
                 What.CLAIM,
-                one.span(at.first, at.last),
-                other.span(its.first, its.last),
+                one.span(at.first, at.end),
+                other.span(its.first, its.end),
                 Severity.CONTRADICTION,
                 "opposite",
             )
@@ -197,10 +197,9 @@ def _same_place(one: Statement, at: CueAt, other: Statement, its: CueAt) -> bool
     """Whether two cues stand face to face, or a word beside both is the same."""
     close = any(reading.close for cue in (at, its) for reading in cue.readings)
     for run in one.runs_of(at) & other.runs_of(its):
-        sizes = one.told.sizes[run], other.told.sizes[run]
-        if sizes == (one.changed_in(at), other.changed_in(its)):
+        if one.fills(at, run) and other.fills(its, run):
             return True
-        if not close and max(sizes) <= TIGHT:
+        if not close and max(one.told.sizes[run], other.told.sizes[run]) <= TIGHT:
             return True
     word = one.governed(at)
     return not close and word is not None and its.first - 3 <= one.partner[word] <= its.last + 2
@@ -214,7 +213,7 @@ def _denials(one: Statement, other: Statement) -> Iterator[Difference]:
     """What this side denies and the other simply says."""
     for at, its in product(one.changed(Cue.OPPOSITE), other.changed(Cue.SPEECH)):
         if (DENIAL, -1) in _sides([at]) and one.runs_of(at) & other.runs_of(its):
-            spans = one.span(at.first, at.last), other.span(its.first, its.last)
+            spans = one.span(at.first, at.end), other.span(its.first, its.last)
             if not other.near(its.first, Cue.NEGATION):
                 yield Difference(What.CLAIM, *spans, Severity.CONTRADICTION, "denial")
 

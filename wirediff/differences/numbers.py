@@ -184,7 +184,7 @@ def _is_thousand(one: Counted, other: Counted, values: set[Fraction]) -> bool:
 
 
 def _ones(told: Told, opposite: Told, facing: list[Counted]) -> list[Counted]:
-    """Articles and words for one that stand where the other end has a number."""
+    """Articles and words for one or both that stand where the other end has a number."""
     runs = {opposite.run_of(one.span) for one in facing if one.figure.form is Form.COUNT}
     if not any(run != -1 for run in runs):
         return []

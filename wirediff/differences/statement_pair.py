@@ -42,13 +42,13 @@ class Statement:
         """Whether a word is not the same on the other side."""
         return self.told.runs[word] != UNCHANGED
 
-    def changed_in(self, at: CueAt) -> int:
-        """How many of some words are not the same on the other side."""
-        return sum(map(self.is_changed, range(at.first, at.last)))
+    def fills(self, at: CueAt, run: int) -> bool:
+        """Whether a changed run has no other words than some."""
+        return self.told.sizes[run] == sum(self.told.runs[word] == run for word in at.words)
 
     def runs_of(self, at: CueAt) -> frozenset[int]:
         """The changed runs that some words stand in."""
-        return frozenset(self.told.runs[at.first : at.last]) - {UNCHANGED}
+        return frozenset(self.told.runs[word] for word in at.words) - {UNCHANGED}
 
     def governed(self, at: CueAt) -> int | None:
         """The word that a cue bears upon, if the other side has it too."""
@@ -96,11 +96,11 @@ def statement_pair(left: Told, right: Told) -> tuple[Statement, Statement] | Non
 def _cues(told: Told, lists: ClaimWords) -> Iterator[CueAt]:
     """What is found of the lists, but for names: `May 2024`, `Mr Will`."""
     words, text = told.words, told.end.text
-    for at in lists.cues(words):
+    for at in lists.cues(words, text):
         start = words.starts[at.first]
         figure = at.last < len(words) and words.norms[at.last].isdecimal()
         named = text[start].isupper() and (figure or not opens(text, start))
-        if not named or at.last - at.first > 1 or told.end.language in NOUNS_CAPITALISED:
+        if not named or len(at.words) > 1 or told.end.language in NOUNS_CAPITALISED:
             yield at
 
 
@@ -111,11 +111,10 @@ NOUNS_CAPITALISED: Final = frozenset({"de", "lb"})
 def _own(
     told: Told, partner: Mapping[int, int], ours: Sequence[CueAt], theirs: Sequence[CueAt]
 ) -> Iterator[CueAt]:
-    cue_of = {word: at for at in theirs for word in range(at.first, at.last)}
+    cue_of = {word: at for at in theirs for word in at.words}
     for at in ours:
-        words = range(at.first, at.last)
-        shared = (cue_of.get(partner.get(word, -1)) for word in words)
-        if any(told.runs[word] != UNCHANGED for word in words) and not any(
+        shared = (cue_of.get(partner.get(word, -1)) for word in at.words)
+        if any(told.runs[word] != UNCHANGED for word in at.words) and not any(
             its and its.readings & at.readings for its in shared
         ):
             yield at
