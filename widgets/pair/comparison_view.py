@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -22,7 +22,7 @@ from widgets.pair.gutter import Gutter
 from widgets.pair.layouts import arrange
 from widgets.pair.minimap import Minimap
 from widgets.pair.pair import pair_of
-from widgets.pair.panes import Panes
+from widgets.pair.panes import PaneRow, Panes
 from widgets.pair.sides import Which, start_of
 from widgets.pair.state import ViewState, Whence, exchanged_places
 from widgets.pair.stepping import FORWARD, starts_of, step_from, stepped
@@ -80,7 +80,7 @@ class ComparisonView(Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map; then what stands below."""
         maps = self.drawn.maps
-        with Horizontal(id="panes"):
+        with PaneRow(id="panes"):
             yield maps[Which.LEFT]
             yield self.panes[Which.LEFT]
             yield self.drawn.gutter

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.reactive import Reactive
+
 from widgets.page.article_pane import ArticlePane
 from widgets.page.reading_place import ReadingPlace
 from widgets.page.viewport import Viewport
@@ -20,6 +24,13 @@ PANE_CELLS: Final = 82
 
 SOLO_CELLS: Final = PANE_CELLS + 2
 """Cells of a pane that stands alone: also for letters and a scroll bar."""
+
+
+class PaneRow(Horizontal):
+    """Both panes with what stands between and beside them."""
+
+    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
+    """The same as the size; see `TextRows`."""
 
 
 class Panes:
