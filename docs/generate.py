@@ -18,7 +18,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from tui.app import WirediffApp
-from tui.cli.exit_codes import FAILED, INTERRUPTED, MISUSED
+from tui.cli.exit_codes import MEANINGS
 from tui.cli.main import commands, opening
 from tui.keys.bindings import nodes
 
@@ -99,7 +99,7 @@ def command_line_page() -> str:
     leaves = sorted(_leaves(commands), key=lambda leaf: " " in leaf[0])
     named = [("wirediff", opening), *((f"wirediff {name}", leaf) for name, leaf in leaves)]
     parts = [_command(name, command) for name, command in named]
-    return "\n\n".join([f"# Command line\n\n{NOTE}", *parts, _EXIT_CODES]) + "\n"
+    return "\n\n".join([f"# Command line\n\n{NOTE}", *parts, _exit_codes()]) + "\n"
 
 
 def _leaves(group: click.Group) -> Iterator[tuple[str, click.Command]]:
@@ -141,15 +141,10 @@ def _prose(command: click.Command) -> str:
     )
 
 
-_EXIT_CODES: Final = f"""\
-## Exit codes
+def _exit_codes() -> str:
+    rows = (f"| {code} | {what} |" for code, what in MEANINGS.items())
+    return "\n".join(["## Exit codes\n\n| Code | Meaning |\n|---|---|", *rows])
 
-| Code | Meaning |
-|---|---|
-| 0 | Done. Two articles that share nothing are a result, not an error. |
-| {FAILED} | An input could not be read, or the result could not be written. One line on standard error names it and says why. |
-| {MISUSED} | The command line or the settings file was wrong. |
-| {INTERRUPTED} | Stopped with Ctrl+C. |"""  # noqa: E501 - a row of a table is one line
 
 PAGES: Final = {"keys.md": keys_page, "command-line.md": command_line_page}
 """Each page that follows from the program, by its name."""

@@ -16,6 +16,7 @@ from textual._styles_cache import StylesCache
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -25,9 +26,11 @@ from textual.theme import Theme
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
+from tui.cli.exit_codes import DONE
 from tui.handoff.browser import opened
 from tui.keys.key_groups import HELP_AND_LEAVING
 from tui.keys.key_names import key_name
+from tui.screens.explained_screen import ExplainedScreen
 from tui.screens.opening import OpeningScreen
 from tui.settings.remembered import Memory
 from tui.workers import NoLongerWanted, beside, stops_with
@@ -231,8 +234,23 @@ class WirediffApp(App[ReadError | None]):
             self.push_screen(Palette(id="--command-palette"))
 
     def leave(self, code: int) -> None:
-        """End with an exit code, as if somebody had left: what is kept is kept."""
+        """End with an exit code, and save what every open screen would save."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ExplainedScreen) and screen.is_mounted:
+                screen.keep_draft()
         self.exit(return_code=code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Fail, but not on a screen that misses its widgets because the program is ending.
+
+        From the call of `exit` on Textual mounts no widget, yet still calls `on_mount` of a screen.
+        """
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
+
+    async def action_quit(self) -> None:
+        """End the program from any screen."""
+        self.leave(DONE)
 
     def on_paste(self) -> None:
         """Say why a paste that nothing has taken does nothing: as keys it would run commands."""

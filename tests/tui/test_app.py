@@ -16,7 +16,7 @@ from tui.screens.help_screen import HelpScreen
 from tui.screens.opening import OpeningScreen
 from tui.screens.picker.picker import PickerScreen
 from tui.screens.reader.reader import ReaderScreen
-from wirediff import Article, ReadError, Settings, read_text
+from wirediff import Article, ReadError, Settings, compare, read_text
 from wirediff.collection.read_ahead import ReadAhead
 
 LEXICAL = Settings(semantic=False)
@@ -282,3 +282,13 @@ async def test_nothing_is_said_when_a_browser_took_the_address(
         await settled(pilot)
         assert addresses == ["https://example.org/storm"]
         assert not app._notifications
+
+
+async def test_leaving_while_a_reader_opens_is_no_error() -> None:
+    app = WirediffApp(PAIR, settings=LEXICAL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        reader = ReaderScreen(compare(*PAIR, settings=LEXICAL))
+        app.push_screen(reader)
+        app.leave(0)
+    assert app.return_code == 0

@@ -16,6 +16,7 @@ MEANINGS: Final[Mapping[int, str]] = {
     MISUSED: "The command line or the settings file cannot be used.",
     129: "The terminal was closed (SIGHUP).",
     INTERRUPTED: "It was interrupted from outside, or by ctrl+c before it was drawn (SIGINT).",
+    131: "It was ended by ctrl+\\ before it was drawn (SIGQUIT).",
     143: "It was asked to end (SIGTERM).",
 }
 """What each code means, as the manual page says it."""

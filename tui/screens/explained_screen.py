@@ -28,6 +28,9 @@ class ExplainedScreen(Screen[Result]):
         """Leave this screen, once: keys in bursts would take the next one with it."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
+    def keep_draft(self) -> None:
+        """Keep what is half typed, because the program ends; by default there is nothing."""
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys in force, without those that are only letters for a line that is typed into.

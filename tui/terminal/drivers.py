@@ -13,7 +13,7 @@ import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -21,6 +21,8 @@ from tui.terminal.input_parser import UNREADABLE, InputParser
 
 if TYPE_CHECKING:
     from textual.app import App
+
+    from tui.terminal.signals import Program
 
 HUNG_UP: Final = 128 + signal.SIGHUP
 """What a program answers that has lost its terminal."""
@@ -50,7 +52,7 @@ class TerminalDriver(LinuxDriver):
             if not _is_ready(self.fileno, _OFTEN if parser.is_waiting else _SELDOM):
                 typed = decoder.decode(b"", final=True)
             elif (content := self._read()) is None:
-                self._app.call_later(self._app.exit, None, HUNG_UP)
+                self._app.call_later(cast("Program", self._app).leave, HUNG_UP)
                 return
             else:
                 typed = decoder.decode(content)

@@ -6,13 +6,20 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
 _NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 """Those that somebody sends who wants the program to end; not every system has all."""
+
+
+class Program(Protocol):
+    """What can be told to end, and keeps what is half typed when it does."""
+
+    def leave(self, code: int) -> None:
+        """End with an exit code."""
 
 
 def end_on_signals(leave: Callable[[int], object] = sys.exit) -> None:

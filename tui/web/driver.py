@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from codecs import getincrementaldecoder
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 from textual.drivers import web_driver
 from textual.drivers._byte_stream import ByteStream
 
+from tui.cli.exit_codes import DONE
 from tui.terminal.input_parser import UNREADABLE, InputParser
+
+if TYPE_CHECKING:
+    from tui.terminal.signals import Program
 
 
 class ServedDriver(web_driver.WebDriver):
@@ -42,7 +46,17 @@ class ServedDriver(web_driver.WebDriver):
             for message in parser.tick():
                 self.process_message(message)
         if not self.exit_event.is_set():
-            self._app.call_later(self._app.exit)
+            self._leave()
+
+    def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
+        """Do what the server says; a page that was closed ends the program."""
+        if packet_type == "quit":
+            self._leave()
+        else:
+            super().on_meta(packet_type, payload)
+
+    def _leave(self) -> None:
+        self._app.call_later(cast("Program", self._app).leave, DONE)
 
     def _obeys(self, payload: bytes) -> bool:
         """Do what the server says; false when it says that this is the end."""

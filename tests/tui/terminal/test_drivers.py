@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.processes import descendants, wait_until_ended
-from tests.tui.program import ANTARA, REPUBLIKA, STORM
+from tests.tui.program import ANTARA, REPUBLIKA, STORM, run
 
 if os.name == "nt":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
@@ -45,6 +46,30 @@ def test_a_signal_while_a_verdict_is_typed_loses_no_mark_made_before() -> None:
         assert terminal.wait_for_end() == 143
     with Terminal(*READER) as terminal:
         terminal.wait_for("1/", "1 mark")
+
+
+@pytest.mark.parametrize(
+    ("signals", "code"),
+    [([signal.SIGTERM], 143), ([signal.SIGHUP], 129), ([], 0)],
+    ids=["SIGTERM", "SIGHUP", "ctrl+q"],
+)
+def test_a_note_that_is_half_typed_when_the_program_ends_is_kept(
+    signals: list[signal.Signals], code: int
+) -> None:
+    with Terminal(*READER) as terminal:
+        terminal.wait_for("1/", "scroll lock")
+        terminal.press("m")
+        terminal.wait_for("your verdict")
+        terminal.press("l", "tab", *"ask the desk")
+        terminal.wait_for("ask the desk")
+        for each in signals:
+            terminal.signal(each)
+        if not signals:
+            terminal.press("ctrl+q")
+        assert terminal.wait_for_end() == code
+    (kept,) = json.loads(run("marks", "--format", "json").stdout)["marks"]
+    assert kept["note"] == "ask the desk"
+    assert kept["verdict"] is None  # the verdict was not confirmed
 
 
 def test_any_byte_may_come_and_the_program_still_leaves_by_its_key() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -96,16 +96,24 @@ class MarkDialog(ExplainedScreen[Verdict | None], ModalScreen[Verdict | None]):
         Hint("help", ("help.toggle",)),
     )
 
-    def __init__(self, where: Judgement, left: Reading, right: Reading) -> None:
+    def __init__(
+        self,
+        where: Judgement,
+        left: Reading,
+        right: Reading,
+        keep: Callable[[Verdict], object] = lambda _verdict: None,
+    ) -> None:
         """Ask about one place.
 
         Args:
             where: The judgement of that place, or a blank one.
             left: The left side.
             right: The right side.
+            keep: Called with an unfinished note when the program ends while this is open.
         """
         super().__init__()
         self._where = where
+        self._keep = keep
         self._sides = (left, right)
 
     def compose(self) -> ComposeResult:
@@ -202,6 +210,11 @@ class MarkDialog(ExplainedScreen[Verdict | None], ModalScreen[Verdict | None]):
         chosen = self.query_one(OptionList).highlighted
         kind = None if chosen is None or self._where.on_own else VERDICTS[chosen]
         self.dismiss(Verdict(kind, self._note))
+
+    def keep_draft(self) -> None:
+        """Keep the note as it is, beside the former verdict: Enter has not confirmed another."""
+        if self._note and self._note != self._where.note:
+            self._keep(Verdict(self._where.kind, self._note))
 
     @property
     def _note(self) -> str:

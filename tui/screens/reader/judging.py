@@ -99,8 +99,12 @@ class Judging:
                 "side has."
             )
         else:
-            dialog = MarkDialog(where, *self._view.state.pair.both)
-            self._view.app.push_screen(dialog, lambda said: self._answered(where, said))
+
+            def answered(said: Verdict | None) -> None:
+                self._answered(where, said)
+
+            dialog = MarkDialog(where, *self._view.state.pair.both, keep=answered)
+            self._view.app.push_screen(dialog, answered)
 
     def reject(self) -> None:
         """Take the current passage out as a wrong match."""
