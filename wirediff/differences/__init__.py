@@ -14,7 +14,7 @@ from wirediff.differences.claims import claim_differences
 from wirediff.differences.dates import date_differences
 from wirediff.differences.names import name_differences
 from wirediff.differences.numbers import number_differences
-from wirediff.differences.passage_words import End, same_language, told
+from wirediff.differences.passage_words import End, same_language, tokens_of
 from wirediff.differences.quotes import quote_differences
 from wirediff.passages import Difference, Mark, What, WordRun
 
@@ -35,7 +35,7 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
         and _written(left) == _written(right)
     ):
         return ()
-    one, other = told(left, right, words)
+    one, other = tokens_of(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
         names = list(name_differences(one, other))
