@@ -49,7 +49,13 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
             if claim.detail != "speaker" or not any(map(partial(_meets, claim), names))
         )
         found += [*names, *quote_differences(one, other), *claims]
-    return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))
+    return tuple(sorted(set(found), key=_turn))
+
+
+def _turn(found: Difference) -> tuple[int, int, What, int, int, str, int]:
+    """By place; what stands in one place by its kind, so that every run gives one order."""
+    ends = found.left.end, found.right.end
+    return (*found.place(), found.what, *ends, found.detail, found.severity.rank)
 
 
 def _is_part(date: Difference, name: Difference) -> bool:
