@@ -59,7 +59,7 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Tokens:
     """An end in words. Runs are numbered alike on both sides."""
 
     end: End
@@ -120,7 +120,7 @@ class Told:
         return run != UNCHANGED and inside == self.sizes[run]
 
 
-def told(left: End, right: End, words: Sequence[WordRun]) -> tuple[Told, Told]:
+def tokens_of(left: End, right: End, words: Sequence[WordRun]) -> tuple[Tokens, Tokens]:
     """Both ends in words, with the runs of their word diff."""
     numbered: list[tuple[int, WordRun]] = []
     run, after_same = 0, True
@@ -130,12 +130,12 @@ def told(left: End, right: End, words: Sequence[WordRun]) -> tuple[Told, Told]:
             numbered.append((run, word_run))
         after_same = word_run.mark is Mark.SAME
     return (
-        _told(left, [(run, changed.left) for run, changed in numbered]),
-        _told(right, [(run, changed.right) for run, changed in numbered]),
+        _tokens_of(left, [(run, changed.left) for run, changed in numbered]),
+        _tokens_of(right, [(run, changed.right) for run, changed in numbered]),
     )
 
 
-def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
+def _tokens_of(end: End, changed: Sequence[tuple[int, Span | None]]) -> Tokens:
     words = words_of(end.text, end.spans, end.language)
     runs = [UNCHANGED] * len(words)
     for run, span in changed:
@@ -145,13 +145,14 @@ def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
     unchanged = count()
     partners = tuple(next(unchanged) if run == UNCHANGED else UNCHANGED for run in runs)
     dates = tuple(moment for span in end.spans for moment in moments(end.text, span, end.language))
-    return Told(end, words, tuple(runs), Counter(runs), dates, partners)
+    return Tokens(end, words, tuple(runs), Counter(runs), dates, partners)
 
 
-def alike(left: Told, right: Told) -> bool:
+def alike(left: Tokens, right: Tokens) -> bool:
     """Whether two ends say much the same: half of the longer words of the shorter one at least."""
     ones, others = (
-        {stem for stem in told.words.stems if _says_something(stem, LONG)} for told in (left, right)
+        {stem for stem in tokens.words.stems if _says_something(stem, LONG)}
+        for tokens in (left, right)
     )
     return len(ones & others) >= max(ALIKE * min(len(ones), len(others)), 2)
 
@@ -168,13 +169,13 @@ def same_language(left: End, right: End) -> bool:
     return left.language.partition("-")[0] == right.language.partition("-")[0]
 
 
-def same_share(left: Told, right: Told) -> float:
+def same_share(left: Tokens, right: Tokens) -> float:
     """Share of the words of both ends that are the same, from 0.0 to 1.0."""
     total = len(left.words) + len(right.words)
     return (left.sizes[UNCHANGED] + right.sizes[UNCHANGED]) / total if total else 0.0
 
 
-def tight(left: Told, right: Told, one: Span, other: Span) -> bool:
+def tight(left: Tokens, right: Tokens, one: Span, other: Span) -> bool:
     """Whether the word diff puts two spans face to face, and some word outside them is the same."""
     run = left.run_of(one)
     held = left.sizes[UNCHANGED] > sum(left.runs[at] == UNCHANGED for at in left.indices(one))
@@ -186,7 +187,7 @@ def tight(left: Told, right: Told, one: Span, other: Span) -> bool:
     )
 
 
-def facing_of(left: Told, right: Told, one: Span, other: Span) -> tuple[bool, bool]:
+def facing_of(left: Tokens, right: Tokens, one: Span, other: Span) -> tuple[bool, bool]:
     """Whether one span stands where the other does, and whether it fills that place.
 
     Two spans of the same words face each other where the word diff has them as one: `-12` and `12`
@@ -199,7 +200,7 @@ def facing_of(left: Told, right: Told, one: Span, other: Span) -> tuple[bool, bo
     return near, near and left.fills(one) and right.fills(other)
 
 
-def replaced(left: Told, right: Told, one: Span, other: Span) -> bool:
+def replaced(left: Tokens, right: Tokens, one: Span, other: Span) -> bool:
     """Whether one span was replaced by the other, word for word, and nothing else with it."""
     return tight(left, right, one, other) and left.fills(one) and right.fills(other)
 

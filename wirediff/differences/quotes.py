@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from wirediff.article import Span
 from wirediff.differences.house_style import in_one_style
-from wirediff.differences.passage_words import Told, facing, same_share, tight
+from wirediff.differences.passage_words import Tokens, facing, same_share, tight
 from wirediff.differences.quotation_marks import quotes_of
 from wirediff.figures import figures
 from wirediff.figures.number_words import vocabulary
@@ -55,7 +55,7 @@ class Quote:
         return fuzz.token_set_ratio("".join(self.pieces), "".join(other.pieces)) / 100
 
 
-def quote_differences(left: Told, right: Told) -> Iterator[Difference]:
+def quote_differences(left: Tokens, right: Tokens) -> Iterator[Difference]:
     """The quotes of which each side has its own words; a quote cut short agrees with the whole."""
     ones, others = _quotes(left), _quotes(right)
     alone = len(ones) == len(others) == 1
@@ -65,7 +65,7 @@ def quote_differences(left: Told, right: Told) -> Iterator[Difference]:
 
     def face_to_face(one: Quote, other: Quote) -> bool:
         sizes = sorted(
-            len(told.indices(quote.span)) for told, quote in ((left, one), (right, other))
+            len(tokens.indices(quote.span)) for tokens, quote in ((left, one), (right, other))
         )
         replaced = tight(left, right, one.span, other.span) and sizes[1] <= sizes[0] + 2
         return replaced and same_share(left, right) >= SAME
@@ -74,23 +74,23 @@ def quote_differences(left: Told, right: Told) -> Iterator[Difference]:
         yield Difference(What.QUOTE, one.span, other.span)
 
 
-def _quotes(told: Told) -> list[Quote]:
+def _quotes(tokens: Tokens) -> list[Quote]:
     """The quotes of an end, each trimmed to its words inside the end."""
-    quotes = quotes_of(told.end.text)
+    quotes = quotes_of(tokens.end.text)
     found = []
-    for span in told.end.spans:
+    for span in tokens.end.spans:
         first = bisect_left(quotes, span.start + 1, key=lambda quote: quote.end)
         last = bisect_left(quotes, span.end, key=lambda quote: quote.start)
         for quote in quotes[first:last]:
-            words = told.indices(Span(max(quote.start, span.start), min(quote.end, span.end)))
+            words = tokens.indices(Span(max(quote.start, span.start), min(quote.end, span.end)))
             if len(words):
-                found.append(_quote(told, told.words.span(words.start, words.stop), len(words)))
+                found.append(_quote(tokens, tokens.words.span(words.start, words.stop), len(words)))
     return found
 
 
-def _quote(told: Told, span: Span, words: int) -> Quote:
-    pieces = _LEFT_OUT.split(_PUT_IN.sub(" ", span.of(told.end.text)))
-    said = (" ".join(_said(piece, told.end.language)) for piece in pieces)
+def _quote(tokens: Tokens, span: Span, words: int) -> Quote:
+    pieces = _LEFT_OUT.split(_PUT_IN.sub(" ", span.of(tokens.end.text)))
+    said = (" ".join(_said(piece, tokens.end.language)) for piece in pieces)
     return Quote(span, tuple(f" {words} " for words in said if words), words >= LONG)
 
 

@@ -23,7 +23,8 @@ USUAL: Final = 0.65
 LONE: Final = -2.5
 """Added to the log odds of the only link of two articles, unless it is beyond doubt: two reports of
 one event share more than one statement, and of two events of one kind some sentence looks alike.
-On 200 pairs of strangers it takes 14 of 16 false links, on the development articles no link."""
+On 200 pairs of strangers it takes 14 of 16 false links; on the development articles, compared by
+their words alone, it costs one true link, the only one of its pair."""
 
 WORD_FOR_WORD: Final = 0.85
 """Share of the weight of both ends, and of the lighter sentence, from which the only link stays."""
