@@ -18,6 +18,7 @@ from wirediff.alignment.weights.closeness import Margins
 from wirediff.alignment.weights.evidence import Evidence
 from wirediff.alignment.weights.other_event import against
 from wirediff.alignment.weights.prior import LONE, expectation, lone
+from wirediff.alignment.weights.same_quote import QUOTED, same_quotes
 from wirediff.alignment.windows import Window, best_window, measured
 from wirediff.alignment.witness import Range
 
@@ -130,22 +131,26 @@ def _judged(pair: Pair, candidates: Sequence[tuple[int, int]], least: float) -> 
     """The candidates as links with their tight ends, but for those whose odds are too low."""
     rows, columns = np.array(candidates, np.int64).reshape(-1, 2).T
     at_best = Bounds(pair).log_odds(rows, columns)
+    quoted = frozenset[tuple[int, int]]() if pair.across else same_quotes(pair.left, pair.right)
     for (row, column), by_words in zip(candidates, at_best.tolist(), strict=True):
         margins = pair.closeness.margins(row, column) if pair.closeness else None
         by_meaning = pair.calibration.by_meaning(margins) if margins else 0.0
-        if by_words + by_meaning >= least - ROUNDING:
-            link = _link(pair, row, column, margins)
+        by_quote = QUOTED if (row, column) in quoted else 0.0
+        if by_words + by_meaning + by_quote >= least - ROUNDING:
+            link = _link(pair, row, column, margins, by_quote)
             if link and link.log_odds >= least:
                 yield link
 
 
-def _link(pair: Pair, row: int, column: int, margins: Margins | None) -> Link | None:
+def _link(
+    pair: Pair, row: int, column: int, margins: Margins | None, by_quote: float
+) -> Link | None:
     """A pair of sentences as a link; nothing when neither words nor meaning tell its ends."""
     evidence, window = evidence_for(pair, row, column, margins)
     ends = _ends(pair, window, margins)
     if ends is None:
         return None
-    odds = pair.calibration.log_odds(evidence)
+    odds = pair.calibration.log_odds(evidence) + by_quote
     if not pair.across:
         clauses = pair.left.clause_around(ends[0]), pair.right.clause_around(ends[1])
         odds += against(pair.left, pair.right, pair.weights, *clauses)
