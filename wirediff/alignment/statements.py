@@ -115,7 +115,9 @@ def _kind_in_place(pair: Pair, link: Link, kind: Kind) -> Kind:
 
     What differs only in a sign (`$5`, `€5`), or stops in the middle of a clause, is not verbatim.
     """
-    whole = is_whole(pair.left, link.left) and is_whole(pair.right, link.right)
+    whole = is_whole(pair.left, link.left, link.left_room or link.left) and is_whole(
+        pair.right, link.right, link.right_room or link.right
+    )
     same = _signs(pair.left, link.left) == _signs(pair.right, link.right)
     return Kind.EDITED if kind is Kind.VERBATIM and not (whole and same) else kind
 

@@ -127,6 +127,8 @@ class ClaimWords:
     conjunctions: frozenset[str]
     joins: frozenset[str]
     """Those between two statements of which each is made: `and`, but not `that` nor `if`."""
+    complementizers: frozenset[str]
+    """Those that open a statement and say nothing of it: `that`, but not `if` nor `whether`."""
     openers: frozenset[str]
     """Frequent words that a name may begin with: `United`, `New`."""
     behind_verbs: frozenset[str]
@@ -240,6 +242,7 @@ def _made(table: Mapping[str, Any], language: str) -> ClaimWords:
         sorts=_set(names["sorts"]),
         conjunctions=_set(names["conjunctions"]),
         joins=_set(names["joins"]),
+        complementizers=_set(names["complementizers"]),
         openers=_set(names["openers"]),
         behind_verbs=_set(table.get("behind_verbs", ())),
         prepositions=_set(names.get("prepositions", ())),
