@@ -34,10 +34,18 @@ OPPOSED: Final = [
     ("id", "Polisi membebaskan lima buruh.", "Polisi menangkap lima buruh."),
     ("id", "Bank sentral memperketat aturan kredit.", "Bank sentral melonggarkan aturan kredit."),
     ("id", "Rapat itu ditunda pekan lalu.", "Rapat itu dipercepat pekan lalu."),
-    ("de", "Die Richterin sprach die Pflegerin am Montag frei.", "Die Richterin verurteilte die Pflegerin am Montag."),
+    (
+        "de",
+        "Die Richterin sprach die Pflegerin am Montag frei.",
+        "Die Richterin verurteilte die Pflegerin am Montag.",
+    ),
     ("de", "Der Trainer wies die Kritik zurück.", "Der Trainer räumte die Kritik ein."),
     ("de", "Die Zahl der Anträge nahm im Mai zu.", "Die Zahl der Anträge nahm im Mai ab."),
-    ("de", "Das Parlament lehnte das Gesetz am Freitag ab.", "Das Parlament nahm das Gesetz am Freitag an."),
+    (
+        "de",
+        "Das Parlament lehnte das Gesetz am Freitag ab.",
+        "Das Parlament nahm das Gesetz am Freitag an.",
+    ),
     ("de", "Die Firma stellte hundert Leute ein.", "Die Firma entließ hundert Leute."),
     ("de", "Die Stadt reißt das Rathaus ab.", "Die Stadt baut das Rathaus wieder auf."),
     ("de", "Der Zug fuhr um acht Uhr ab.", "Der Zug kam um acht Uhr an."),
@@ -77,7 +85,7 @@ OPPOSED: Final = [
     ("en", "The board shut both plants in May.", "The board shut three plants in May."),
     ("en", "Both pilots were hurt.", "All three pilots were hurt."),
     ("de", "Der Rat schließt beide Schulen.", "Der Rat schließt vier Schulen."),
-]  # fmt: skip
+]
 """Language and two sentences of which only one can be true."""
 
 NOT_OPPOSED: Final = [
@@ -89,10 +97,22 @@ NOT_OPPOSED: Final = [
     ("en", "The coach resigned on Monday.", "The coach stepped down on Monday."),
     ("en", "The senator left for Rome on Monday.", "The senator departed for Rome on Monday."),
     ("en", "Workers stopped the line.", "The line was stopped by workers."),
-    ("en", "The firm bought the mill after the sale of its quarry.", "The firm acquired the mill after the sale of its quarry."),
-    ("en", "The bank raised rates and cut its forecast.", "The bank cut its forecast and raised rates."),
+    (
+        "en",
+        "The firm bought the mill after the sale of its quarry.",
+        "The firm acquired the mill after the sale of its quarry.",
+    ),
+    (
+        "en",
+        "The bank raised rates and cut its forecast.",
+        "The bank cut its forecast and raised rates.",
+    ),
     ("en", "The shop opens early and closes late.", "The shop is open early and closes late."),
-    ("en", "The governor signed the bill after the union lost its case.", "The governor signed the bill after the union saw its case fail."),
+    (
+        "en",
+        "The governor signed the bill after the union lost its case.",
+        "The governor signed the bill after the union saw its case fail.",
+    ),
     ("en", "The union ended the strike.", "The union called the strike off."),
     ("en", "The army captured the town on Friday.", "The army seized the town on Friday."),
     ("en", "The court dropped the charges.", "The charges were dropped by the court."),
@@ -101,9 +121,17 @@ NOT_OPPOSED: Final = [
     ("en", "Both pilots were hurt.", "The two pilots were hurt."),
     ("en", "He did not pass the exam.", "He failed the exam."),
     ("en", "The last train left at nine.", "The final train left at nine."),
-    ("en", "Voters backed the mayor and threw out the plan for a tunnel.", "Voters supported the mayor and rejected the plan for a tunnel."),
+    (
+        "en",
+        "Voters backed the mayor and threw out the plan for a tunnel.",
+        "Voters supported the mayor and rejected the plan for a tunnel.",
+    ),
     ("en", "The firm kept the plant open.", "The firm did not close the plant."),
-    ("en", "The troops left the valley and entered the port.", "The troops entered the port and left the valley."),
+    (
+        "en",
+        "The troops left the valley and entered the port.",
+        "The troops entered the port and left the valley.",
+    ),
     ("id", "Perusahaan itu merekrut 200 pekerja.", "Perusahaan itu mempekerjakan 200 orang."),
     ("id", "Tersangka mengaku mencuri mobil.", "Tersangka mengakui pencurian mobil."),
     ("id", "Pemerintah mencabut larangan itu.", "Larangan itu dicabut pemerintah."),
@@ -115,7 +143,11 @@ NOT_OPPOSED: Final = [
     ("de", "Die Richterin sprach die Pflegerin frei.", "Die Pflegerin wurde freigesprochen."),
     ("de", "Der Trainer wies die Kritik zurück.", "Der Trainer bestritt die Kritik."),
     ("de", "Das Parlament lehnte das Gesetz ab.", "Das Parlament hat das Gesetz abgelehnt."),
-    ("de", "Das Parlament nahm das Gesetz am Freitag an.", "Das Parlament billigte das Gesetz am Freitag."),
+    (
+        "de",
+        "Das Parlament nahm das Gesetz am Freitag an.",
+        "Das Parlament billigte das Gesetz am Freitag.",
+    ),
     ("de", "Die Firma stellte hundert Leute ein.", "Die Firma heuerte hundert Leute an."),
     ("de", "Der Minister trat am Montag zurück.", "Der Rücktritt des Ministers kam am Montag."),
     ("de", "Die Zahl nahm im Mai zu.", "Die Zahl stieg im Mai."),
@@ -131,7 +163,11 @@ NOT_OPPOSED: Final = [
     ("nl", "De trein kwam in Utrecht aan.", "De trein arriveerde in Utrecht."),
     ("fr", "L'usine a embauché cent ouvriers.", "L'usine a recruté cent ouvriers."),
     ("fr", "L'usine a licencié cent ouvriers.", "L'usine a congédié cent ouvriers."),
-    ("fr", "Le gouvernement a levé les sanctions.", "Les sanctions ont été levées par le gouvernement."),
+    (
+        "fr",
+        "Le gouvernement a levé les sanctions.",
+        "Les sanctions ont été levées par le gouvernement.",
+    ),
     ("fr", "Le musée fermera mardi.", "Le musée sera fermé mardi."),
     ("fr", "Le suspect a avoué le vol.", "Le suspect a reconnu le vol."),
     ("fr", "L'armée a reculé de la ville.", "L'armée s'est retirée de la ville."),
@@ -148,5 +184,5 @@ NOT_OPPOSED: Final = [
     ("pt", "O tribunal libertou o empresário.", "O tribunal soltou o empresário."),
     ("pt", "O exército recuou para o norte.", "O exército retirou-se para o norte."),
     ("pt", "O clube vendeu o avançado.", "O avançado foi vendido pelo clube."),
-]  # fmt: skip
+]
 """Language and two sentences that say the same, or opposites of different things."""
