@@ -72,8 +72,8 @@ class _Detector(Detector):  # type: ignore[misc]
         *words, last = self.text.translate(_SPELLING).split(" ")
         for word in words:
             if word:
-                rows += [row for row in _rows_of(word + " ") if row in known]
-        return rows + [row for row in _rows_of(last) if row in known]
+                rows += _rows_of(word + " ", known)
+        return [*rows, *_rows_of(last, known)]
 
     def _init_probability(self) -> Row:
         return np.full(len(self.langlist), 1.0 / len(self.langlist))
@@ -94,8 +94,8 @@ WORDS_KNOWN: Final = 20_000
 
 
 @lru_cache(WORDS_KNOWN)
-def _rows_of(word: str) -> tuple[str, ...]:
-    """The letters of a word one, two and three in a row, as the library lists them.
+def _rows_of(word: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The letters of a word one, two and three in a row, as the library lists them; known ones.
 
     Those that end inside a run of capitals are left out: they are abbreviations.
     """
@@ -107,7 +107,7 @@ def _rows_of(word: str) -> tuple[str, ...]:
         shouted = letter.isupper() and (shouted or before.isupper())
         if not shouted:
             rows += [row[-size:] for size in range(1, len(row) + 1)]
-    return tuple(one for one in rows if one != " ")
+    return tuple(one for one in rows if one != " " and one in known)
 
 
 class _Detectors(DetectorFactory):  # type: ignore[misc]
