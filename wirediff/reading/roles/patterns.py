@@ -1,6 +1,6 @@
 """Many patterns tried at once: only the likely ones, each compiled when it is first tried.
 
-Compiling them all takes 0.1 s, and one pattern of all of them is slower than the few that are likely.
+Compiling them all takes 0.1 s, and trying one pattern of all of them longer than the likely few.
 """
 
 from __future__ import annotations

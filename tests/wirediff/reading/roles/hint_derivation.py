@@ -65,7 +65,7 @@ def _hints(rule: Rule) -> dict[str, object] | None:
     _, longest = _parser.parse(rule.pattern, re.IGNORECASE).getwidth()
     return {
         "pattern": digest(rule.pattern),
-        "longest": min(longest, LONGEST_LINE) if rule.extent is Extent.LINE else LONGEST_LINE,
+        "longest": longest if rule.extent is Extent.LINE and longest < LONGEST_LINE else None,
         "starts": sorted(start for start in starts if not _begins_with_other(start, starts)),
         "holds": sorted(each for each in few if not _holds_other(each, few)),
     }
@@ -208,7 +208,9 @@ def _held(items: Sequence[Any]) -> frozenset[str] | None:
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
     usable = [each for each in (one, other) if each and "" not in each and len(each) <= MOST]
-    return max(usable, key=lambda each: (min(len(one.strip()) for one in each), -len(each)), default=None)
+    return max(
+        usable, key=lambda each: (min(len(one.strip()) for one in each), -len(each)), default=None
+    )
 
 
 def _held_of(item: Any) -> frozenset[str] | None:
