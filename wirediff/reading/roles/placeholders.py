@@ -82,6 +82,7 @@ class Names:
         bounded = "".join(re.escape(letter) for letter in sorted(firsts) if not _is_dense(letter))
         free = "".join(re.escape(letter) for letter in sorted(firsts) if _is_dense(letter))
         start = rf"(?<![@0-9A-Za-z_À-ɏА-я.])[{bounded}]"
+        self._first: Final = frozenset(starts)
         self._start: Final = re.compile(f"{start}|[{free}]" if free else start)
 
     def spans(self, text: str) -> Iterator[Span]:
@@ -89,6 +90,8 @@ class Names:
         end = 0
         for place in self._start.finditer(text):
             start = place.start()
+            if text[start : start + 2] not in self._first and text[start] not in self._first:
+                continue
             if start >= end and (name := self._at(text, start)):
                 end = start + len(name)
                 yield Span(start, end)
