@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual import work
+from textual import events, work
 from textual._styles_cache import StylesCache
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
@@ -24,6 +24,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.cli.exit_codes import DONE
@@ -226,12 +227,22 @@ class WirediffApp(App[ReadError | None]):
             return True
         return await super().run_action(action, namespace, namespaces)
 
+    async def on_key(self, event: events.Key) -> None:
+        """Type what was sent before the input line had the focus, instead of running commands.
+
+        Textual hands a whole burst to the widget that has the focus when it arrives.
+        """
+        line = self.focused
+        if isinstance(line, Input) and line.check_consume_key(event.key, event.character):
+            event.prevent_default()
+            await line._on_key(event)
+
     def action_command_palette(self) -> None:
         """Show the palette."""
         from tui.screens.palette import Palette  # loads what few use at the start
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     def leave(self, code: int) -> None:
         """End with an exit code, and save what every open screen would save."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.widgets import Input
 
 from tests.tui.program import STORM, STORM_REWRITTEN, UNRELATED
 from tui.app import WirediffApp
@@ -292,3 +293,16 @@ async def test_leaving_while_a_reader_opens_is_no_error() -> None:
         app.push_screen(reader)
         app.leave(0)
     assert app.return_code == 0
+
+
+async def test_a_note_may_be_typed_before_its_line_has_the_focus() -> None:
+    app = WirediffApp(PAIR, settings=LEXICAL, as_list=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("n", "m")
+        await pilot.pause()
+        for key in ("l", "tab", "w", "h", "o"):
+            app.simulate_key(key)
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == "who"

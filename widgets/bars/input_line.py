@@ -29,7 +29,15 @@ class InputLine(Input):
             max_length: Characters that have room.
             options: As `Input` takes them.
         """
-        super().__init__(value, max_length=max_length, **options)
+        super().__init__(value, max_length=max_length, select_on_focus=False, **options)
+
+    def begin(self) -> None:
+        """Take the keys at once, and select what stands here, to be kept or replaced.
+
+        Textual gives and selects with delay, so that the first letters of a fast hand get lost.
+        """
+        self.screen.set_focus(self)
+        self.action_select_all()
 
     def on_one_line(self, text: str) -> str:
         """What several lines become here."""

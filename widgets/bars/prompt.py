@@ -91,7 +91,7 @@ class Prompt(InputLine):
         self.value = value
         self.cursor_position = len(value)
         self.add_class("-open")
-        self.focus()
+        self.screen.set_focus(self)  # at once: what is typed next may have arrived already
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand the answer over."""

@@ -97,9 +97,7 @@ class SearchBar(Horizontal):
     def open(self) -> None:
         """Show the line and type into it; former words are selected, to be kept or replaced."""
         self.add_class("-open")
-        words = self.query_one(Input)
-        words.focus()
-        words.action_select_all()
+        self.query_one(InputLine).begin()
 
     def close(self) -> None:
         """Hide the line and forget its words."""

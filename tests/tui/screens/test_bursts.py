@@ -72,3 +72,13 @@ async def test_a_list_without_lines_takes_page_keys() -> None:
     chosen.action_page_up()
     chosen.action_page_down()
     assert chosen.highlighted == 1
+
+
+async def test_the_palette_may_be_asked_for_while_it_lies_under_another_screen() -> None:
+    app = Bursty()
+    async with app.run_test(size=(100, 30)) as pilot:
+        for opener in ("ctrl+p", "f1", "ctrl+p"):
+            await pilot.press(opener)
+            await pilot.pause()
+        app.action_command_palette()
+        await pilot.pause()

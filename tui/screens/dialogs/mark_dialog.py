@@ -140,7 +140,7 @@ class MarkDialog(ExplainedScreen[Verdict | None], ModalScreen[Verdict | None]):
         """Begin at the present verdict, or at the note where there is none to give."""
         self.query_one(OptionList).highlighted = VERDICTS.index(self._where.kind)
         if self._where.on_own:
-            self.query_one(Input).focus()
+            self.query_one(InputLine).begin()
 
     def on_resize(self) -> None:
         """Keep the chosen verdict in view where there is no room for all."""
@@ -194,8 +194,11 @@ class MarkDialog(ExplainedScreen[Verdict | None], ModalScreen[Verdict | None]):
 
     def action_other_field(self) -> None:
         """From the verdicts to the note, or back."""
-        note, verdicts = self.query_one(Input), self.query_one(OptionList)
-        (verdicts if note.has_focus and verdicts.display else note).focus()
+        note, verdicts = self.query_one(InputLine), self.query_one(OptionList)
+        if note.has_focus and verdicts.display:
+            verdicts.focus()
+        else:
+            note.begin()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

@@ -174,7 +174,8 @@ class MarksScreen(ExplainedScreen[MarkChoice | None], ModalScreen[MarkChoice | N
     def action_other_field(self) -> None:
         """From the list to the filter, or back."""
         words, marks = self.query_one(Input), self.query_one(OptionList)
-        (marks if words.has_focus else words).focus()
+        # At once, unlike `focus`: what is typed next may have arrived already.
+        self.set_focus(marks if words.has_focus else words)
 
     def action_everywhere(self) -> None:
         """Show the marks of all articles, or of this pair again."""

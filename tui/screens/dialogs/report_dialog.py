@@ -193,7 +193,10 @@ class ReportDialog(ExplainedScreen[ReportRequest | None], ModalScreen[ReportRequ
     def action_other_field(self) -> None:
         """From the formats to the path, or back."""
         forms = self.query_one(OptionList)
-        (self.query_one("#path") if forms.has_focus else forms).focus()
+        if forms.has_focus:
+            self.query_one("#path", InputLine).begin()
+        else:
+            forms.focus()
 
     def action_leave(self) -> None:
         """Cancel."""

@@ -389,7 +389,7 @@ class PickerScreen(ExplainedScreen[None]):
         """Ask for words that an article must have."""
         line = self.query_one("#filter", Input)
         line.add_class("-open")
-        line.focus()
+        self.set_focus(line)  # at once: what is typed next may have arrived already
 
     @on(Input.Changed, "#filter")
     def _filter(self, event: Input.Changed) -> None:
