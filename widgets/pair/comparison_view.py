@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from widgets.page.article_pane import ArticlePane
+from widgets.paint.line_widget import Backdrop
 from widgets.pair.drawn_links import DrawnLinks
 from widgets.pair.filtering import EVERYTHING, Filter
 from widgets.pair.gutter import Gutter
@@ -37,7 +38,7 @@ def _no_state() -> ViewState:
     raise LookupError("a view is made with its state")
 
 
-class ComparisonView(Vertical, can_focus=True):
+class ComparisonView(Vertical, Backdrop, can_focus=True):
     """A comparison that is read by its own keys, in any application.
 
     All that it shows follows from `state`; watch it to follow the reader. Where there is no room

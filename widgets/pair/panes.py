@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from textual.containers import Horizontal
-from textual.geometry import Size
-from textual.reactive import Reactive
 
 from widgets.page.article_pane import ArticlePane
 from widgets.page.reading_place import ReadingPlace
 from widgets.page.viewport import Viewport
+from widgets.paint.line_widget import Backdrop
 from widgets.pair.following import settle
 from widgets.pair.layouts import Layout
 from widgets.pair.sides import Which
@@ -26,11 +25,8 @@ SOLO_CELLS: Final = PANE_CELLS + 2
 """Cells of a pane that stands alone: also for letters and a scroll bar."""
 
 
-class PaneRow(Horizontal):
+class PaneRow(Horizontal, Backdrop):
     """Both panes with what stands between and beside them."""
-
-    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
-    """The same as the size; see `TextRows`."""
 
 
 class Panes:
