@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -25,8 +26,8 @@ TITLE_CASE: Final = 0.8
 """Share of the longer words of a line above which their capitals say nothing."""
 
 
-def _title_case(line: str) -> bool:
-    longer = [word[0].isupper() for word in _WORD.findall(line) if len(word) > 3]
+def _title_case(words: Sequence[str]) -> bool:
+    longer = [word[0].isupper() for word in words if len(word) > 3]
     return bool(longer) and sum(longer) > TITLE_CASE * len(longer)
 
 
@@ -61,12 +62,13 @@ class ArticleIndex:
 
 def wording_of(text: str) -> Wording:
     """The wording of a text; linear in it."""
-    form_of = {word: normalise(word) for word in set(_WORD.findall(text))}
+    lines = [(line.span(), _WORD.findall(line[0])) for line in _LINE.finditer(text)]
+    form_of = {word: normalise(word) for word in {word for _, words in lines for word in words}}
     proper = {
         match[0]
-        for line in _LINE.finditer(text)
-        if not _title_case(line[0])
-        for match in _CAPITALISED.finditer(text, *line.span())
+        for span, words in lines
+        if not _title_case(words)
+        for match in _CAPITALISED.finditer(text, *span)
         if match[0][0].isupper() and not opens(text, match.start())
     }
     return Wording(

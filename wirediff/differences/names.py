@@ -101,6 +101,8 @@ def name_differences(left: Tokens, right: Tokens) -> Iterator[Difference]:
             for side, found in ((left, ones), (right, others))
         )
 
+    if not ones or not others:
+        return
     found: dict[tuple[int, int, int, int], Same] = {}
 
     def compared(one: Name, other: Name) -> Same:
@@ -173,8 +175,10 @@ def _may_differ(left: Tokens, right: Tokens, one: Name, other: Name) -> bool:
 def _spelt_out(short: Name, long: Name) -> bool:
     """Whether one is the initials of the other and of the words behind it, capital or not."""
     letters = "".join(map(without_elision, short.words))
+    if not 2 <= len(letters) <= LONGEST_ACRONYM:
+        return False
     written = short.span.of(short.tokens.end.text).rpartition("’")[2].rpartition("'")[2]
-    if not 2 <= len(letters) <= LONGEST_ACRONYM or written.upper() != written:
+    if written.upper() != written:
         return False
     following = long.tokens.words.norms[long.first : long.first + 2 * LONGEST_ACRONYM]
     words = list(map(without_elision, following))

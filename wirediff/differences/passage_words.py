@@ -266,10 +266,12 @@ def facing(
     paired is out of the running for a later one. Two facts that do not agree and pass `certain` are
     paired whatever else there is: `two died, three were hurt` and `three died, two were hurt`.
     """
-    if min(len(left), len(right)) > MOST:
+    if not left or not right or min(len(left), len(right)) > MOST:
         return []
     pairs = _mutual(left, right, lambda one, other: certain(one, other) and not agree(one, other))
     open_left = [one for one in left if not any(agree(one, other) for other in right)]
+    if not open_left:
+        return pairs
     open_right = [other for other in right if not any(agree(one, other) for one in left)]
     for test in opposed:
         open_left = [one for one in open_left if all(one is not paired for paired, _ in pairs)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -40,13 +40,18 @@ class Quote:
     span: Span
     long: bool
 
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return self.span.of(self.end.text)
+
     @cached_property
     def pieces(self) -> tuple[str, ...]:
         """Its words in pieces between ellipses, in one house style and numbers however written.
 
         Without what an editor put in square brackets; each piece with a blank around.
         """
-        pieces = _LEFT_OUT.split(_PUT_IN.sub(" ", self.span.of(self.end.text)))
+        pieces = _LEFT_OUT.split(_PUT_IN.sub(" ", self.text))
         said = (" ".join(_said(piece, self.end.language)) for piece in pieces)
         return tuple(f" {words} " for words in said if words)
 
@@ -60,8 +65,7 @@ class Quote:
         )
 
     def _is_written_as(self, other: Quote) -> bool:
-        same = self.span.of(self.end.text) == other.span.of(other.end.text)
-        return same and self.end.language == other.end.language
+        return self.text == other.text and self.end.language == other.end.language
 
     def closeness(self, other: Quote) -> float:
         """Share of words in common, from 0.0 to 1.0."""
@@ -71,6 +75,8 @@ class Quote:
 def quote_differences(left: Tokens, right: Tokens) -> Iterator[Difference]:
     """The quotes of which each side has its own words; a quote cut short agrees with the whole."""
     ones, others = _quotes(left), _quotes(right)
+    if not _any_apart(ones, others) or not _any_apart(others, ones):
+        return
     alone = len(ones) == len(others) == 1
 
     def opposed(one: Quote, other: Quote) -> bool:
@@ -85,6 +91,12 @@ def quote_differences(left: Tokens, right: Tokens) -> Iterator[Difference]:
 
     for one, other in facing(ones, others, Quote.agrees, [face_to_face, opposed]):
         yield Difference(What.QUOTE, one.span, other.span)
+
+
+def _any_apart(ones: Sequence[Quote], others: Sequence[Quote]) -> bool:
+    """Whether some quote is not written on the other side as it is."""
+    written = {(other.text, other.end.language) for other in others}
+    return any((one.text, one.end.language) not in written for one in ones)
 
 
 def _quotes(tokens: Tokens) -> list[Quote]:
