@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from wirediff.article import Span
 from wirediff.differences.passage_words import TIGHT, UNCHANGED, Tokens
-from wirediff.differences.quotation_marks import quotes_of
 from wirediff.differences.statement_pair import Statement
 from wirediff.passages import Difference, Severity, What
 from wirediff.wording.ordinary_words import shares_of_sentences
@@ -125,13 +125,14 @@ def _speakers(one: Statement, other: Statement) -> Iterator[Difference]:
 
 def _runs_outside_quotes(tokens: Tokens) -> dict[int, list[int]]:
     """The words of each changed run, but for those that have some inside a quote."""
-    quotes = quotes_of(tokens.end.text)
     starts = tokens.words.starts
     runs = {
         run: list(words)
         for run, words in groupby(range(len(tokens.words)), key=tokens.runs.__getitem__)
         if run != UNCHANGED
     }
+    inside = Span(starts[0], starts[-1] + 1) if starts else Span(0, 0)
+    quotes = [quote for quote in tokens.end.index.quotes if quote.overlaps(inside)]
     return {
         run: words
         for run, words in runs.items()

@@ -93,7 +93,7 @@ _ELIDED: Final = re.compile("(?:l|d|qu|dell|all|nell|sull|dall|un)'(?=..)")
 
 def without_elision(norm: str) -> str:
     """A word without an article or a preposition that is joined to it: `l'ancien`."""
-    elided = _ELIDED.match(norm)
+    elided = _ELIDED.match(norm) if "'" in norm else None
     return norm[elided.end() :] if elided else norm
 
 
@@ -178,14 +178,21 @@ class ClaimWords:
             or bool(_CLAUSE_ENDS.search(text, words.ends[word], words.starts[word + 1]))
         )
 
+    def has(self, norm: str, stem: str) -> bool:
+        """Whether a word does something by itself."""
+        found = self._cue_at((without_elision(norm),), (stem,), 0)
+        return found is not None and bool(found.readings)
+
     def _cue_at(self, norms: tuple[str, ...], stems: tuple[str, ...], at: int) -> CueAt | None:
-        most = max(self.longest.get(norms[at], 0), self.longest.get(stems[at], 0))
-        for size in range(min(most, len(norms) - at), 0, -1):
-            by_norm = self.by_norm.get(norms[at : at + size])
-            by_stem = self.by_stem.get(stems[at : at + size], frozenset())
-            if by_norm is not None or by_stem:
-                return CueAt(at, at + size, (by_norm or frozenset()) | by_stem)
-        if norms[at].endswith("n't") or norms[at].startswith("n'"):
+        norm, stem = norms[at], stems[at]
+        if norm in self.longest or stem in self.longest:
+            most = max(self.longest.get(norm, 0), self.longest.get(stem, 0))
+            for size in range(min(most, len(norms) - at), 0, -1):
+                by_norm = self.by_norm.get(norms[at : at + size])
+                by_stem = self.by_stem.get(stems[at : at + size], frozenset())
+                if by_norm is not None or by_stem:
+                    return CueAt(at, at + size, (by_norm or frozenset()) | by_stem)
+        if "'" in norm and (norm.endswith("n't") or norm.startswith("n'")):
             return CueAt(at, at + 1, frozenset({Reading(Cue.NEGATION)}))
         return None
 

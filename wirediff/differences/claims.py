@@ -221,7 +221,7 @@ def _denials(one: Statement, other: Statement) -> Iterator[Difference]:
 
 def _prefixed(one: Statement, other: Statement) -> Iterator[Difference]:
     """`legal` on one side and `illegal` on the other, in the same place and neither negated."""
-    for word, its in product(_changed_words(one), _changed_words(other)):
+    for word, its in _one_prefixed(one, other):
         if one.tokens.runs[word] != other.tokens.runs[its]:
             continue
         norms = one.tokens.words.norms[word], other.tokens.words.norms[its]
@@ -235,6 +235,18 @@ def _prefixed(one: Statement, other: Statement) -> Iterator[Difference]:
                 What.CLAIM, one.span(word, word + 1), other.span(its, its + 1),
                 Severity.CONTRADICTION, "opposite",
             )  # fmt: skip
+
+
+def _one_prefixed(one: Statement, other: Statement) -> Iterator[tuple[int, int]]:
+    """The changed words of both sides, two and two, one of which begins as an opposite does."""
+    ours, theirs = _changed_words(one), _changed_words(other)
+    prefixed = [word for word in theirs if _has_prefix(other, word)]
+    for word in ours:
+        yield from ((word, its) for its in (theirs if _has_prefix(one, word) else prefixed))
+
+
+def _has_prefix(side: Statement, word: int) -> bool:
+    return side.tokens.words.norms[word].startswith(side.lists.prefixes)
 
 
 def _changed_words(side: Statement) -> list[int]:

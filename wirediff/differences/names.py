@@ -16,7 +16,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from wirediff.article import Span
-from wirediff.differences.article_words import Wording, opens, wording_of
+from wirediff.differences.article_words import Wording, opens
 from wirediff.differences.calendars import calendar_of
 from wirediff.differences.claim_words import ClaimWords, claim_words, without_elision
 from wirediff.differences.passage_words import UNCHANGED, Tokens, facing, same_share, tight
@@ -32,10 +32,6 @@ ALIKE_APART: Final = 0.8
 
 SHORTEST: Final = 4
 """Letters of a name that is looked for anywhere; shorter ones are alike by chance."""
-
-MOSTLY_CAPITALISED: Final = 0.8
-"""Share of the words of `SHORTEST` letters and more above which capitals mean nothing: in English
-headlines nearly every one has a capital, in a sentence full of names at most three in four."""
 
 NOUNS_CAPITALISED: Final = frozenset({"de", "lb"})
 """Languages that capitalise every noun."""
@@ -105,7 +101,17 @@ def name_differences(left: Tokens, right: Tokens) -> Iterator[Difference]:
             for side, found in ((left, ones), (right, others))
         )
 
+    if not ones or not others:
+        return
+    found: dict[tuple[int, int, int, int], Same] = {}
+
     def compared(one: Name, other: Name) -> Same:
+        both = one.first, one.last, other.first, other.last
+        if both not in found:
+            found[both] = compare(one, other)
+        return found[both]
+
+    def compare(one: Name, other: Name) -> Same:
         if _inflected(one, other, language) or _spelt_out(one, other) or _spelt_out(other, one):
             return Same.EQUAL
         return same_name(one.words, other.words, skipped, language)
@@ -140,7 +146,7 @@ def name_differences(left: Tokens, right: Tokens) -> Iterator[Difference]:
 def _capitals_changed(tokens: Tokens) -> bool:
     """Whether some changed word has a capital; it spares most passages the reading for names."""
     return any(
-        run != UNCHANGED and (_capital(tokens, index) or _is_model(tokens, index))
+        run != UNCHANGED and (tokens.capitals[index] or _is_model(tokens, index))
         for index, run in enumerate(tokens.runs)
     )
 
@@ -156,7 +162,7 @@ def _may_differ(left: Tokens, right: Tokens, one: Name, other: Name) -> bool:
     A name that the other article has somewhere too may be only another word for what stands in its
     place (`Moscow`, `Russia`), unless everything around the two is the same.
     """
-    theirs, ours = wording_of(right.end.text).every, wording_of(left.end.text).every
+    theirs, ours = right.end.index.wording.every, left.end.index.wording.every
     known = [
         all(name.tokens.words.norms[word] in every for word in name.changed)
         for name, every in ((one, theirs), (other, ours))
@@ -169,8 +175,10 @@ def _may_differ(left: Tokens, right: Tokens, one: Name, other: Name) -> bool:
 def _spelt_out(short: Name, long: Name) -> bool:
     """Whether one is the initials of the other and of the words behind it, capital or not."""
     letters = "".join(map(without_elision, short.words))
+    if not 2 <= len(letters) <= LONGEST_ACRONYM:
+        return False
     written = short.span.of(short.tokens.end.text).rpartition("’")[2].rpartition("'")[2]
-    if not 2 <= len(letters) <= LONGEST_ACRONYM or written.upper() != written:
+    if written.upper() != written:
         return False
     following = long.tokens.words.norms[long.first : long.first + 2 * LONGEST_ACRONYM]
     words = list(map(without_elision, following))
@@ -213,7 +221,7 @@ def _names(tokens: Tokens, lists: ClaimWords | None, lenient: bool = False) -> l
     named = {
         index
         for index in changed
-        if (_capital(tokens, index) and _is_name(tokens, index, lists, lenient))
+        if (tokens.capitals[index] and _is_name(tokens, index, lists, lenient))
         or _is_model(tokens, index)
     }
     found: list[Name] = []
@@ -240,7 +248,7 @@ def _only_noun_before(name: Name) -> bool:
 def _is_model(tokens: Tokens, index: int) -> bool:
     """Whether a figure is of a name: `F-16`, `Boeing 737-800`."""
     words = tokens.words
-    if not index or not words.norms[index].isdecimal() or not _capital(tokens, index - 1):
+    if not index or not words.norms[index].isdecimal() or not tokens.capitals[index - 1]:
         return False
     return tokens.end.text[words.ends[index - 1] : words.starts[index]] == "-"
 
@@ -249,7 +257,9 @@ def _continues(tokens: Tokens, index: int) -> bool:
     """Whether a word goes on with the name of the word before, as both are written."""
     text, words = tokens.end.text, tokens.words
     gap = text[words.ends[index - 1] : words.starts[index]]
-    if gap not in _INSIDE or not all(_capital_or_figure(tokens, at) for at in (index - 1, index)):
+    if gap not in _INSIDE or not all(
+        (tokens.capitals[at] or words.norms[at].isdecimal()) for at in (index - 1, index)
+    ):
         return False
     lists = claim_words(tokens.end.language)
     before = words.norms[index - 1]
@@ -266,10 +276,6 @@ _INSIDE: Final = frozenset({" ", "-", "\u00a0", ".", ". "})
 """What may stand between two words of one name: `Washington DC`, `U.S.`, `John F. Marsh`."""
 
 
-def _capital_or_figure(tokens: Tokens, index: int) -> bool:
-    return _capital(tokens, index) or tokens.words.norms[index].isdecimal()
-
-
 def _ordinary(tokens: Tokens, index: int) -> bool:
     """Whether a word is frequent in its language, so that its capital says nothing."""
     return tokens.words.norms[index] in shares_of_sentences(tokens.end.language)
@@ -278,7 +284,7 @@ def _ordinary(tokens: Tokens, index: int) -> bool:
 def _is_name(tokens: Tokens, index: int, lists: ClaimWords | None, lenient: bool) -> bool:
     """Whether a word with a capital is of a name."""
     text, start = tokens.end.text, tokens.words.starts[index]
-    norm, wording = tokens.words.norms[index], wording_of(text)
+    norm, wording = tokens.words.norms[index], tokens.end.index.wording
     calendar = calendar_of(tokens.end.language)
     if calendar and (norm in calendar.weekdays or norm in calendar.months):
         return False
@@ -289,7 +295,7 @@ def _is_name(tokens: Tokens, index: int, lists: ClaimWords | None, lenient: bool
         return False
     if tokens.end.language in NOUNS_CAPITALISED:
         return beside or _bare_noun(tokens, index, lists)
-    if _is_headline(tokens):
+    if tokens.title_case:
         return norm in wording.proper
     return (
         norm in wording.proper
@@ -332,12 +338,10 @@ def _bare_noun(tokens: Tokens, index: int, lists: ClaimWords | None) -> bool:
         return False
     if opens(tokens.end.text, tokens.words.starts[index]):
         listed = _is_listed(tokens, index, lists) or _ordinary(tokens, index)
-        return not listed and index + 1 < len(tokens.words) and not _capital(tokens, index + 1)
+        return not listed and index + 1 < len(tokens.words) and not tokens.capitals[index + 1]
     if not index or tokens.words.norms[index - 1] in lists.prepositions:
         return index > 0
-    return _capital(tokens, index - 1) and not opens(
-        tokens.end.text, tokens.words.starts[index - 1]
-    )
+    return tokens.capitals[index - 1] and not opens(tokens.end.text, tokens.words.starts[index - 1])
 
 
 _OF_NOUNS: Final = ("ung", "heit", "keit", "schaft", "tät", "ion", "ismus", "nis", "tum")
@@ -372,23 +376,4 @@ def _opens_with_name(
 
 
 def _is_listed(tokens: Tokens, index: int, lists: ClaimWords) -> bool:
-    return next(lists.cues(tokens.words.part(index, index + 1)), None) is not None
-
-
-def _is_headline(tokens: Tokens) -> bool:
-    """Whether nearly every longer word has a capital."""
-    longer = [
-        _capital(tokens, index)
-        for index, norm in enumerate(tokens.words.norms)
-        if len(norm) >= SHORTEST
-    ]
-    return len(longer) > 2 and sum(longer) > MOSTLY_CAPITALISED * len(longer)
-
-
-def _capital(tokens: Tokens, index: int) -> bool:
-    """Whether a word begins with a capital, or does behind an article that is joined to it."""
-    word = tokens.words.span(index, index + 1).of(tokens.end.text)
-    if word[0].isupper():
-        return True
-    _, apostrophe, behind = word.replace("’", "'").partition("'")
-    return bool(apostrophe) and behind[:1].isupper()
+    return lists.has(tokens.words.norms[index], tokens.words.stems[index])

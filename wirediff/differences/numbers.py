@@ -95,9 +95,7 @@ _KINDS: Final = {"percent": "share", "points": "share"}
 
 def number_differences(left: Tokens, right: Tokens, across: bool) -> Iterator[Difference]:
     """The figures on which the ends do not agree; days and years are left to the dates."""
-    if not (_may_count(left) or _may_count(right)):
-        return
-    ones, others = _counted(left), _counted(right)
+    ones, others = (_counted(side) if _may_count(side) else [] for side in (left, right))
     if (not ones and not others) or len(ones) * len(others) > MOST:
         return
     ones, others = _grouped(ones, others), _grouped(others, ones)

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from itertools import count
 from typing import Final, TypeVar
 
 from wirediff.article import Span
+from wirediff.differences.article_words import ArticleIndex
 from wirediff.differences.moments import Moment, moments
 from wirediff.passages import Mark, WordRun
 from wirediff.text.word_spans import is_unspaced
@@ -41,11 +43,18 @@ ALIKE: Final = 0.5
 """Share of the longer words in common from which two ends are one statement in two wordings:
 sentences of one story have up to 0.3, two translations of one sentence 0.5 and more."""
 
+SHORTEST_CAPITALISED: Final = 4
+"""Letters from which a word has a capital in a headline in title case; `of` and `the` have none."""
+
+MOSTLY_CAPITALISED: Final = 0.8
+"""Share of such words above which capitals mean nothing: in English headlines nearly every one has
+a capital, in a sentence full of names at most three in four."""
+
 UNCHANGED: Final = -1
 """The run of words that are the same on both sides."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class End:
     """One end of a passage: where one article makes the statement."""
 
@@ -56,9 +65,18 @@ class End:
     language: str | None
     published: datetime | date | None = None
     """When the article appeared, where that is known."""
+    words: Words | None = None
+    """Its words, where the caller has them."""
+    known: ArticleIndex | None = None
+    """The index of its article, where the caller has one for all of the article's ends."""
+
+    @cached_property
+    def index(self) -> ArticleIndex:
+        """The index of its article."""
+        return self.known or ArticleIndex(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """An end in words. Runs are numbered alike on both sides."""
 
@@ -73,6 +91,27 @@ class Tokens:
     partners: tuple[int, ...]
     """For each word the number of the unchanged word that it is, counted alike on both sides, or
     `UNCHANGED` for a changed one."""
+
+    @cached_property
+    def capitals(self) -> tuple[bool, ...]:
+        """Whether each word begins with a capital, or does behind an article joined to it."""
+        text, words = self.end.text, self.words
+        return tuple(map(_capital, map(text.__getitem__, map(slice, words.starts, words.ends))))
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether nearly every longer word has a capital, as in a headline."""
+        long = [
+            capital
+            for capital, norm in zip(self.capitals, self.words.norms, strict=True)
+            if len(norm) >= SHORTEST_CAPITALISED
+        ]
+        return len(long) > 2 and sum(long) > MOSTLY_CAPITALISED * len(long)
+
+    @cached_property
+    def stems_beside(self) -> frozenset[str]:
+        """Its longer stems, by which two ends are alike."""
+        return frozenset(stem for stem in self.words.stems if _says_something(stem, LONG))
 
     def indices(self, span: Span) -> range:
         """The words that lie in a span, at least in part."""
@@ -136,7 +175,7 @@ def tokens_of(left: End, right: End, words: Sequence[WordRun]) -> tuple[Tokens, 
 
 
 def _tokens_of(end: End, changed: Sequence[tuple[int, Span | None]]) -> Tokens:
-    words = words_of(end.text, end.spans, end.language)
+    words = end.words or words_of(end.text, end.spans, end.language)
     runs = [UNCHANGED] * len(words)
     for run, span in changed:
         if span is not None:
@@ -150,11 +189,17 @@ def _tokens_of(end: End, changed: Sequence[tuple[int, Span | None]]) -> Tokens:
 
 def alike(left: Tokens, right: Tokens) -> bool:
     """Whether two ends say much the same: half of the longer words of the shorter one at least."""
-    ones, others = (
-        {stem for stem in tokens.words.stems if _says_something(stem, LONG)}
-        for tokens in (left, right)
-    )
+    ones, others = left.stems_beside, right.stems_beside
     return len(ones & others) >= max(ALIKE * min(len(ones), len(others)), 2)
+
+
+def _capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    if word.isalnum():
+        return False
+    _, apostrophe, behind = word.replace("’", "'").partition("'")
+    return bool(apostrophe) and behind[:1].isupper()
 
 
 def _says_something(stem: str, least: int) -> bool:
@@ -221,10 +266,12 @@ def facing(
     paired is out of the running for a later one. Two facts that do not agree and pass `certain` are
     paired whatever else there is: `two died, three were hurt` and `three died, two were hurt`.
     """
-    if min(len(left), len(right)) > MOST:
+    if not left or not right or min(len(left), len(right)) > MOST:
         return []
     pairs = _mutual(left, right, lambda one, other: certain(one, other) and not agree(one, other))
     open_left = [one for one in left if not any(agree(one, other) for other in right)]
+    if not open_left:
+        return pairs
     open_right = [other for other in right if not any(agree(one, other) for one in left)]
     for test in opposed:
         open_left = [one for one in open_left if all(one is not paired for paired, _ in pairs)]

@@ -82,7 +82,7 @@ def _by_signs(hints: Hints, language: str | None, words: Lexicon) -> Iterator[Fi
     yield from ordinals(hints, language)
 
 
-_VISIBLE: Final = re.compile(rf"[\d{VULGAR}]|\b[IVX]{{2,}}")
+_VISIBLE: Final = re.compile(rf"[\d{VULGAR}]|\b[IVX]{{2,}}|\b[IVX]\b")
 """Digits, fractions and Roman numerals."""
 
 

@@ -201,6 +201,14 @@ def test_a_quote_that_begins_before_the_passage_is_still_a_quote() -> None:
     assert quotes == ["We will then stay there for a year"]
 
 
+def test_two_claims_in_the_same_words_come_in_the_order_of_their_kinds() -> None:
+    left, right = "Mayoritas anggota memilih Ani.", "Minoritas anggota memilih Ani."
+    for one, other in ((left, right), (right, left)):
+        claims = [each for each in compared(one, other, "id", "id") if each.what is What.CLAIM]
+        assert [claim.detail for claim in claims] == ["opposite", "quantity"]
+        assert len({claim.place() for claim in claims}) == 1
+
+
 PIECES = st.sampled_from(
     ["5", "7 km", "1.500", "dua", "Senin", "Selasa", "12 Mei", "(12/9)", "2019", "Kim", "Jong-un",
      "Dmitry", "Dmitri", '"', "“", "”", "[", "...", "kata", "pada", "dan", ".", "\n", "\0",
