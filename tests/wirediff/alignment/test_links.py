@@ -15,7 +15,7 @@ from wirediff.alignment.links import of_one_event
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.rivals import SAME
 from wirediff.alignment.weights.evidence import Evidence
-from wirediff.alignment.weights.prior import BEYOND_DOUBT
+from wirediff.alignment.weights.prior import BEYOND_DOUBT, FEW, lone
 from wirediff.alignment.witness import Range
 
 EVEN_ODDS = 0.0
@@ -102,3 +102,26 @@ def test_meaning_alone_links_no_other_names_unless_something_says_it_is_one_even
     certain = Link(1, 1, Range(9, 18), Range(9, 18), BEYOND_DOUBT, nothing)
     links = [doubtful, certain] if elsewhere else [doubtful]
     assert of_one_event(links, EVEN_ODDS) == (links if elsewhere else [])
+
+
+def doubtful(odds: float) -> Link:
+    return Link(0, 0, Range(0, 9), Range(0, 9), odds, Evidence(closeness=0.5, of_sentence=0.4))
+
+
+LONE = [
+    ("one", [1.0], FEW + 1, True),
+    ("two", [1.0, 2.0], 2 * FEW + 1, True),
+    ("two of a short article", [1.0, 2.0], 2 * FEW, False),
+    ("three", [1.0] * 3, 99, False),
+    ("one of two is beyond doubt", [1.0, BEYOND_DOUBT], 99, False),
+    ("none", [], 99, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("odds", "sentences", "alone"), [c[1:] for c in LONE], ids=[c[0] for c in LONE]
+)
+def test_a_doubtful_link_or_two_may_be_by_chance(
+    odds: list[float], sentences: int, alone: bool
+) -> None:
+    assert lone([doubtful(one) for one in odds], sentences) is alone
