@@ -87,7 +87,7 @@ def time_of_day(published: datetime | date | None) -> str:
 
 
 def name_of(article: Article) -> str:
-    """The outlet, else the words of its file's name, else the title, else `article`."""
+    """The outlet, else its file's name, else the title, else `article`."""
     if article.source == STANDARD_INPUT and not article.outlet:
         return "standard input"
     for candidate in (article.outlet, _file_name(article.source), article.source, article.title):
@@ -97,15 +97,15 @@ def name_of(article: Article) -> str:
 
 
 def _file_name(source: str) -> str:
-    """The words in the last part of a path: `harbour gazette` of `in/1-harbour-gazette.txt`.
+    """The last part of a path; of several words, only those: `in/1-harbour-gazette.txt`.
 
-    Without its suffix, the numbers in front and fingerprints; where nothing else is left, and for
-    addresses, the last part as it is.
+    That is `harbour gazette`: without suffix, the numbers in front and fingerprints. A name of one
+    word (`left.txt`) or without any, and an address, stay as they are.
     """
     last = PurePath(source).name
-    if "://" in source:
-        return last
     words = _BETWEEN_WORDS.split(_SUFFIX.sub("", last))
+    if "://" in source or len(words) < 2:
+        return last
     told = dropwhile(_is_number, (word for word in words if not _FINGERPRINT.fullmatch(word)))
     return " ".join(told).strip() or last
 
@@ -115,7 +115,7 @@ def _is_number(word: str) -> bool:
 
 
 _SUFFIX: Final = re.compile(r"(?<=.)(?:\.[A-Za-z][A-Za-z0-9]{1,9}){1,2}\Z")
-_BETWEEN_WORDS: Final = re.compile(r"[\s_-]+")
+_BETWEEN_WORDS: Final = re.compile(r"[_-]+")
 _FINGERPRINT: Final = re.compile(r"(?=[a-f]*[0-9])[0-9a-f]{8,}", re.IGNORECASE)
 """A hexadecimal number of 32 bits or more; `facade` and `2024` are none."""
 

@@ -77,12 +77,14 @@ class Names:
         starts: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(names, key=lambda name: (-len(name), name)):
             starts[name[:2]].append(name)
-        self._by_start: Final = dict(starts)
+        self._by_start: Final = {
+            start: (*names, *(starts.get(start[0], ()) if len(start) > 1 else ()))
+            for start, names in starts.items()
+        }
         firsts = {start[0] for start in starts}
         bounded = "".join(re.escape(letter) for letter in sorted(firsts) if not _is_dense(letter))
         free = "".join(re.escape(letter) for letter in sorted(firsts) if _is_dense(letter))
         start = rf"(?<![@0-9A-Za-z_À-ɏА-я.])[{bounded}]"
-        self._first: Final = frozenset(starts)
         self._start: Final = re.compile(f"{start}|[{free}]" if free else start)
 
     def spans(self, text: str) -> Iterator[Span]:
@@ -90,16 +92,13 @@ class Names:
         end = 0
         for place in self._start.finditer(text):
             start = place.start()
-            if text[start : start + 2] not in self._first and text[start] not in self._first:
-                continue
             if start >= end and (name := self._at(text, start)):
                 end = start + len(name)
                 yield Span(start, end)
 
     def _at(self, text: str, start: int) -> str | None:
-        names = self._by_start.get(text[start : start + 2], ())
-        if text[start : start + 1] in self._by_start:
-            names = [*names, *self._by_start[text[start]]]
+        known = self._by_start
+        names = known.get(text[start : start + 2]) or known.get(text[start], ())
         for name in names:
             if text.startswith(name, start) and (
                 _is_dense(name) or not _GOES_ON.match(text, start + len(name))
