@@ -10,6 +10,7 @@ from typing import Self, TypeAlias
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
@@ -46,6 +47,10 @@ class TextRows(Widget):
     Textual draws `Content` too, but takes it through wrapping, markup and several copies of each
     row: 2 ms for the detail under the text, of the 16 that a key may take.
     """
+
+    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
+    """The same as the size. By Textual's default another size has everything arranged and drawn a
+    second time, and a key that changes the layout takes twice as long."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

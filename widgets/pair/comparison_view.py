@@ -9,20 +9,21 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from widgets.page.article_pane import ArticlePane
+from widgets.paint.line_widget import Backdrop
 from widgets.pair.drawn_links import DrawnLinks
 from widgets.pair.filtering import EVERYTHING, Filter
 from widgets.pair.gutter import Gutter
 from widgets.pair.layouts import arrange
 from widgets.pair.minimap import Minimap
 from widgets.pair.pair import pair_of
-from widgets.pair.panes import Panes
+from widgets.pair.panes import PaneRow, Panes
 from widgets.pair.sides import Which, start_of
 from widgets.pair.state import ViewState, Whence, exchanged_places
 from widgets.pair.stepping import FORWARD, starts_of, step_from, stepped
@@ -37,7 +38,7 @@ def _no_state() -> ViewState:
     raise LookupError("a view is made with its state")
 
 
-class ComparisonView(Vertical, can_focus=True):
+class ComparisonView(Vertical, Backdrop, can_focus=True):
     """A comparison that is read by its own keys, in any application.
 
     All that it shows follows from `state`; watch it to follow the reader. Where there is no room
@@ -80,7 +81,7 @@ class ComparisonView(Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """Map, pane, gutter, pane, map; then what stands below."""
         maps = self.drawn.maps
-        with Horizontal(id="panes"):
+        with PaneRow(id="panes"):
             yield maps[Which.LEFT]
             yield self.panes[Which.LEFT]
             yield self.drawn.gutter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -109,14 +110,25 @@ class Minimap(LineWidget):
 
     def render_line(self, y: int) -> Strip:
         """The map's two half cells, and the edge that marks what is in view."""
-        if 2 * y + 1 >= len(self._samples):
-            return Strip.blank(self.size.width, self.style_for())
-        first, stop = self._rows(y, len(self._samples) // 2)
+        return next(self.strips(range(y, y + 1)))
+
+    def strips(self, rows: range) -> Iterator[Strip]:
+        """Lines of the map; those that look alike are one."""
+        # Asked for once: to look at the size for every half cell takes a fifth of a key.
+        samples = self._samples
+        for y in rows:
+            if 2 * y + 1 < len(samples):
+                yield self._line(y, samples)
+            else:
+                yield Strip.blank(self.outer_size.width, self.style_for())
+
+    def _line(self, y: int, samples: Sequence[str]) -> Strip:
+        first, stop = self._rows(y, len(samples) // 2)
         seen = self._view.start < stop and first < self._view.stop
-        look = self._half(2 * y), self._half(2 * y + 1), seen
-        strip = self._strips.get(look)
+        upper, lower = (self._half(half, samples) for half in (2 * y, 2 * y + 1))
+        strip = self._strips.get((upper, lower, seen))
         if strip is None:
-            strip = self._strips[look] = self._paint(*look)
+            strip = self._strips[upper, lower, seen] = self._paint(upper, lower, seen)
         return strip
 
     def _paint(self, upper: str, lower: str, seen: bool) -> Strip:
@@ -138,11 +150,12 @@ class Minimap(LineWidget):
     def _edge(self) -> str:
         return "▕" if self._mirrored else "▏"
 
-    def _half(self, index: int) -> str:
-        first, last = self._rows(index, len(self._samples))
-        if self._current.start < last and first < self._current.stop:
-            return "current"
-        return self._samples[index]
+    def _half(self, index: int, samples: Sequence[str]) -> str:
+        if self._current:
+            first, last = self._rows(index, len(samples))
+            if self._current.start < last and first < self._current.stop:
+                return "current"
+        return samples[index]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go to the place under the pointer, and keep following it."""

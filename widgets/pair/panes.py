@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from textual.containers import Horizontal
+
 from widgets.page.article_pane import ArticlePane
 from widgets.page.reading_place import ReadingPlace
 from widgets.page.viewport import Viewport
+from widgets.paint.line_widget import Backdrop
 from widgets.pair.following import settle
 from widgets.pair.layouts import Layout
 from widgets.pair.sides import Which
@@ -20,6 +23,10 @@ PANE_CELLS: Final = 82
 
 SOLO_CELLS: Final = PANE_CELLS + 2
 """Cells of a pane that stands alone: also for letters and a scroll bar."""
+
+
+class PaneRow(Horizontal, Backdrop):
+    """Both panes with what stands between and beside them."""
 
 
 class Panes:

@@ -53,7 +53,7 @@ def grown(pair: Pair, links: Sequence[Link]) -> Iterator[Link]:
         right_room = _room(link.right, of_right, rights[link.column])
         left = _grown_end(link.left, left_room, pair.left, pair.weights.left, need)
         right = _grown_end(link.right, right_room, pair.right, pair.weights.right, need)
-        left, right = _cut_to_core(pair, left, right)
+        left, right = _cut_to_core(pair, left, right, left_room, right_room)
         yield replace(link, left=left, right=right, left_room=left_room, right_room=right_room)
 
 
@@ -97,7 +97,9 @@ def _grown_end(
     )
 
 
-def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
+def _cut_to_core(
+    pair: Pair, left: Range, right: Range, left_room: Range, right_room: Range
+) -> tuple[Range, Range]:
     """The longest run of words common to both ends, where it is nearly all of them.
 
     What is cut off is whole clauses that lead in or out on one side only: where both sides lead in,
@@ -110,15 +112,22 @@ def _cut_to_core(pair: Pair, left: Range, right: Range) -> tuple[Range, Range]:
     on_right = Range(right.first + run.b, right.first + run.b + run.size)
     nearly_all = run.size >= CORE * max(len(left), len(right))
     one_sided = 0 in (run.a, run.b) and (on_left.last == left.last or on_right.last == right.last)
-    if nearly_all and one_sided and is_whole(pair.left, on_left) and is_whole(pair.right, on_right):
-        return on_left, on_right
-    return left, right
+    whole = is_whole(pair.left, on_left, left_room) and is_whole(pair.right, on_right, right_room)
+    return (on_left, on_right) if nearly_all and one_sided and whole else (left, right)
 
 
-def is_whole(witness: Witness, end: Range) -> bool:
-    """Whether an end is whole clauses, also those that a word such as `and` joins."""
+def is_whole(witness: Witness, end: Range, room: Range) -> bool:
+    """Whether an end is whole clauses, also those that a word such as `and` joins.
+
+    Or a word such as `that`, where another link has what stands beyond it: `denied that` must not
+    be cut off what was denied.
+    """
     lists = claim_words(witness.article.language_at(witness.words.starts[end.first]))
     joins = lists.joins if lists else frozenset[str]()
+    opens = lists.complementizers if lists else frozenset[str]()
     clause, norms = witness.clause_around(end), witness.words.norms
     begins = clause.first == end.first or not joins.isdisjoint(norms[end.first - 1 : end.first + 1])
-    return begins and (clause.last == end.last or norms[end.last] in joins)
+    ends = clause.last == end.last or norms[end.last] in joins
+    return (begins or (end.first - room.first == 1 and norms[room.first] in opens)) and (
+        ends or (room.last - end.last == 1 and norms[end.last] in opens)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
@@ -15,9 +16,10 @@ from wirediff.alignment.rivals import settled
 from wirediff.alignment.tags import is_tag
 from wirediff.alignment.weights.bounds import Bounds
 from wirediff.alignment.weights.closeness import Margins
-from wirediff.alignment.weights.evidence import Evidence
-from wirediff.alignment.weights.other_event import against
-from wirediff.alignment.weights.prior import LONE, expectation, lone
+from wirediff.alignment.weights.evidence import LEXICAL, Evidence
+from wirediff.alignment.weights.other_event import against, of_another_event
+from wirediff.alignment.weights.prior import BEYOND_DOUBT, LONE, expectation, lone
+from wirediff.alignment.weights.same_quote import QUOTED, same_quotes
 from wirediff.alignment.windows import Window, best_window, measured
 from wirediff.alignment.witness import Range
 
@@ -46,12 +48,24 @@ def candidates_of(pair: Pair) -> list[tuple[int, int]]:
 
 def links_among(pair: Pair, candidates: Sequence[tuple[int, int]], least: float) -> list[Link]:
     """The candidates whose log odds are at least `least`, rivals settled, with their tight ends."""
-    judged = _judged(pair, candidates, min(least, EVEN))
-    winners = settled(pair, list(judged))
+    judged = of_one_event(list(_judged(pair, candidates, min(least, EVEN))), min(least, EVEN))
+    winners = settled(pair, judged)
     likely = _shifted(winners, expectation([one for one in winners if one.log_odds >= EVEN]), least)
     if lone(likely, min(len(pair.left.sentences), len(pair.right.sentences))):
         likely = _shifted(likely, LONE, least)
     return _without_stock(likely)
+
+
+def of_one_event(links: Sequence[Link], least: float) -> list[Link]:
+    """The links, but for those close in meaning alone that nothing says to be of one event.
+
+    A link beyond doubt says it of all: in two reports of one event, of two sentences that are close
+    each may well name others.
+    """
+    if any(link.at_least >= BEYOND_DOUBT for link in links):
+        return list(links)
+    doubtful = (replace(link, log_odds=link.at_least) for link in links)
+    return [link for link in doubtful if link.log_odds >= least]
 
 
 def whole_links(pair: Pair, links: Sequence[Link], shortest: int = 1) -> tuple[Link, ...]:
@@ -130,26 +144,42 @@ def _judged(pair: Pair, candidates: Sequence[tuple[int, int]], least: float) -> 
     """The candidates as links with their tight ends, but for those whose odds are too low."""
     rows, columns = np.array(candidates, np.int64).reshape(-1, 2).T
     at_best = Bounds(pair).log_odds(rows, columns)
+    quoted = frozenset[tuple[int, int]]() if pair.across else same_quotes(pair.left, pair.right)
     for (row, column), by_words in zip(candidates, at_best.tolist(), strict=True):
         margins = pair.closeness.margins(row, column) if pair.closeness else None
         by_meaning = pair.calibration.by_meaning(margins) if margins else 0.0
-        if by_words + by_meaning >= least - ROUNDING:
-            link = _link(pair, row, column, margins)
+        by_quote = QUOTED if (row, column) in quoted else 0.0
+        if by_words + by_meaning + by_quote >= least - ROUNDING:
+            link = _link(pair, row, column, margins, by_quote)
             if link and link.log_odds >= least:
                 yield link
 
 
-def _link(pair: Pair, row: int, column: int, margins: Margins | None) -> Link | None:
+def _link(
+    pair: Pair, row: int, column: int, margins: Margins | None, by_quote: float
+) -> Link | None:
     """A pair of sentences as a link; nothing when neither words nor meaning tell its ends."""
     evidence, window = evidence_for(pair, row, column, margins)
     ends = _ends(pair, window, margins)
     if ends is None:
         return None
-    odds = pair.calibration.log_odds(evidence)
+    odds = pair.calibration.log_odds(evidence) + by_quote
     if not pair.across:
         clauses = pair.left.clause_around(ends[0]), pair.right.clause_around(ends[1])
         odds += against(pair.left, pair.right, pair.weights, *clauses)
-    return Link(row, column, *ends, odds, evidence, stock=_is_stock(pair, row, column))
+    stock = _is_stock(pair, row, column)
+    by_words = _by_words_alone(pair, row, column, evidence) + by_quote
+    return Link(row, column, *ends, odds, evidence, stock, min(odds, by_words))
+
+
+def _by_words_alone(pair: Pair, row: int, column: int, evidence: Evidence) -> float:
+    """The log odds of sentences that may be of two events without their meaning; else no limit."""
+    sentences = pair.left.sentences[row], pair.right.sentences[column]
+    if pair.across or not evidence.margins:
+        return math.inf
+    if not of_another_event(pair.left, pair.right, pair.weights, *sentences):
+        return math.inf
+    return LEXICAL.log_odds(evidence)
 
 
 def _ends(pair: Pair, window: Window | None, margins: Margins | None) -> tuple[Range, Range] | None:

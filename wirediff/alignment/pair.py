@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from wirediff.alignment.weights.closeness import Closeness
@@ -60,6 +61,9 @@ class Link:
     evidence: Evidence
     stock: bool = False
     """Whether both sentences are wire phrases for the most part."""
+    at_least: float = math.inf
+    """The log odds if closeness in meaning does not count between sentences that name others; never
+    more than `log_odds`, but infinite where nothing was asked."""
     left_room: Range | None = None
     """The words around `left` that no other link claims, up to the ends of its sentences as they
     are written; `None` before the ends are grown. Here facts are compared."""

@@ -18,6 +18,7 @@ from wirediff.article import Span
 from wirediff.differences import End, differences
 from wirediff.passages import Difference, Kind, Passage
 from wirediff.text.signs import signs
+from wirediff.text.word_spans import is_unspaced
 from wirediff.text.words import Words
 
 EDITED: Final = 0.55
@@ -115,7 +116,9 @@ def _kind_in_place(pair: Pair, link: Link, kind: Kind) -> Kind:
 
     What differs only in a sign (`$5`, `€5`), or stops in the middle of a clause, is not verbatim.
     """
-    whole = is_whole(pair.left, link.left) and is_whole(pair.right, link.right)
+    whole = is_whole(pair.left, link.left, link.left_room or link.left) and is_whole(
+        pair.right, link.right, link.right_room or link.right
+    )
     same = _signs(pair.left, link.left) == _signs(pair.right, link.right)
     return Kind.EDITED if kind is Kind.VERBATIM and not (whole and same) else kind
 
@@ -144,4 +147,13 @@ def kind_of(left: Words, right: Words, diff: WordDiff) -> Kind:
 
 def _end(witness: Witness, words: Range) -> End:
     article, span = witness.article, witness.span_with_marks(words)
-    return End(article.text, (span,), article.language_at(span.start), article.published)
+    inside = witness.words.part(words.first, words.last)
+    return End(
+        article.text,
+        (span,),
+        article.language_at(span.start),
+        article.published,
+        # The last character of an unspaced script was paired with the next one.
+        None if is_unspaced(inside.norms[-1]) else inside,
+        witness.index,
+    )

@@ -137,6 +137,12 @@ class SharedWords:
         self.places: Final = [
             index for index in range(words.first, words.last) if numbers[index] in common
         ]
+        weights, upto = side.weights, side.upto
+        self._rows: Final = [
+            (place, numbers[place], weights[place], upto[place], upto[place + 1])
+            for place in self.places
+        ]
+        """Each with its number, its weight, and the weight of the witness up to and with it."""
         self.times: Final = _times(numbers, self.places)
         """How often each of them stands in the whole run."""
         # The other end has often not moved since the turn before.
@@ -191,19 +197,19 @@ class SharedWords:
 
     def _heaviest_run(self, wanted: Times, gap_cost: float) -> Range:
         """As `best_run`, when no word stands there more often than it is wanted."""
-        numbers, weights, upto = self.side.numbers, self.side.weights, self.side.upto
         best = total = 0.0
-        first = last = start = end = self.words.first
-        for place in self.places:
-            if numbers[place] not in wanted:
+        first = last = start = self.words.first
+        passed = self.side.upto[first]
+        for place, number, weight, before, behind in self._rows:
+            if number not in wanted:
                 continue
-            total -= gap_cost * (upto[place] - upto[end])
-            end = place + 1
+            total -= gap_cost * (before - passed)
+            passed = behind
             if total <= 0.0:
                 total, start = 0.0, place
-            total += weights[place]
+            total += weight
             if total > best:
-                best, first, last = total, start, end
+                best, first, last = total, start, place + 1
         return Range(first, last)
 
     def _rationed(self, wanted: Times, scarce: Set[int], gap_cost: float) -> Range:
@@ -212,20 +218,19 @@ class SharedWords:
         At one time too many the part either takes a word for a gap or gives up what stands before
         its first occurrence, whichever leaves more. Each word is counted and given up once.
         """
-        numbers, weights, upto = self.side.numbers, self.side.weights, self.side.upto
+        numbers = self.side.numbers
         best = total = base = 0.0  # the part weighs `total` less `base`
-        first = last = end = self.words.first
+        first = last = self.words.first
+        passed = self.side.upto[first]
         counted: list[int] = []  # places of words that count
         before: list[float] = []  # the total before each of them
         opened = 0  # the first of them inside the part
         inside: dict[int, deque[int]] = {}  # which of them are the same scarce word, in the part
-        for place in self.places:
-            number = numbers[place]
+        for place, number, weight, upto, upto_next in self._rows:
             if number not in wanted:
                 continue
-            weight = weights[place]
-            total -= gap_cost * (upto[place] - upto[end])
-            end = place + 1
+            total -= gap_cost * (upto - passed)
+            passed = upto_next
             if total <= base:
                 total = base = 0.0
                 opened = len(counted)
@@ -249,7 +254,7 @@ class SharedWords:
             before.append(total)
             total += weight
             if total - base > best:
-                best, first, last = total - base, counted[opened], end
+                best, first, last = total - base, counted[opened], place + 1
         return Range(first, last)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from wirediff.article import Article, Span
+from wirediff.differences.article_words import ArticleIndex
 from wirediff.text.words import Words
 
 SHORTEST_CLAUSE: Final = 4
@@ -54,6 +55,8 @@ class Witness:
     """Where a sentence starts, with its opening quote, by its first word."""
     endings: Mapping[int, int]
     """Where a sentence ends, with its full stop and closing quote, by its last word."""
+    index: ArticleIndex
+    """What the facts of its passages ask of the whole article."""
 
     def beside_another_language(self) -> Witness:
         """The same for a pair in two languages: only what is spelled alike is found again."""

@@ -10,6 +10,7 @@ from wirediff.alignment.units import clause_starts_of, units_of
 from wirediff.alignment.witness import Witness, words_within
 from wirediff.alignment.word_forms import statements, word_forms
 from wirediff.article import Article, Block, Role
+from wirediff.differences.article_words import ArticleIndex
 from wirediff.settings import Settings
 
 
@@ -77,4 +78,5 @@ def _witness(article: Article, blocks: tuple[Block, ...]) -> Witness:
         clause_starts=clause_starts,
         openings={inside.first: span.start for inside, span in written},
         endings={inside.last - 1: span.end for inside, span in written},
+        index=ArticleIndex(article.text),
     )

@@ -31,31 +31,53 @@ MOST: Final = 3
 """Places named of one article, the likest first."""
 
 
-def recurrences(
-    article: Article, statement: Sequence[Span], source: Article, *, besides: Sequence[Span] = ()
-) -> tuple[Sentence, ...]:
-    """The sentences of `article` that say what `statement` says, in the order of the text.
+class Recurrences:
+    """Finds the sentences that say a thing again.
 
-    By their words: where the two articles are in two languages there are none.
-
-    Args:
-        article: Where to look.
-        statement: What is looked for, a place of `source`.
-        source: The article that has the statement; may be `article` itself.
-        besides: Where not to look: places of `article` that are known already.
+    It indexes each article the first time it looks there, which takes 0.1 s for 50,000 words, and
+    holds the index: whoever asks more than once keeps one of these.
     """
-    index = _index(article)
-    wanted = _stems(source, statement)
-    mass = index.mass(wanted)
-    common = Counter(number for stem in wanted for number in index.having.get(stem, ()))
-    scored = [
-        (index.likeness(wanted, mass, number), number)
-        for number, times in common.items()
-        if times >= LEAST
-        and not any(index.sentences[number].span.overlaps(span) for span in besides)
-    ]
-    best = sorted((each for each in scored if each[0] >= ALIKE), reverse=True)[:MOST]
-    return tuple(index.sentences[number] for number in sorted(number for _, number in best))
+
+    def __init__(self) -> None:
+        self._indices: dict[int, tuple[Article, _Index]] = {}
+
+    def of(
+        self,
+        article: Article,
+        statement: Sequence[Span],
+        source: Article,
+        *,
+        besides: Sequence[Span] = (),
+    ) -> tuple[Sentence, ...]:
+        """The sentences of `article` that say what `statement` says, in the order of the text.
+
+        By their words: where the two articles are in two languages there are none.
+
+        Args:
+            article: Where to look.
+            statement: What is looked for, a place of `source`.
+            source: The article that has the statement; may be `article` itself.
+            besides: Where not to look: places of `article` that are known already.
+        """
+        index = self._index(article)
+        wanted = _stems(source, statement)
+        mass = index.mass(wanted)
+        common = Counter(number for stem in wanted for number in index.having.get(stem, ()))
+        scored = [
+            (index.likeness(wanted, mass, number), number)
+            for number, times in common.items()
+            if times >= LEAST
+            and not any(index.sentences[number].span.overlaps(span) for span in besides)
+        ]
+        best = sorted((each for each in scored if each[0] >= ALIKE), reverse=True)[:MOST]
+        return tuple(index.sentences[number] for number in sorted(number for _, number in best))
+
+    def _index(self, article: Article) -> _Index:
+        # By identity, which the article held beside it keeps from being used again.
+        known = self._indices.get(id(article))
+        if known is None:
+            known = self._indices[id(article)] = article, _index(article)
+        return known[1]
 
 
 @dataclass(frozen=True, slots=True)

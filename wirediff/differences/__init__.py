@@ -14,7 +14,7 @@ from wirediff.differences.claims import claim_differences
 from wirediff.differences.dates import date_differences
 from wirediff.differences.names import name_differences
 from wirediff.differences.numbers import number_differences
-from wirediff.differences.passage_words import End, same_language, told
+from wirediff.differences.passage_words import End, same_language, tokens_of
 from wirediff.differences.quotes import quote_differences
 from wirediff.passages import Difference, Mark, What, WordRun
 
@@ -35,7 +35,7 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
         and _written(left) == _written(right)
     ):
         return ()
-    one, other = told(left, right, words)
+    one, other = tokens_of(left, right, words)
     found = [*date_differences(one, other, across), *number_differences(one, other, across)]
     if not across:
         names = list(name_differences(one, other))
@@ -49,7 +49,13 @@ def differences(left: End, right: End, words: Sequence[WordRun]) -> tuple[Differ
             if claim.detail != "speaker" or not any(map(partial(_meets, claim), names))
         )
         found += [*names, *quote_differences(one, other), *claims]
-    return tuple(sorted(set(found), key=lambda found: (*found.place(), found.what)))
+    return tuple(sorted(set(found), key=_turn))
+
+
+def _turn(found: Difference) -> tuple[int, int, What, int, int, str, int]:
+    """By place; what stands in one place by its kind, so that every run gives one order."""
+    ends = found.left.end, found.right.end
+    return (*found.place(), found.what, *ends, found.detail, found.severity.rank)
 
 
 def _is_part(date: Difference, name: Difference) -> bool:

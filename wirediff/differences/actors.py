@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from wirediff.differences.passage_words import TIGHT, UNCHANGED, Told
-from wirediff.differences.quotation_marks import quotes_of
+from wirediff.article import Span
+from wirediff.differences.passage_words import TIGHT, UNCHANGED, Tokens
 from wirediff.differences.statement_pair import Statement
 from wirediff.passages import Difference, Severity, What
 from wirediff.wording.ordinary_words import shares_of_sentences
@@ -40,7 +40,7 @@ def _exchanged(one: Statement, other: Statement) -> Iterator[Difference]:
     ours, theirs = _parts(one), _parts(other)
     if _around(one, ours) != _around(other, theirs):
         return  # one says it in the passive
-    stems = [[side.told.words.stems[word] for word in words] for side, words in
+    stems = [[side.tokens.words.stems[word] for word in words] for side, words in
              ((one, ours), (other, theirs))]  # fmt: skip
     first = next((at for at, pair in enumerate(zip(*stems, strict=False)) if pair[0] != pair[1]), 0)
     while stems[0] and stems[1] and stems[0][-1] == stems[1][-1]:
@@ -55,7 +55,7 @@ def _exchanged(one: Statement, other: Statement) -> Iterator[Difference]:
         if sorted(left[:at]) != sorted(right[its + 1 :]) or not 0 < at < len(left) - 1:
             continue
         verb, its_verb = ours[first + at], theirs[first + its]
-        if _turns(one, verb) and one.told.words.norms[verb] == other.told.words.norms[its_verb]:
+        if _turns(one, verb) and one.tokens.words.norms[verb] == other.tokens.words.norms[its_verb]:
             yield Difference(
                 What.CLAIM,
                 one.span(ours[first], ours[first + len(left) - 1] + 1),
@@ -68,10 +68,10 @@ def _exchanged(one: Statement, other: Statement) -> Iterator[Difference]:
 
 def _parts(side: Statement) -> list[int]:
     """The words that have a part in what is done."""
-    frequent = shares_of_sentences(side.told.end.language)
+    frequent = shares_of_sentences(side.tokens.end.language)
     return [
         word
-        for word, norm in enumerate(side.told.words.norms)
+        for word, norm in enumerate(side.tokens.words.norms)
         if len(norm) >= SHORTEST
         and norm not in side.lists.articles
         and frequent.get(norm, 0.0) < FREQUENT
@@ -80,25 +80,25 @@ def _parts(side: Statement) -> list[int]:
 
 def _around(side: Statement, parts: Sequence[int]) -> list[str]:
     """The other words, but for articles: those by which a passive is told."""
-    norms = side.told.words.norms
+    norms = side.tokens.words.norms
     rest = set(range(len(norms))).difference(parts)
     return sorted(norms[word] for word in rest if norms[word] not in side.lists.articles)
 
 
 def _lists(side: Statement, parts: Sequence[int]) -> bool:
     """Whether several things are told beside each other, whose order says nothing."""
-    norms = side.told.words.norms[parts[0] : parts[-1]]
+    norms = side.tokens.words.norms[parts[0] : parts[-1]]
     return any(norm in side.lists.joins or norm.isdecimal() for norm in norms)
 
 
 def _object_first(side: Statement) -> bool:
-    marks = OBJECT_FIRST.get((side.told.end.language or "").partition("-")[0], frozenset())
-    return bool(side.told.words.norms) and side.told.words.norms[0] in marks
+    marks = OBJECT_FIRST.get((side.tokens.end.language or "").partition("-")[0], frozenset())
+    return bool(side.tokens.words.norms) and side.tokens.words.norms[0] in marks
 
 
 def _turns(side: Statement, word: int) -> bool:
     """Whether it matters who stands before a word and who behind it."""
-    norm = side.told.words.norms[word]
+    norm = side.tokens.words.norms[word]
     return not (
         norm in side.lists.symmetric or norm in side.lists.conjunctions or side.speaks(word)
     )
@@ -106,7 +106,7 @@ def _turns(side: Statement, word: int) -> bool:
 
 def _speakers(one: Statement, other: Statement) -> Iterator[Difference]:
     """Somebody else beside a verb of speech that both sides have."""
-    ours, theirs = _runs_outside_quotes(one.told), _runs_outside_quotes(other.told)
+    ours, theirs = _runs_outside_quotes(one.tokens), _runs_outside_quotes(other.tokens)
     for run in ours.keys() & theirs.keys():
         words, others = ours[run], theirs[run]
         named = _by_name(one, words) and _by_name(other, others)
@@ -123,15 +123,16 @@ def _speakers(one: Statement, other: Statement) -> Iterator[Difference]:
             )
 
 
-def _runs_outside_quotes(told: Told) -> dict[int, list[int]]:
+def _runs_outside_quotes(tokens: Tokens) -> dict[int, list[int]]:
     """The words of each changed run, but for those that have some inside a quote."""
-    quotes = quotes_of(told.end.text)
-    starts = told.words.starts
+    starts = tokens.words.starts
     runs = {
         run: list(words)
-        for run, words in groupby(range(len(told.words)), key=told.runs.__getitem__)
+        for run, words in groupby(range(len(tokens.words)), key=tokens.runs.__getitem__)
         if run != UNCHANGED
     }
+    inside = Span(starts[0], starts[-1] + 1) if starts else Span(0, 0)
+    quotes = [quote for quote in tokens.end.index.quotes if quote.overlaps(inside)]
     return {
         run: words
         for run, words in runs.items()
@@ -141,26 +142,26 @@ def _runs_outside_quotes(told: Told) -> dict[int, list[int]]:
 
 def _by_name(side: Statement, words: Sequence[int]) -> bool:
     """Whether names stand there, in a language that writes other nouns small."""
-    text, language = side.told.end.text, side.told.end.language
-    capital = any(text[side.told.words.starts[word]].isupper() for word in words if word)
+    text, language = side.tokens.end.text, side.tokens.end.language
+    capital = any(text[side.tokens.words.starts[word]].isupper() for word in words if word)
     return capital and (language or "") not in ("de", "lb")
 
 
 def _who(side: Statement, words: Sequence[int]) -> set[str]:
     """The stems that tell who speaks; none when it may be anybody."""
-    norms, lists = side.told.words.norms, side.lists
+    norms, lists = side.tokens.words.norms, side.lists
     telling = {word for word in words if len(norms[word]) >= SHORTEST} - {
         word for word in words if norms[word] in lists.articles or norms[word] in lists.generic
     }
     cued = any(at.first <= word < at.last for at in side.cues for word in telling)
-    return set() if cued else {side.told.words.stems[word] for word in telling}
+    return set() if cued else {side.tokens.words.stems[word] for word in telling}
 
 
 def _says(side: Statement, words: Sequence[int]) -> bool:
     """Whether some words are next to a verb of speech, as the one who speaks."""
     if _speaks_behind(side, words[-1] + 1):
         return True
-    norms, before, by = side.told.words.norms, words[0] - 1, False
+    norms, before, by = side.tokens.words.norms, words[0] - 1, False
     while before >= 0 and (norms[before] in side.lists.articles or norms[before] in side.lists.by):
         by = by or norms[before] in side.lists.by
         before -= 1
@@ -179,12 +180,12 @@ def _says(side: Statement, words: Sequence[int]) -> bool:
 
 def _speaks_behind(side: Statement, word: int) -> bool:
     """Whether a verb of speech follows, at once or behind what tells more of the same person."""
-    for at in range(word, min(word + BETWEEN, len(side.told.words))):
+    for at in range(word, min(word + BETWEEN, len(side.tokens.words))):
         if _parted(side, at):
             return False
         if side.speaks(at):
             return True
-        if side.is_changed(at) or side.told.words.norms[at] in side.lists.generic:
+        if side.is_changed(at) or side.tokens.words.norms[at] in side.lists.generic:
             return False
     return False
 
@@ -198,6 +199,6 @@ AUXILIARY: Final = 2
 
 def _parted(side: Statement, word: int) -> bool:
     """Whether a mark stands between a word and the one before."""
-    words = side.told.words
-    gap = side.told.end.text[words.ends[word - 1] : words.starts[word]]
+    words = side.tokens.words
+    gap = side.tokens.end.text[words.ends[word - 1] : words.starts[word]]
     return bool(gap.strip(" \u00a0'’"))

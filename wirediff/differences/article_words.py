@@ -1,15 +1,21 @@
-"""What a whole article says of its words: which are names."""
+"""What a whole article says of its words: which are names, and which are quoted."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import Final
 
+from wirediff.article import Span
+from wirediff.differences.quotation_marks import quotes_of
 from wirediff.text.words import normalise
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_CAPITALISED: Final = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]*")
+"""What may be a word with a capital: a word that begins with no small letter of ASCII."""
+
 _OPENS: Final = re.compile(r"[.!?:;\n\"“”„«»‘'(\[–—-]")
 """What may stand before a word that has its capital from its place."""
 
@@ -20,9 +26,9 @@ TITLE_CASE: Final = 0.8
 """Share of the longer words of a line above which their capitals say nothing."""
 
 
-def _title_case(line: str) -> bool:
-    longer = [match[0][0].isupper() for match in _WORD.finditer(line) if len(match[0]) > 3]
-    return sum(longer) > TITLE_CASE * len(longer)
+def _title_case(words: Sequence[str]) -> bool:
+    longer = [word[0].isupper() for word in words if len(word) > 3]
+    return bool(longer) and sum(longer) > TITLE_CASE * len(longer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +42,39 @@ class Wording:
     """Words with a capital that is not owed to their place."""
 
 
-@lru_cache(8)
+@dataclass(frozen=True)
+class ArticleIndex:
+    """What the passages of one article ask again and again, each found when first asked for."""
+
+    text: str
+    """The whole text of the article."""
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words by the way they are written."""
+        return wording_of(self.text)
+
+    @cached_property
+    def quotes(self) -> tuple[Span, ...]:
+        """Its quotes, as `quotes_of` finds them."""
+        return quotes_of(self.text)
+
+
 def wording_of(text: str) -> Wording:
-    """The wording of a text; linear, and made once for all passages of an article."""
-    written = set(_WORD.findall(text))
-    capital = {word for word in written if word[0].isupper()}
+    """The wording of a text; linear in it."""
+    lines = [(line.span(), _WORD.findall(line[0])) for line in _LINE.finditer(text)]
+    form_of = {word: normalise(word) for word in {word for _, words in lines for word in words}}
     proper = {
-        match.group()
-        for line in _LINE.finditer(text)
-        if not _title_case(line.group())
-        for match in _WORD.finditer(text, *line.span())
-        if match.group() in capital and not opens(text, match.start())
+        match[0]
+        for span, words in lines
+        if not _title_case(words)
+        for match in _CAPITALISED.finditer(text, *span)
+        if match[0][0].isupper() and not opens(text, match.start())
     }
     return Wording(
-        every=frozenset(map(normalise, written)),
-        common=frozenset(normalise(word) for word in written if word[0].islower()),
-        proper=frozenset(map(normalise, proper)),
+        every=frozenset(form_of.values()),
+        common=frozenset(form for word, form in form_of.items() if word[0].islower()),
+        proper=frozenset(map(form_of.__getitem__, proper)),
     )
 
 

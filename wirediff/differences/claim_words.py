@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
+from itertools import product
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -55,6 +56,19 @@ class CueAt:
     first: int
     last: int
     readings: frozenset[Reading]
+    particle: int | None = None
+    """The second part of a verb that stands apart from the first: `frei` of `sprach … frei`."""
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        """All its words, in order."""
+        apart = () if self.particle is None else (self.particle,)
+        return (*range(self.first, self.last), *apart)
+
+    @property
+    def end(self) -> int:
+        """One past its last word."""
+        return self.words[-1] + 1
 
     @property
     def speaks(self) -> bool:
@@ -66,12 +80,20 @@ class CueAt:
         return any(reading.cue is cue for reading in self.readings)
 
 
+APART: Final = 8
+"""Words at most between the two parts of a verb: about what a clause of news puts there."""
+
+GAP: Final = "…"
+"""What stands in a list where other words may stand: `sprach … frei`."""
+
+_CLAUSE_ENDS: Final = re.compile(r"(?<!\d)\.|[,;:!?()\n\"“”„«»–—]")
+
 _ELIDED: Final = re.compile("(?:l|d|qu|dell|all|nell|sull|dall|un)'(?=..)")
 
 
 def without_elision(norm: str) -> str:
     """A word without an article or a preposition that is joined to it: `l'ancien`."""
-    elided = _ELIDED.match(norm)
+    elided = _ELIDED.match(norm) if "'" in norm else None
     return norm[elided.end() :] if elided else norm
 
 
@@ -84,6 +106,8 @@ class ClaimWords:
 
     by_norm: _Phrases
     by_stem: _Phrases
+    parted: Mapping[str, Mapping[str, frozenset[Reading]]]
+    """Verbs of two parts: by the stem of the first what they do with each second one."""
     longest: Mapping[str, int]
     """By the norm or stem of a first word, how many words the longest phrase has."""
     prefixes: tuple[str, ...]
@@ -103,29 +127,72 @@ class ClaimWords:
     conjunctions: frozenset[str]
     joins: frozenset[str]
     """Those between two statements of which each is made: `and`, but not `that` nor `if`."""
+    complementizers: frozenset[str]
+    """Those that open a statement and say nothing of it: `that`, but not `if` nor `whether`."""
     openers: frozenset[str]
     """Frequent words that a name may begin with: `United`, `New`."""
+    behind_verbs: frozenset[str]
+    """Words that show that the one before them is part of a verb: `called it off in May`."""
     prepositions: frozenset[str]
     """Where every noun has a capital, the words before a name that no article stands behind."""
 
-    def cues(self, words: Words) -> Iterator[CueAt]:
-        """What is found of the lists in some words, the longest phrase at each place."""
+    def cues(self, words: Words, text: str = "") -> Iterator[CueAt]:
+        """What is found of the lists in some words, the longest phrase at each place.
+
+        Verbs whose parts stand apart are found with the text of the words, whose signs tell where a
+        clause ends.
+        """
         norms = tuple(map(without_elision, words.norms))
-        at = 0
+        at, particles = 0, set[int]()
         while at < len(norms):
+            parted = self._parted_at(words, at, text)
             found = self._cue_at(norms, words.stems, at)
-            if found is not None and found.readings:
+            if parted and parted.particle is not None and (not found or found.last == at + 1):
+                found = parted
+                particles.add(parted.particle)
+            if found is not None and found.readings and at not in particles:
                 yield found
             at = found.last if found else at + 1
 
+    def _parted_at(self, words: Words, at: int, text: str) -> CueAt | None:
+        """A verb whose second part stands behind it in the same clause."""
+        seconds = self.parted.get(words.stems[at])
+        if seconds is None or not text:
+            return None
+        for second in range(at + 1, min(at + APART + 2, len(words))):
+            before, norm = words.ends[second - 1], words.norms[second]
+            if norm in self.conjunctions or _CLAUSE_ENDS.search(text, before, words.starts[second]):
+                return None
+            if norm in seconds and self._is_last(words, second, text):
+                return CueAt(at, at + 1, seconds[norm], second)
+        return None
+
+    def _is_last(self, words: Words, word: int, text: str) -> bool:
+        """Whether a word ends what belongs to its verb, so that it is no preposition."""
+        if word + 1 == len(words):
+            return True
+        follower = words.norms[word + 1]
+        return (
+            follower in self.conjunctions
+            or follower in self.behind_verbs
+            or bool(_CLAUSE_ENDS.search(text, words.ends[word], words.starts[word + 1]))
+        )
+
+    def has(self, norm: str, stem: str) -> bool:
+        """Whether a word does something by itself."""
+        found = self._cue_at((without_elision(norm),), (stem,), 0)
+        return found is not None and bool(found.readings)
+
     def _cue_at(self, norms: tuple[str, ...], stems: tuple[str, ...], at: int) -> CueAt | None:
-        most = max(self.longest.get(norms[at], 0), self.longest.get(stems[at], 0))
-        for size in range(min(most, len(norms) - at), 0, -1):
-            by_norm = self.by_norm.get(norms[at : at + size])
-            by_stem = self.by_stem.get(stems[at : at + size], frozenset())
-            if by_norm is not None or by_stem:
-                return CueAt(at, at + size, (by_norm or frozenset()) | by_stem)
-        if norms[at].endswith("n't") or norms[at].startswith("n'"):
+        norm, stem = norms[at], stems[at]
+        if norm in self.longest or stem in self.longest:
+            most = max(self.longest.get(norm, 0), self.longest.get(stem, 0))
+            for size in range(min(most, len(norms) - at), 0, -1):
+                by_norm = self.by_norm.get(norms[at : at + size])
+                by_stem = self.by_stem.get(stems[at : at + size], frozenset())
+                if by_norm is not None or by_stem:
+                    return CueAt(at, at + size, (by_norm or frozenset()) | by_stem)
+        if "'" in norm and (norm.endswith("n't") or norm.startswith("n'")):
             return CueAt(at, at + 1, frozenset({Reading(Cue.NEGATION)}))
         return None
 
@@ -149,8 +216,14 @@ INFLECTED: Final = frozenset({Cue.OPPOSITE, Cue.SPEECH})
 def _made(table: Mapping[str, Any], language: str) -> ClaimWords:
     by_norm: dict[tuple[str, ...], frozenset[Reading]] = {}
     by_stem: dict[tuple[str, ...], frozenset[Reading]] = {}
+    parted: dict[str, dict[str, frozenset[Reading]]] = {}
     longest: dict[str, int] = {}
     for phrase, reading in _entries(table):
+        if reading and GAP in phrase:
+            both = words_of(phrase, [Span(0, len(phrase))], language)
+            seconds = parted.setdefault(both.stems[0], {})
+            seconds[both.norms[1]] = seconds.get(both.norms[1], frozenset()) | {reading}
+            continue
         words = words_of(phrase, [Span(0, len(phrase))], language)
         readings = frozenset({reading}) if reading else frozenset[Reading]()
         by_norm[words.norms] = by_norm.get(words.norms, frozenset()) | readings
@@ -164,6 +237,7 @@ def _made(table: Mapping[str, Any], language: str) -> ClaimWords:
     return ClaimWords(
         MappingProxyType(by_norm),
         MappingProxyType(by_stem),
+        MappingProxyType(parted),
         MappingProxyType(longest),
         tuple(table["negative_prefixes"]),
         addressed=_set(said["addressed"]),
@@ -175,7 +249,9 @@ def _made(table: Mapping[str, Any], language: str) -> ClaimWords:
         sorts=_set(names["sorts"]),
         conjunctions=_set(names["conjunctions"]),
         joins=_set(names["joins"]),
+        complementizers=_set(names["complementizers"]),
         openers=_set(names["openers"]),
+        behind_verbs=_set(table.get("behind_verbs", ())),
         prepositions=_set(names.get("prepositions", ())),
     )
 
@@ -196,8 +272,13 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Reading | None]]:
     for number, pair in enumerate(table["opposites"]):
         for side, phrases in ((-1, pair["one"]), (1, pair["other"])):
             reading = Reading(Cue.OPPOSITE, str(number), side, pair.get("close", False))
-            yield from ((phrase, reading) for phrase in phrases)
+            yield from ((form, reading) for phrase in phrases for form in _forms(phrase))
     yield from ((phrase, Reading(Cue.SPEECH)) for phrase in table["attribution"]["speech"])
+
+
+def _forms(phrase: str) -> Iterator[str]:
+    """What `wies|weist … zurück` stands for."""
+    return map(" ".join, product(*(word.split("|") for word in phrase.split())))
 
 
 def _set(words: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import Final
 from wirediff.article import Span
 from wirediff.differences.actors import actor_differences
 from wirediff.differences.claim_words import Cue, CueAt
-from wirediff.differences.passage_words import TIGHT, Told
+from wirediff.differences.passage_words import TIGHT, Tokens
 from wirediff.differences.statement_pair import Statement, statement_pair
 from wirediff.passages import Difference, Severity, What
 
@@ -40,7 +40,7 @@ SHORTEST_BASE: Final = 5
 `import`."""
 
 
-def claim_differences(left: Told, right: Told) -> Iterator[Difference]:
+def claim_differences(left: Tokens, right: Tokens) -> Iterator[Difference]:
     """The claims of two ends in one language that do not agree; swapping them swaps the answer."""
     pair = statement_pair(left, right)
     if pair is None:
@@ -50,18 +50,19 @@ def claim_differences(left: Told, right: Told) -> Iterator[Difference]:
         for find in (_negations, _hedges, _quantities_of_one, _status):
             yield from find(one, other)
             yield from (found.mirrored() for found in find(other, one))
+        # Who left one place has not contradicted who arrived at another.
+        yield from _opposites(one, other)
+        yield from _prefixed(one, other)
     for this, that in ((one, other), (other, one)):
         found_here = _denials(this, that)
         yield from found_here if this is one else (found.mirrored() for found in found_here)
-    yield from _opposites(one, other)
-    yield from _prefixed(one, other)
     yield from _quantities(one, other)
     yield from actor_differences(one, other)
 
 
 def _shared(one: Statement, other: Statement) -> float:
     """Share of the words of both sides that the other has too, in whatever form."""
-    total = len(one.told.words) + len(other.told.words)
+    total = len(one.tokens.words) + len(other.tokens.words)
     return (len(one.partner) + len(other.partner)) / total if total else 0.0
 
 
@@ -79,7 +80,7 @@ def _negations(one: Statement, other: Statement) -> Iterator[Difference]:
 
 def _denied_by_prefix(one: Statement, other: Statement, at: CueAt) -> bool:
     """Whether the other side says `invalid` for `not valid`."""
-    norms, theirs = one.told.words.norms, set(other.told.words.norms)
+    norms, theirs = one.tokens.words.norms, set(other.tokens.words.norms)
     behind = norms[at.last : at.last + 2]
     return any(prefix + norm in theirs for prefix in one.lists.prefixes for norm in behind)
 
@@ -161,8 +162,8 @@ def _opposites(one: Statement, other: Statement) -> Iterator[Difference]:
         if negated[0] == negated[1]:
             yield Difference(
                 What.CLAIM,
-                one.span(at.first, at.last),
-                other.span(its.first, its.last),
+                one.span(at.first, at.end),
+                other.span(its.first, its.end),
                 Severity.CONTRADICTION,
                 "opposite",
             )
@@ -197,10 +198,9 @@ def _same_place(one: Statement, at: CueAt, other: Statement, its: CueAt) -> bool
     """Whether two cues stand face to face, or a word beside both is the same."""
     close = any(reading.close for cue in (at, its) for reading in cue.readings)
     for run in one.runs_of(at) & other.runs_of(its):
-        sizes = one.told.sizes[run], other.told.sizes[run]
-        if sizes == (one.changed_in(at), other.changed_in(its)):
+        if one.fills(at, run) and other.fills(its, run):
             return True
-        if not close and max(sizes) <= TIGHT:
+        if not close and max(one.tokens.sizes[run], other.tokens.sizes[run]) <= TIGHT:
             return True
     word = one.governed(at)
     return not close and word is not None and its.first - 3 <= one.partner[word] <= its.last + 2
@@ -214,17 +214,17 @@ def _denials(one: Statement, other: Statement) -> Iterator[Difference]:
     """What this side denies and the other simply says."""
     for at, its in product(one.changed(Cue.OPPOSITE), other.changed(Cue.SPEECH)):
         if (DENIAL, -1) in _sides([at]) and one.runs_of(at) & other.runs_of(its):
-            spans = one.span(at.first, at.last), other.span(its.first, its.last)
+            spans = one.span(at.first, at.end), other.span(its.first, its.last)
             if not other.near(its.first, Cue.NEGATION):
                 yield Difference(What.CLAIM, *spans, Severity.CONTRADICTION, "denial")
 
 
 def _prefixed(one: Statement, other: Statement) -> Iterator[Difference]:
     """`legal` on one side and `illegal` on the other, in the same place and neither negated."""
-    for word, its in product(_changed_words(one), _changed_words(other)):
-        if one.told.runs[word] != other.told.runs[its]:
+    for word, its in _one_prefixed(one, other):
+        if one.tokens.runs[word] != other.tokens.runs[its]:
             continue
-        norms = one.told.words.norms[word], other.told.words.norms[its]
+        norms = one.tokens.words.norms[word], other.tokens.words.norms[its]
         short, long = sorted(norms, key=len)
         if len(short) < SHORTEST_BASE:
             continue
@@ -237,8 +237,20 @@ def _prefixed(one: Statement, other: Statement) -> Iterator[Difference]:
             )  # fmt: skip
 
 
+def _one_prefixed(one: Statement, other: Statement) -> Iterator[tuple[int, int]]:
+    """The changed words of both sides, two and two, one of which begins as an opposite does."""
+    ours, theirs = _changed_words(one), _changed_words(other)
+    prefixed = [word for word in theirs if _has_prefix(other, word)]
+    for word in ours:
+        yield from ((word, its) for its in (theirs if _has_prefix(one, word) else prefixed))
+
+
+def _has_prefix(side: Statement, word: int) -> bool:
+    return side.tokens.words.norms[word].startswith(side.lists.prefixes)
+
+
 def _changed_words(side: Statement) -> list[int]:
-    return [word for word in range(len(side.told.words)) if side.is_changed(word)]
+    return [word for word in range(len(side.tokens.words)) if side.is_changed(word)]
 
 
 def _groups(at: CueAt, cue: Cue) -> frozenset[str]:

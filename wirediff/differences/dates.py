@@ -7,7 +7,7 @@ from typing import Final
 
 from wirediff.differences.moments import Moment
 from wirediff.differences.pairing import FACE_TO_FACE, paired
-from wirediff.differences.passage_words import LONG, Told, alike, facing_of
+from wirediff.differences.passage_words import LONG, Tokens, alike, facing_of
 from wirediff.passages import Difference, What
 
 ENOUGH: Final = 2.0
@@ -16,7 +16,7 @@ not stand face to face, since most statements say both when a thing was and when
 that both have one date and much the same words."""
 
 
-def date_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
+def date_differences(left: Tokens, right: Tokens, across: bool) -> Iterator[Difference]:
     """The dates on which the ends do not agree."""
     ones, others = left.moments, right.moments
     open_ones = [one for one in ones if not any(one.agrees(other) for other in others)]

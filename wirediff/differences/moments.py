@@ -67,6 +67,8 @@ class Moment:
         return (*self.parts(), self.decade, self.until, self.season, self.relative, self.part)
 
 
+_DIGIT: Final = re.compile(r"\d")
+
 _FIGURES: Final = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,4})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{2,4})"
     r"(?![\d/]|[.-]\d)"
@@ -94,7 +96,10 @@ _BEFORE: Final = 24
 def moments(text: str, span: Span, language: str | None) -> tuple[Moment, ...]:
     """The days, dates and years inside a span of a text, in order, not overlapping."""
     calendar = calendar_of(language)
-    found = [*_in_figures(text, span, calendar), *_years(text, span, language)]
+    found: list[Moment] = []
+    if _DIGIT.search(text, span.start, span.end):
+        found += [*_in_figures(text, span, calendar), *_years(text, span, language)]
+        found += _seasons(text, span)
     found += _periods(text, span, language)
     if calendar is not None:
         found += _in_names(text, span, calendar)
@@ -121,12 +126,16 @@ def _with_part(text: str, moment: Moment, language: str | None) -> Moment:
     return replace(moment, span=span, part=int(str(before.lastgroup)[1:]))
 
 
-def _periods(text: str, span: Span, language: str | None) -> Iterator[Moment]:
-    """Decades, seasons of two years and of the year, and days counted from today."""
+def _seasons(text: str, span: Span) -> Iterator[Moment]:
+    """Seasons of two years: `2023-24`."""
     for match in _SEASON.finditer(text, span.start, span.end):
         first, second = int(match[1]), int(match[2])
         if (first + 1) % 100 == second % 100:
             yield Moment(Span(*match.span()), year=first, until=first + 1)
+
+
+def _periods(text: str, span: Span, language: str | None) -> Iterator[Moment]:
+    """Decades, seasons of the year, and days counted from today."""
     known = periods_of(language)
     for pattern in known.decades:
         for match in pattern.finditer(text, span.start, span.end):

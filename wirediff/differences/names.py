@@ -16,10 +16,10 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from wirediff.article import Span
-from wirediff.differences.article_words import Wording, opens, wording_of
+from wirediff.differences.article_words import Wording, opens
 from wirediff.differences.calendars import calendar_of
 from wirediff.differences.claim_words import ClaimWords, claim_words, without_elision
-from wirediff.differences.passage_words import UNCHANGED, Told, facing, same_share, tight
+from wirediff.differences.passage_words import UNCHANGED, Tokens, facing, same_share, tight
 from wirediff.differences.places import place_of
 from wirediff.differences.same_name import Same, plain, same_name
 from wirediff.figures.units import unit_names
@@ -32,10 +32,6 @@ ALIKE_APART: Final = 0.8
 
 SHORTEST: Final = 4
 """Letters of a name that is looked for anywhere; shorter ones are alike by chance."""
-
-MOSTLY_CAPITALISED: Final = 0.8
-"""Share of the words of `SHORTEST` letters and more above which capitals mean nothing: in English
-headlines nearly every one has a capital, in a sentence full of names at most three in four."""
 
 NOUNS_CAPITALISED: Final = frozenset({"de", "lb"})
 """Languages that capitalise every noun."""
@@ -68,7 +64,7 @@ somewhere to be held against each other."""
 class Name:
     """A name of which the other end has not every word."""
 
-    told: Told
+    tokens: Tokens
     first: int
     last: int
     """One past its last word."""
@@ -78,20 +74,20 @@ class Name:
     @property
     def span(self) -> Span:
         """Its characters."""
-        return self.told.words.span(self.first, self.last)
+        return self.tokens.words.span(self.first, self.last)
 
     @property
     def words(self) -> tuple[str, ...]:
         """Its words, normalised."""
-        return self.told.words.norms[self.first : self.last]
+        return self.tokens.words.norms[self.first : self.last]
 
     @property
     def before(self) -> str:
         """The stem of the word before it, such as a title; empty at the beginning."""
-        return self.told.words.stems[self.first - 1] if self.first else ""
+        return self.tokens.words.stems[self.first - 1] if self.first else ""
 
 
-def name_differences(left: Told, right: Told) -> Iterator[Difference]:
+def name_differences(left: Tokens, right: Tokens) -> Iterator[Difference]:
     """The names in one place on both ends that are not the same, or not spelt the same."""
     language = left.end.language or right.end.language
     if not _capitals_changed(left) or not _capitals_changed(right):
@@ -105,7 +101,17 @@ def name_differences(left: Told, right: Told) -> Iterator[Difference]:
             for side, found in ((left, ones), (right, others))
         )
 
+    if not ones or not others:
+        return
+    found: dict[tuple[int, int, int, int], Same] = {}
+
     def compared(one: Name, other: Name) -> Same:
+        both = one.first, one.last, other.first, other.last
+        if both not in found:
+            found[both] = compare(one, other)
+        return found[both]
+
+    def compare(one: Name, other: Name) -> Same:
         if _inflected(one, other, language) or _spelt_out(one, other) or _spelt_out(other, one):
             return Same.EQUAL
         return same_name(one.words, other.words, skipped, language)
@@ -137,28 +143,28 @@ def name_differences(left: Told, right: Told) -> Iterator[Difference]:
             yield Difference(What.NAME, *spans, detail="place" if places else "")
 
 
-def _capitals_changed(told: Told) -> bool:
+def _capitals_changed(tokens: Tokens) -> bool:
     """Whether some changed word has a capital; it spares most passages the reading for names."""
     return any(
-        run != UNCHANGED and (_capital(told, index) or _is_model(told, index))
-        for index, run in enumerate(told.runs)
+        run != UNCHANGED and (tokens.capitals[index] or _is_model(tokens, index))
+        for index, run in enumerate(tokens.runs)
     )
 
 
-def _in_one_place(left: Told, right: Told, one: Name, other: Name) -> bool:
-    spans = [name.told.words.span(name.changed[0], name.changed[-1] + 1) for name in (one, other)]
+def _in_one_place(left: Tokens, right: Tokens, one: Name, other: Name) -> bool:
+    spans = [name.tokens.words.span(name.changed[0], name.changed[-1] + 1) for name in (one, other)]
     return tight(left, right, spans[0], spans[1])
 
 
-def _may_differ(left: Told, right: Told, one: Name, other: Name) -> bool:
+def _may_differ(left: Tokens, right: Tokens, one: Name, other: Name) -> bool:
     """Whether another name is another statement, and not the same one told another way.
 
     A name that the other article has somewhere too may be only another word for what stands in its
     place (`Moscow`, `Russia`), unless everything around the two is the same.
     """
-    theirs, ours = wording_of(right.end.text).every, wording_of(left.end.text).every
+    theirs, ours = right.end.index.wording.every, left.end.index.wording.every
     known = [
-        all(name.told.words.norms[word] in every for word in name.changed)
+        all(name.tokens.words.norms[word] in every for word in name.changed)
         for name, every in ((one, theirs), (other, ours))
     ]
     if not any(known):
@@ -169,10 +175,12 @@ def _may_differ(left: Told, right: Told, one: Name, other: Name) -> bool:
 def _spelt_out(short: Name, long: Name) -> bool:
     """Whether one is the initials of the other and of the words behind it, capital or not."""
     letters = "".join(map(without_elision, short.words))
-    written = short.span.of(short.told.end.text).rpartition("’")[2].rpartition("'")[2]
-    if not 2 <= len(letters) <= LONGEST_ACRONYM or written.upper() != written:
+    if not 2 <= len(letters) <= LONGEST_ACRONYM:
         return False
-    following = long.told.words.norms[long.first : long.first + 2 * LONGEST_ACRONYM]
+    written = short.span.of(short.tokens.end.text).rpartition("’")[2].rpartition("'")[2]
+    if written.upper() != written:
+        return False
+    following = long.tokens.words.norms[long.first : long.first + 2 * LONGEST_ACRONYM]
     words = list(map(without_elision, following))
     return any(
         "".join(word if word.isdecimal() else word[:1] for word in some).startswith(letters)
@@ -190,7 +198,7 @@ def _inflected(one: Name, other: Name, language: str | None) -> bool:
     if len(ones) != len(others):
         return False
     pairs = [
-        (one.told.words, first, other.told.words, second)
+        (one.tokens.words, first, other.tokens.words, second)
         for first, second in zip(ones, others, strict=True)
     ]
     if all(mine.stems[first] == its.stems[second] for mine, first, its, second in pairs):
@@ -207,25 +215,25 @@ def _shared_start(one: str, other: str) -> int:
     return next((at for at in range(size) if one[at] != other[at]), size)
 
 
-def _names(told: Told, lists: ClaimWords | None, lenient: bool = False) -> list[Name]:
+def _names(tokens: Tokens, lists: ClaimWords | None, lenient: bool = False) -> list[Name]:
     """The names with changed words, each with the unchanged words of the name around it."""
-    changed = (index for index, run in enumerate(told.runs) if run != UNCHANGED)
+    changed = (index for index, run in enumerate(tokens.runs) if run != UNCHANGED)
     named = {
         index
         for index in changed
-        if (_capital(told, index) and _is_name(told, index, lists, lenient))
-        or _is_model(told, index)
+        if (tokens.capitals[index] and _is_name(tokens, index, lists, lenient))
+        or _is_model(tokens, index)
     }
     found: list[Name] = []
     for index in sorted(named):
         if found and index < found[-1].last:
             continue
         first, last = index, index + 1
-        while first and _continues(told, first):
+        while first and _continues(tokens, first):
             first -= 1
-        while last < len(told.words) and _continues(told, last):
+        while last < len(tokens.words) and _continues(tokens, last):
             last += 1
-        name = Name(told, first, last, tuple(at for at in range(first, last) if at in named))
+        name = Name(tokens, first, last, tuple(at for at in range(first, last) if at in named))
         if not _only_noun_before(name):
             found.append(name)
     return found
@@ -233,79 +241,77 @@ def _names(told: Told, lists: ClaimWords | None, lenient: bool = False) -> list[
 
 def _only_noun_before(name: Name) -> bool:
     """Whether all that differs is what somebody is: `Fahrer Max Frei`, `Rennfahrer Max Frei`."""
-    capitalised = name.told.end.language in NOUNS_CAPITALISED
+    capitalised = name.tokens.end.language in NOUNS_CAPITALISED
     return capitalised and name.changed == (name.first,) and name.last - name.first > 2
 
 
-def _is_model(told: Told, index: int) -> bool:
+def _is_model(tokens: Tokens, index: int) -> bool:
     """Whether a figure is of a name: `F-16`, `Boeing 737-800`."""
-    words = told.words
-    if not index or not words.norms[index].isdecimal() or not _capital(told, index - 1):
+    words = tokens.words
+    if not index or not words.norms[index].isdecimal() or not tokens.capitals[index - 1]:
         return False
-    return told.end.text[words.ends[index - 1] : words.starts[index]] == "-"
+    return tokens.end.text[words.ends[index - 1] : words.starts[index]] == "-"
 
 
-def _continues(told: Told, index: int) -> bool:
+def _continues(tokens: Tokens, index: int) -> bool:
     """Whether a word goes on with the name of the word before, as both are written."""
-    text, words = told.end.text, told.words
+    text, words = tokens.end.text, tokens.words
     gap = text[words.ends[index - 1] : words.starts[index]]
-    if gap not in _INSIDE or not all(_capital_or_figure(told, at) for at in (index - 1, index)):
+    if gap not in _INSIDE or not all(
+        (tokens.capitals[at] or words.norms[at].isdecimal()) for at in (index - 1, index)
+    ):
         return False
-    lists = claim_words(told.end.language)
+    lists = claim_words(tokens.end.language)
     before = words.norms[index - 1]
     opener = lists is not None and before in lists.openers
     if opener or not opens(text, words.starts[index - 1]):
         return True
-    if told.end.language in NOUNS_CAPITALISED:
-        return not _ordinary(told, index - 1)
-    frequent = shares_of_sentences(told.end.language).get(before, 0.0) >= FREQUENT
-    return not frequent and not (lists and _is_listed(told, index - 1, lists))
+    if tokens.end.language in NOUNS_CAPITALISED:
+        return not _ordinary(tokens, index - 1)
+    frequent = shares_of_sentences(tokens.end.language).get(before, 0.0) >= FREQUENT
+    return not frequent and not (lists and _is_listed(tokens, index - 1, lists))
 
 
 _INSIDE: Final = frozenset({" ", "-", "\u00a0", ".", ". "})
 """What may stand between two words of one name: `Washington DC`, `U.S.`, `John F. Marsh`."""
 
 
-def _capital_or_figure(told: Told, index: int) -> bool:
-    return _capital(told, index) or told.words.norms[index].isdecimal()
-
-
-def _ordinary(told: Told, index: int) -> bool:
+def _ordinary(tokens: Tokens, index: int) -> bool:
     """Whether a word is frequent in its language, so that its capital says nothing."""
-    return told.words.norms[index] in shares_of_sentences(told.end.language)
+    return tokens.words.norms[index] in shares_of_sentences(tokens.end.language)
 
 
-def _is_name(told: Told, index: int, lists: ClaimWords | None, lenient: bool) -> bool:
+def _is_name(tokens: Tokens, index: int, lists: ClaimWords | None, lenient: bool) -> bool:
     """Whether a word with a capital is of a name."""
-    text, start = told.end.text, told.words.starts[index]
-    norm, wording = told.words.norms[index], wording_of(text)
-    calendar = calendar_of(told.end.language)
+    text, start = tokens.end.text, tokens.words.starts[index]
+    norm, wording = tokens.words.norms[index], tokens.end.index.wording
+    calendar = calendar_of(tokens.end.language)
     if calendar and (norm in calendar.weekdays or norm in calendar.months):
         return False
-    if not any(map(str.isalpha, norm)) or _of_figure(told, index):
+    if not any(map(str.isalpha, norm)) or _of_figure(tokens, index):
         return False
-    beside = _beside_name(told, index)
+    beside = _beside_name(tokens, index)
     if norm in wording.common and not beside:
         return False
-    if told.end.language in NOUNS_CAPITALISED:
-        return beside or _bare_noun(told, index, lists)
-    if _is_headline(told):
+    if tokens.end.language in NOUNS_CAPITALISED:
+        return beside or _bare_noun(tokens, index, lists)
+    if tokens.title_case:
         return norm in wording.proper
     return (
         norm in wording.proper
         or not opens(text, start)
         or beside
-        or _opens_with_name(told, index, lists, wording, lenient)
+        or _opens_with_name(tokens, index, lists, wording, lenient)
     )
 
 
-def _of_figure(told: Told, index: int) -> bool:
+def _of_figure(tokens: Tokens, index: int) -> bool:
     """Whether a word is the unit or the zone of the figure before it: `14:00 GMT`."""
-    norm = told.words.norms[index]
-    written = told.words.span(index, index + 1).of(told.end.text)
-    behind_figure = index > 0 and told.words.norms[index - 1][0].isdecimal()
+    norm = tokens.words.norms[index]
+    written = tokens.words.span(index, index + 1).of(tokens.end.text)
+    behind_figure = index > 0 and tokens.words.norms[index - 1][0].isdecimal()
     return (
-        norm in unit_names(told.end.language)
+        norm in unit_names(tokens.end.language)
         or norm in _SCALES
         or (behind_figure and written.isupper() and len(written) <= LONGEST_ACRONYM)
     )
@@ -314,28 +320,28 @@ def _of_figure(told: Told, index: int) -> bool:
 _SCALES: Final = frozenset({"celsius", "fahrenheit", "kelvin", "richter"})
 
 
-def _beside_name(told: Told, index: int) -> bool:
+def _beside_name(tokens: Tokens, index: int) -> bool:
     """Whether the next word, or one before that does not open a sentence, has a capital too."""
-    words, text = told.words, told.end.text
-    if index + 1 < len(words) and _continues(told, index + 1):
+    words, text = tokens.words, tokens.end.text
+    if index + 1 < len(words) and _continues(tokens, index + 1):
         return True
-    return index > 0 and _continues(told, index) and not opens(text, words.starts[index - 1])
+    return index > 0 and _continues(tokens, index) and not opens(text, words.starts[index - 1])
 
 
-def _bare_noun(told: Told, index: int, lists: ClaimWords | None) -> bool:
+def _bare_noun(tokens: Tokens, index: int, lists: ClaimWords | None) -> bool:
     """Whether a noun stands as a name does: behind a preposition or at the start, no article.
 
     Where more than a few words differ, it may as well be a noun in other words.
     """
-    few = told.sizes[UNCHANGED] >= SAME_ELSEWHERE * len(told.words)
-    if lists is None or not few or told.words.norms[index].endswith(_OF_NOUNS):
+    few = tokens.sizes[UNCHANGED] >= SAME_ELSEWHERE * len(tokens.words)
+    if lists is None or not few or tokens.words.norms[index].endswith(_OF_NOUNS):
         return False
-    if opens(told.end.text, told.words.starts[index]):
-        listed = _is_listed(told, index, lists) or _ordinary(told, index)
-        return not listed and index + 1 < len(told.words) and not _capital(told, index + 1)
-    if not index or told.words.norms[index - 1] in lists.prepositions:
+    if opens(tokens.end.text, tokens.words.starts[index]):
+        listed = _is_listed(tokens, index, lists) or _ordinary(tokens, index)
+        return not listed and index + 1 < len(tokens.words) and not tokens.capitals[index + 1]
+    if not index or tokens.words.norms[index - 1] in lists.prepositions:
         return index > 0
-    return _capital(told, index - 1) and not opens(told.end.text, told.words.starts[index - 1])
+    return tokens.capitals[index - 1] and not opens(tokens.end.text, tokens.words.starts[index - 1])
 
 
 _OF_NOUNS: Final = ("ung", "heit", "keit", "schaft", "tät", "ion", "ismus", "nis", "tum")
@@ -343,50 +349,31 @@ _OF_NOUNS: Final = ("ung", "heit", "keit", "schaft", "tät", "ion", "ismus", "ni
 
 
 def _opens_with_name(
-    told: Told, index: int, lists: ClaimWords | None, wording: Wording, lenient: bool
+    tokens: Tokens, index: int, lists: ClaimWords | None, wording: Wording, lenient: bool
 ) -> bool:
     """Whether a word that opens a sentence looks like a name by itself.
 
     It has the form of none of the words that mostly stand there, or it is a country's.
     """
-    norm = told.words.norms[index]
-    written = told.words.span(index, index + 1).of(told.end.text)
-    if norm.endswith("'s") or place_of(norm, told.end.language):
+    norm = tokens.words.norms[index]
+    written = tokens.words.span(index, index + 1).of(tokens.end.text)
+    if norm.endswith("'s") or place_of(norm, tokens.end.language):
         return True
     if lists is None or (len(written) > 1 and written.isupper()):
         return len(written) > 1 and written.isupper()
     return not (
-        _is_listed(told, index, lists)
+        _is_listed(tokens, index, lists)
         or norm in lists.generic
         or norm in lists.articles
         or norm in lists.titles
         or norm in lists.conjunctions
         or norm in wording.common
-        or (told.end.language == "en" and norm.endswith(COMMON_ENDINGS))
-        or (told.end.language == "en" and not lenient and norm.endswith(SOME_ENDINGS))
+        or (tokens.end.language == "en" and norm.endswith(COMMON_ENDINGS))
+        or (tokens.end.language == "en" and not lenient and norm.endswith(SOME_ENDINGS))
         or len(norm) < SHORTEST
-        or _ordinary(told, index)
+        or _ordinary(tokens, index)
     )
 
 
-def _is_listed(told: Told, index: int, lists: ClaimWords) -> bool:
-    return next(lists.cues(told.words.part(index, index + 1)), None) is not None
-
-
-def _is_headline(told: Told) -> bool:
-    """Whether nearly every longer word has a capital."""
-    longer = [
-        _capital(told, index)
-        for index, norm in enumerate(told.words.norms)
-        if len(norm) >= SHORTEST
-    ]
-    return len(longer) > 2 and sum(longer) > MOSTLY_CAPITALISED * len(longer)
-
-
-def _capital(told: Told, index: int) -> bool:
-    """Whether a word begins with a capital, or does behind an article that is joined to it."""
-    word = told.words.span(index, index + 1).of(told.end.text)
-    if word[0].isupper():
-        return True
-    _, apostrophe, behind = word.replace("’", "'").partition("'")
-    return bool(apostrophe) and behind[:1].isupper()
+def _is_listed(tokens: Tokens, index: int, lists: ClaimWords) -> bool:
+    return lists.has(tokens.words.norms[index], tokens.words.stems[index])

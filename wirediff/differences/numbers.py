@@ -14,7 +14,7 @@ from wirediff.article import Span
 from wirediff.differences.gravity import graded, later_of
 from wirediff.differences.moments import Moment
 from wirediff.differences.pairing import ENOUGH, FACE_TO_FACE, MOST, paired
-from wirediff.differences.passage_words import End, Told, alike, facing_of
+from wirediff.differences.passage_words import End, Tokens, alike, facing_of
 from wirediff.differences.tolls import role_of
 from wirediff.figures import CLOCK, Bound, Figure, Form, comparable, figures, may_count, ones_of
 from wirediff.figures.conversions import kind_of_unit
@@ -41,7 +41,7 @@ _LEAD: Final = 32
 class Counted:
     """A figure in its end."""
 
-    told: Told
+    tokens: Tokens
     figure: Figure
 
     @property
@@ -52,12 +52,12 @@ class Counted:
     @cached_property
     def role(self) -> str:
         """What it counts, as `roles` names it."""
-        return role_of(self.told.end.text, self.figure.span)
+        return role_of(self.tokens.end.text, self.figure.span)
 
     @cached_property
     def around(self) -> frozenset[str]:
         """The stems that stand near it."""
-        return self.told.around(self.figure.span)
+        return self.tokens.around(self.figure.span)
 
     @cached_property
     def sorts(self) -> frozenset[str]:
@@ -71,7 +71,7 @@ class Counted:
         return frozenset(kinds | {"age"} if self._is_age() else kinds)
 
     def _is_age(self) -> bool:
-        figure, text = self.figure, self.told.end.text
+        figure, text = self.figure, self.tokens.end.text
         if figure.unit != "year" or figure.form is not Form.COUNT:
             return False
         before = text[max(figure.span.start - _LEAD, 0) : figure.span.start]
@@ -93,11 +93,9 @@ _AGED: Final = re.compile(
 _KINDS: Final = {"percent": "share", "points": "share"}
 
 
-def number_differences(left: Told, right: Told, across: bool) -> Iterator[Difference]:
+def number_differences(left: Tokens, right: Tokens, across: bool) -> Iterator[Difference]:
     """The figures on which the ends do not agree; days and years are left to the dates."""
-    if not (_may_count(left) or _may_count(right)):
-        return
-    ones, others = _counted(left), _counted(right)
+    ones, others = (_counted(side) if _may_count(side) else [] for side in (left, right))
     if (not ones and not others) or len(ones) * len(others) > MOST:
         return
     ones, others = _grouped(ones, others), _grouped(others, ones)
@@ -116,20 +114,20 @@ def number_differences(left: Told, right: Told, across: bool) -> Iterator[Differ
         yield graded(one.figure, other.figure, one.role, later)
 
 
-def _may_count(told: Told) -> bool:
-    end = told.end
-    norms = told.words.norms
+def _may_count(tokens: Tokens) -> bool:
+    end = tokens.end
+    norms = tokens.words.norms
     return any(may_count(end.text, span, norms, end.language) for span in end.spans)
 
 
-def _counted(told: Told) -> list[Counted]:
+def _counted(tokens: Tokens) -> list[Counted]:
     """The figures of an end that are not part of a date."""
-    end = told.end
+    end = tokens.end
     return [
-        Counted(told, figure)
+        Counted(tokens, figure)
         for span in end.spans
         for figure in _figures(end, span)
-        if not _is_dated(told.moments, figure.span)
+        if not _is_dated(tokens.moments, figure.span)
     ]
 
 
@@ -172,8 +170,8 @@ def _grouped(counted: list[Counted], opposite: list[Counted]) -> list[Counted]:
 
 
 def _is_thousand(one: Counted, other: Counted, values: set[Fraction]) -> bool:
-    between = one.told.end.text[one.span.end : other.figure.number.start]
-    digits = other.figure.number.of(other.told.end.text)
+    between = one.tokens.end.text[one.span.end : other.figure.number.start]
+    digits = other.figure.number.of(other.tokens.end.text)
     return (
         between == " "
         and one.figure.unit is None
@@ -183,17 +181,17 @@ def _is_thousand(one: Counted, other: Counted, values: set[Fraction]) -> bool:
     )
 
 
-def _ones(told: Told, opposite: Told, facing: list[Counted]) -> list[Counted]:
-    """Articles and words for one that stand where the other end has a number."""
+def _ones(tokens: Tokens, opposite: Tokens, facing: list[Counted]) -> list[Counted]:
+    """Articles and words for one or both that stand where the other end has a number."""
     runs = {opposite.run_of(one.span) for one in facing if one.figure.form is Form.COUNT}
     if not any(run != -1 for run in runs):
         return []
-    end = told.end
+    end = tokens.end
     return [
-        Counted(told, figure)
+        Counted(tokens, figure)
         for span in end.spans
         for figure in (_moved(one, span.start) for one in ones_of(span.of(end.text), end.language))
-        if told.run_of(figure.number) in runs - {-1}
+        if tokens.run_of(figure.number) in runs - {-1}
     ]
 
 
@@ -211,12 +209,12 @@ def _lonely(ones: list[Counted], others: list[Counted]) -> frozenset[str]:
 
 
 def _open(ones: list[Counted], others: list[Counted]) -> list[Counted]:
-    """The figures that the other end does not state; of a measure told twice the first."""
+    """The figures that the other end does not state; of a measure tokens twice the first."""
     found: list[Counted] = []
     for one in ones:
-        told = any(_agree(one.figure, other.figure) for other in others)
+        stated = any(_agree(one.figure, other.figure) for other in others)
         again = bool(found) and one.figure.unit is not None and found[-1].figure.agrees(one.figure)
-        if not told and not again:
+        if not stated and not again:
             found.append(one)
     return found
 
@@ -265,7 +263,7 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     facing, fills = (
         (False, False)
         if across
-        else facing_of(one.told, other.told, one.figure.number, other.figure.number)
+        else facing_of(one.tokens, other.tokens, one.figure.number, other.figure.number)
     )
     common = one.sorts & other.sorts
     if not common and not _strange(one, other, facing, fills):
@@ -273,7 +271,7 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     if one.role and other.role and one.role != other.role and not (facing and fills):
         return 0.0
     if Form.ONE in (one.figure.form, other.figure.form):
-        same = one.told.follows(one.figure.number) & other.told.follows(other.figure.number)
+        same = one.tokens.follows(one.figure.number) & other.tokens.follows(other.figure.number)
         return FACE_TO_FACE + fills * 2 if facing and (fills or same) else 0.0
     if one.figure.unit == CLOCK and not facing and not common & alone:
         return 0.0
@@ -286,15 +284,15 @@ def _closeness(one: Counted, other: Counted, across: bool, alone: frozenset[str]
     if across:
         likely = _likely(one, other, LIKELY)
         return score + likely * (1.0 * ("count" in common) or 0.5 * (_TIME in common))
-    after = one.told.after(one.figure.span)
-    if after != "" and after == other.told.after(other.figure.span):
+    after = one.tokens.after(one.figure.span)
+    if after != "" and after == other.tokens.after(other.figure.span):
         score += 1.25
-    elif one.told.follows(one.figure.span) & other.told.follows(other.figure.span):
+    elif one.tokens.follows(one.figure.span) & other.tokens.follows(other.figure.span):
         score += 0.75
-    before = one.told.before(one.figure.span)
-    score += 0.75 * (before != "" and before == other.told.before(other.figure.span))
+    before = one.tokens.before(one.figure.span)
+    score += 0.75 * (before != "" and before == other.tokens.before(other.figure.span))
     score += min(0.3 * len(one.around & other.around), 1.2)
-    score += 0.5 * alike(one.told, other.told)
+    score += 0.5 * alike(one.tokens, other.tokens)
     if not facing and not _likely(one, other, LIKELY):
         score -= 1.0
     return score

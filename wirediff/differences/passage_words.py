@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from itertools import count
 from typing import Final, TypeVar
 
 from wirediff.article import Span
+from wirediff.differences.article_words import ArticleIndex
 from wirediff.differences.moments import Moment, moments
 from wirediff.passages import Mark, WordRun
 from wirediff.text.word_spans import is_unspaced
@@ -41,11 +43,18 @@ ALIKE: Final = 0.5
 """Share of the longer words in common from which two ends are one statement in two wordings:
 sentences of one story have up to 0.3, two translations of one sentence 0.5 and more."""
 
+SHORTEST_CAPITALISED: Final = 4
+"""Letters from which a word has a capital in a headline in title case; `of` and `the` have none."""
+
+MOSTLY_CAPITALISED: Final = 0.8
+"""Share of such words above which capitals mean nothing: in English headlines nearly every one has
+a capital, in a sentence full of names at most three in four."""
+
 UNCHANGED: Final = -1
 """The run of words that are the same on both sides."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class End:
     """One end of a passage: where one article makes the statement."""
 
@@ -56,10 +65,19 @@ class End:
     language: str | None
     published: datetime | date | None = None
     """When the article appeared, where that is known."""
+    words: Words | None = None
+    """Its words, where the caller has them."""
+    known: ArticleIndex | None = None
+    """The index of its article, where the caller has one for all of the article's ends."""
+
+    @cached_property
+    def index(self) -> ArticleIndex:
+        """The index of its article."""
+        return self.known or ArticleIndex(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+@dataclass(frozen=True)
+class Tokens:
     """An end in words. Runs are numbered alike on both sides."""
 
     end: End
@@ -73,6 +91,27 @@ class Told:
     partners: tuple[int, ...]
     """For each word the number of the unchanged word that it is, counted alike on both sides, or
     `UNCHANGED` for a changed one."""
+
+    @cached_property
+    def capitals(self) -> tuple[bool, ...]:
+        """Whether each word begins with a capital, or does behind an article joined to it."""
+        text, words = self.end.text, self.words
+        return tuple(map(_capital, map(text.__getitem__, map(slice, words.starts, words.ends))))
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether nearly every longer word has a capital, as in a headline."""
+        long = [
+            capital
+            for capital, norm in zip(self.capitals, self.words.norms, strict=True)
+            if len(norm) >= SHORTEST_CAPITALISED
+        ]
+        return len(long) > 2 and sum(long) > MOSTLY_CAPITALISED * len(long)
+
+    @cached_property
+    def stems_beside(self) -> frozenset[str]:
+        """Its longer stems, by which two ends are alike."""
+        return frozenset(stem for stem in self.words.stems if _says_something(stem, LONG))
 
     def indices(self, span: Span) -> range:
         """The words that lie in a span, at least in part."""
@@ -120,7 +159,7 @@ class Told:
         return run != UNCHANGED and inside == self.sizes[run]
 
 
-def told(left: End, right: End, words: Sequence[WordRun]) -> tuple[Told, Told]:
+def tokens_of(left: End, right: End, words: Sequence[WordRun]) -> tuple[Tokens, Tokens]:
     """Both ends in words, with the runs of their word diff."""
     numbered: list[tuple[int, WordRun]] = []
     run, after_same = 0, True
@@ -130,13 +169,13 @@ def told(left: End, right: End, words: Sequence[WordRun]) -> tuple[Told, Told]:
             numbered.append((run, word_run))
         after_same = word_run.mark is Mark.SAME
     return (
-        _told(left, [(run, changed.left) for run, changed in numbered]),
-        _told(right, [(run, changed.right) for run, changed in numbered]),
+        _tokens_of(left, [(run, changed.left) for run, changed in numbered]),
+        _tokens_of(right, [(run, changed.right) for run, changed in numbered]),
     )
 
 
-def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
-    words = words_of(end.text, end.spans, end.language)
+def _tokens_of(end: End, changed: Sequence[tuple[int, Span | None]]) -> Tokens:
+    words = end.words or words_of(end.text, end.spans, end.language)
     runs = [UNCHANGED] * len(words)
     for run, span in changed:
         if span is not None:
@@ -145,15 +184,22 @@ def _told(end: End, changed: Sequence[tuple[int, Span | None]]) -> Told:
     unchanged = count()
     partners = tuple(next(unchanged) if run == UNCHANGED else UNCHANGED for run in runs)
     dates = tuple(moment for span in end.spans for moment in moments(end.text, span, end.language))
-    return Told(end, words, tuple(runs), Counter(runs), dates, partners)
+    return Tokens(end, words, tuple(runs), Counter(runs), dates, partners)
 
 
-def alike(left: Told, right: Told) -> bool:
+def alike(left: Tokens, right: Tokens) -> bool:
     """Whether two ends say much the same: half of the longer words of the shorter one at least."""
-    ones, others = (
-        {stem for stem in told.words.stems if _says_something(stem, LONG)} for told in (left, right)
-    )
+    ones, others = left.stems_beside, right.stems_beside
     return len(ones & others) >= max(ALIKE * min(len(ones), len(others)), 2)
+
+
+def _capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    if word.isalnum():
+        return False
+    _, apostrophe, behind = word.replace("’", "'").partition("'")
+    return bool(apostrophe) and behind[:1].isupper()
 
 
 def _says_something(stem: str, least: int) -> bool:
@@ -168,13 +214,13 @@ def same_language(left: End, right: End) -> bool:
     return left.language.partition("-")[0] == right.language.partition("-")[0]
 
 
-def same_share(left: Told, right: Told) -> float:
+def same_share(left: Tokens, right: Tokens) -> float:
     """Share of the words of both ends that are the same, from 0.0 to 1.0."""
     total = len(left.words) + len(right.words)
     return (left.sizes[UNCHANGED] + right.sizes[UNCHANGED]) / total if total else 0.0
 
 
-def tight(left: Told, right: Told, one: Span, other: Span) -> bool:
+def tight(left: Tokens, right: Tokens, one: Span, other: Span) -> bool:
     """Whether the word diff puts two spans face to face, and some word outside them is the same."""
     run = left.run_of(one)
     held = left.sizes[UNCHANGED] > sum(left.runs[at] == UNCHANGED for at in left.indices(one))
@@ -186,7 +232,7 @@ def tight(left: Told, right: Told, one: Span, other: Span) -> bool:
     )
 
 
-def facing_of(left: Told, right: Told, one: Span, other: Span) -> tuple[bool, bool]:
+def facing_of(left: Tokens, right: Tokens, one: Span, other: Span) -> tuple[bool, bool]:
     """Whether one span stands where the other does, and whether it fills that place.
 
     Two spans of the same words face each other where the word diff has them as one: `-12` and `12`
@@ -199,7 +245,7 @@ def facing_of(left: Told, right: Told, one: Span, other: Span) -> tuple[bool, bo
     return near, near and left.fills(one) and right.fills(other)
 
 
-def replaced(left: Told, right: Told, one: Span, other: Span) -> bool:
+def replaced(left: Tokens, right: Tokens, one: Span, other: Span) -> bool:
     """Whether one span was replaced by the other, word for word, and nothing else with it."""
     return tight(left, right, one, other) and left.fills(one) and right.fills(other)
 
@@ -220,10 +266,12 @@ def facing(
     paired is out of the running for a later one. Two facts that do not agree and pass `certain` are
     paired whatever else there is: `two died, three were hurt` and `three died, two were hurt`.
     """
-    if min(len(left), len(right)) > MOST:
+    if not left or not right or min(len(left), len(right)) > MOST:
         return []
     pairs = _mutual(left, right, lambda one, other: certain(one, other) and not agree(one, other))
     open_left = [one for one in left if not any(agree(one, other) for other in right)]
+    if not open_left:
+        return pairs
     open_right = [other for other in right if not any(agree(one, other) for one in left)]
     for test in opposed:
         open_left = [one for one in open_left if all(one is not paired for paired, _ in pairs)]

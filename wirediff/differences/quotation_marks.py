@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from wirediff.article import Span
@@ -44,7 +43,6 @@ _DASH: Final = re.compile(r"[ \t]*[—–―][ \u00a0]?(?=[^\W\d_]|[¿¡«“\"]
 _ASIDE: Final = re.compile(r"[ \u00a0]*[—–―][ \u00a0]?")
 
 
-@lru_cache(8)
 def quotes_of(text: str) -> tuple[Span, ...]:
     """The words between quotation marks, without the marks, in order; of nested ones the outer.
 

@@ -9,7 +9,7 @@ from typing import Final
 from wirediff.article import Span
 from wirediff.differences.article_words import opens
 from wirediff.differences.claim_words import ClaimWords, Cue, CueAt, claim_words
-from wirediff.differences.passage_words import UNCHANGED, Told
+from wirediff.differences.passage_words import UNCHANGED, Tokens
 
 GOVERNS: Final = 4
 """Words behind or before a negation or a hedge among which the one is that it bears upon."""
@@ -25,7 +25,7 @@ SHORTEST: Final = 3
 class Statement:
     """One side of a pair of statements, beside the other."""
 
-    told: Told
+    tokens: Tokens
     partner: Mapping[int, int]
     """For each word that stands on the other side too, where; by its number on this side."""
     cues: tuple[CueAt, ...]
@@ -40,24 +40,24 @@ class Statement:
 
     def is_changed(self, word: int) -> bool:
         """Whether a word is not the same on the other side."""
-        return self.told.runs[word] != UNCHANGED
+        return self.tokens.runs[word] != UNCHANGED
 
-    def changed_in(self, at: CueAt) -> int:
-        """How many of some words are not the same on the other side."""
-        return sum(map(self.is_changed, range(at.first, at.last)))
+    def fills(self, at: CueAt, run: int) -> bool:
+        """Whether a changed run has no other words than some."""
+        return self.tokens.sizes[run] == sum(self.tokens.runs[word] == run for word in at.words)
 
     def runs_of(self, at: CueAt) -> frozenset[int]:
         """The changed runs that some words stand in."""
-        return frozenset(self.told.runs[at.first : at.last]) - {UNCHANGED}
+        return frozenset(self.tokens.runs[word] for word in at.words) - {UNCHANGED}
 
     def governed(self, at: CueAt) -> int | None:
         """The word that a cue bears upon, if the other side has it too."""
-        behind = range(at.last, min(at.last + GOVERNS, len(self.told.words)))
+        behind = range(at.last, min(at.last + GOVERNS, len(self.tokens.words)))
         before = range(at.first - 1, max(at.first - 1 - GOVERNS, -1), -1)
         return next((word for word in (*behind, *before) if self._bears(word)), None)
 
     def _bears(self, word: int) -> bool:
-        norm = self.told.words.norms[word]
+        norm = self.tokens.words.norms[word]
         return (
             word in self.partner
             and len(norm) >= SHORTEST
@@ -75,10 +75,10 @@ class Statement:
 
     def span(self, first: int, last: int) -> Span:
         """The characters of some words."""
-        return self.told.words.span(first, last)
+        return self.tokens.words.span(first, last)
 
 
-def statement_pair(left: Told, right: Told) -> tuple[Statement, Statement] | None:
+def statement_pair(left: Tokens, right: Tokens) -> tuple[Statement, Statement] | None:
     """Both sides, or nothing in a language without lists."""
     language = left.end.language or right.end.language
     lists = claim_words(language)
@@ -93,14 +93,14 @@ def statement_pair(left: Told, right: Told) -> tuple[Statement, Statement] | Non
     )
 
 
-def _cues(told: Told, lists: ClaimWords) -> Iterator[CueAt]:
+def _cues(tokens: Tokens, lists: ClaimWords) -> Iterator[CueAt]:
     """What is found of the lists, but for names: `May 2024`, `Mr Will`."""
-    words, text = told.words, told.end.text
-    for at in lists.cues(words):
+    words, text = tokens.words, tokens.end.text
+    for at in lists.cues(words, text):
         start = words.starts[at.first]
         figure = at.last < len(words) and words.norms[at.last].isdecimal()
         named = text[start].isupper() and (figure or not opens(text, start))
-        if not named or at.last - at.first > 1 or told.end.language in NOUNS_CAPITALISED:
+        if not named or len(at.words) > 1 or tokens.end.language in NOUNS_CAPITALISED:
             yield at
 
 
@@ -109,19 +109,18 @@ NOUNS_CAPITALISED: Final = frozenset({"de", "lb"})
 
 
 def _own(
-    told: Told, partner: Mapping[int, int], ours: Sequence[CueAt], theirs: Sequence[CueAt]
+    tokens: Tokens, partner: Mapping[int, int], ours: Sequence[CueAt], theirs: Sequence[CueAt]
 ) -> Iterator[CueAt]:
-    cue_of = {word: at for at in theirs for word in range(at.first, at.last)}
+    cue_of = {word: at for at in theirs for word in at.words}
     for at in ours:
-        words = range(at.first, at.last)
-        shared = (cue_of.get(partner.get(word, -1)) for word in words)
-        if any(told.runs[word] != UNCHANGED for word in words) and not any(
+        shared = (cue_of.get(partner.get(word, -1)) for word in at.words)
+        if any(tokens.runs[word] != UNCHANGED for word in at.words) and not any(
             its and its.readings & at.readings for its in shared
         ):
             yield at
 
 
-def _partners(left: Told, right: Told) -> dict[int, int]:
+def _partners(left: Tokens, right: Tokens) -> dict[int, int]:
     """Unchanged words in their order, and changed ones whose stem comes once on each side."""
     same = [
         [word for word, run in enumerate(side.runs) if run == UNCHANGED] for side in (left, right)
@@ -132,10 +131,10 @@ def _partners(left: Told, right: Told) -> dict[int, int]:
     return partners
 
 
-def _single_stems(told: Told) -> dict[str, int]:
+def _single_stems(tokens: Tokens) -> dict[str, int]:
     """The changed words whose stem no other changed word has, by that stem."""
     found: dict[str, list[int]] = {}
-    for word, run in enumerate(told.runs):
+    for word, run in enumerate(tokens.runs):
         if run != UNCHANGED:
-            found.setdefault(told.words.stems[word], []).append(word)
+            found.setdefault(tokens.words.stems[word], []).append(word)
     return {stem: words[0] for stem, words in found.items() if len(words) == 1}

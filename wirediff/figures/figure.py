@@ -17,7 +17,7 @@ class Form(StrEnum):
     COUNT = "count"
     """A quantity: `12`, `dua belas`, `US$1.5 billion`, `7:09 a.m.`."""
     ONE = "one"
-    """An article or the word for one, which may count or not: `a man`, `seorang`."""
+    """A word that may count or not: `a man`, `seorang`, `both`."""
     SHARE = "share"
     """A part of a whole, in percent: `a third`, `one in five`, `separuh`."""
     MULTIPLE = "multiple"

@@ -82,7 +82,7 @@ def _by_signs(hints: Hints, language: str | None, words: Lexicon) -> Iterator[Fi
     yield from ordinals(hints, language)
 
 
-_VISIBLE: Final = re.compile(rf"[\d{VULGAR}]|\b[IVX]{{2,}}")
+_VISIBLE: Final = re.compile(rf"[\d{VULGAR}]|\b[IVX]{{2,}}|\b[IVX]\b")
 """Digits, fractions and Roman numerals."""
 
 
@@ -307,5 +307,5 @@ def _in_words(text: str, language: str, words: Lexicon) -> Iterator[Figure]:
 
 
 def ones_of(text: str, language: str | None) -> tuple[Figure, ...]:
-    """The articles and words for one: figures only where another number stands against them."""
+    """`A`, `one` and `both`: figures only where another number stands against them."""
     return tuple(ones(text, language, lexicon(language)))

@@ -87,6 +87,16 @@ _ONE_AND_HALF: Final[Mapping[str, str]] = {
     "nl": "anderhal(?:f|ve)",
     "id": "satu setengah",
 }
+_BOTH: Final[Mapping[str, str]] = {
+    "en": "both|neither",
+    "id": "kedua|keduanya",
+    "de": "beiden?|beider",
+    "es": "ambos|ambas",
+    "pt": "ambos|ambas",
+    "it": "entrambi|entrambe|ambedue",
+    "nl": "beiden?|allebei",
+}
+"""Words for two of two; in French they hold the number itself."""
 _GLUED_HALF: Final[Mapping[str, str]] = {"de": "einhalb", "nl": "(?:ë|e)nhal(?:f|ve)"}
 
 _MULTIPLES: Final[Mapping[str, tuple[tuple[str, int], ...]]] = {
@@ -554,20 +564,25 @@ def _with_article(text: str, known: _Patterns, words: Lexicon) -> Iterator[Figur
 
 
 def ones(text: str, language: str | None, words: Lexicon) -> Iterator[Figure]:
-    """Articles and words for one, which count only beside another number: `a man`, `two men`."""
+    """Words that count only beside another number: `a man` or `both men` beside `three men`."""
     if language not in _HALF:
         return
     for match in _patterns(language).one.finditer(text):
-        end = match.end() - (text[match.end() - 1] in " \u00a0-")
-        unit, unit_end = unit_after(text, end, words)
-        yield Figure(
-            Span(match.start(), unit_end),
-            Span(match.start(), end),
-            Fraction(1),
-            unit,
-            Fraction(1),
-            form=Form.ONE,
-        )
+        yield _small(text, match, 1, words)
+    for match in _both(language).finditer(text):
+        yield _small(text, match, 2, words)
+
+
+def _small(text: str, match: re.Match[str], value: int, words: Lexicon) -> Figure:
+    end = match.end() - (text[match.end() - 1] in " \u00a0-")
+    unit, unit_end = unit_after(text, end, words)
+    spans = Span(match.start(), unit_end), Span(match.start(), end)
+    return Figure(*spans, Fraction(value), unit, Fraction(1), form=Form.ONE)
+
+
+@lru_cache(cldr.LANGUAGES)
+def _both(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_BOTH.get(language, '(?!)')})(?![\w-])", re.IGNORECASE)
 
 
 def half_behind(text: str, at: int, language: str | None) -> int:

@@ -26,6 +26,8 @@ class Report(NamedTuple):
     """How its files end, with the full stop."""
     title: str
     """What a person calls it."""
+    purpose: str
+    """What it is good for, in a few words."""
     write: Writer
     """Makes all of it, ending with a line feed; it can be encoded as UTF-8."""
 
@@ -60,10 +62,10 @@ def _html(comparison: Comparison, colophon: Colophon, judgements: Judgements) ->
 REPORTS: Final = {
     report.name: report
     for report in (
-        Report("text", ".txt", "text", _text),
-        Report("json", ".json", "JSON", _json),
-        Report("markdown", ".md", "Markdown", _markdown),
-        Report("html", ".html", "HTML page", _html),
+        Report("text", ".txt", "text", "plain lines, also to be read aloud", _text),
+        Report("json", ".json", "JSON", "everything, for programs", _json),
+        Report("markdown", ".md", "Markdown", "for a wiki, a ticket, a mail", _markdown),
+        Report("html", ".html", "HTML page", "to read, mail and print", _html),
     )
 }
 """In the order in which the command line names them."""

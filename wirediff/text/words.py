@@ -92,9 +92,10 @@ def words_of(text: str, spans: Iterable[Span], language: str | None) -> Words:
         inside = WORD.findall(text, span.start, span.end)
         found += inside
         starts += _places(text, inside, span.start)
-    norms = tuple(map(normalise, found))
+    form_of = {word: normalise(word) for word in set(found)}
+    norms = tuple(map(form_of.__getitem__, found))
     stems = _stems(norms, language)
-    unspaced = not text.isascii() and any(map(is_unspaced, set(norms)))
+    unspaced = not text.isascii() and any(map(is_unspaced, form_of.values()))
     return Words(
         tuple(starts),
         tuple(map(operator.add, starts, map(len, found))),
@@ -137,9 +138,13 @@ def _paired(norms: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
 
 def _stems(norms: Sequence[str], language: str | None) -> tuple[str, ...]:
     """The norms without their endings; whole where Snowball does not know the language."""
-    plain = [norm.removesuffix("'s") for norm in norms]
+    forms = list(set(norms))
+    plain = [norm.removesuffix("'s") for norm in forms]
     name = _STEMMER_OF.get((language or "").split("-")[0])
     if not name or name not in Stemmer.algorithms():
-        return tuple(plain)
-    # Made in a quarter of a microsecond, and no two threads may use the same one.
-    return tuple(Stemmer.Stemmer(name, 0).stemWords(plain))
+        stem_of = dict(zip(forms, plain, strict=True))
+    else:
+        # Made in a quarter of a microsecond, and no two threads may use the same one.
+        stemmed = Stemmer.Stemmer(name, 0).stemWords(plain)
+        stem_of = dict(zip(forms, stemmed, strict=True))
+    return tuple(map(stem_of.__getitem__, norms))

@@ -5,10 +5,11 @@ Everything taken from an article passes through `wirediff.text.sanitise` here an
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
-from itertools import chain
+from itertools import chain, dropwhile
 from pathlib import PurePath
 from typing import Final
 
@@ -86,14 +87,37 @@ def time_of_day(published: datetime | date | None) -> str:
 
 
 def name_of(article: Article) -> str:
-    """The outlet, else the last part of where it came from, else the title, else `article`."""
+    """The outlet, else its file's name, else the title, else `article`."""
     if article.source == STANDARD_INPUT and not article.outlet:
         return "standard input"
-    file_name = PurePath(article.source).name
-    for candidate in (article.outlet, file_name, article.source, article.title):
+    for candidate in (article.outlet, _file_name(article.source), article.source, article.title):
         if candidate and (name := one_line(candidate)):
             return name
     return "article"
+
+
+def _file_name(source: str) -> str:
+    """The last part of a path; of several words, only those: `in/1-harbour-gazette.txt`.
+
+    That is `harbour gazette`: without suffix, the numbers in front and fingerprints. A name of one
+    word (`left.txt`) or without any, and an address, stay as they are.
+    """
+    last = PurePath(source).name
+    words = _BETWEEN_WORDS.split(_SUFFIX.sub("", last))
+    if "://" in source or len(words) < 2:
+        return last
+    told = dropwhile(_is_number, (word for word in words if not _FINGERPRINT.fullmatch(word)))
+    return " ".join(told).strip() or last
+
+
+def _is_number(word: str) -> bool:
+    return not word or word.isdecimal()
+
+
+_SUFFIX: Final = re.compile(r"(?<=.)(?:\.[A-Za-z][A-Za-z0-9]{1,9}){1,2}\Z")
+_BETWEEN_WORDS: Final = re.compile(r"[_-]+")
+_FINGERPRINT: Final = re.compile(r"(?=[a-f]*[0-9])[0-9a-f]{8,}", re.IGNORECASE)
+"""A hexadecimal number of 32 bits or more; `facade` and `2024` are none."""
 
 
 def title_of(article: Article) -> str:

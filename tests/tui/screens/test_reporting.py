@@ -15,12 +15,13 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
 from tests.wirediff.reports.made import HOSTILE, article_of, comparison_by_hand
-from tui.screens.dialogs.report_dialog import FORMATS, ReportDialog, WrittenDialog
+from tui.screens.dialogs.report_dialog import ReportDialog, WrittenDialog, formats
 from tui.screens.reader.reader import ReaderScreen
 from wirediff import Comparison, Role
-from wirediff.reports.formats import REPORTS
+from wirediff.reports.formats import REPORTS, Report
 
 SIZE = (100, 30)
+FORMATS = formats(REPORTS)
 
 
 class ReaderApp(App[None]):
@@ -241,3 +242,17 @@ async def test_enter_takes_in_what_was_typed_right_before_it(app: ReaderApp, fol
             app.post_message(Key(key, key if len(key) == 1 else None))
         await settle(pilot)
         assert (folder / "fast").exists()
+
+
+async def test_a_report_that_is_added_is_offered_with_its_purpose(
+    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = Report("latex", ".tex", "LaTeX", "for a paper", lambda *_: "\\relax\n")
+    monkeypatch.setitem(REPORTS, added.name, added)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("E")
+        offered = app.screen.query_one(OptionList).options
+        assert [str(each.prompt).split() for each in offered][-2] == [
+            "LaTeX",
+            *added.purpose.split(),
+        ]

@@ -6,10 +6,11 @@ import pytest
 
 import wirediff
 from tests.wirediff.alignment.build import pair, place
-from wirediff.alignment.ends import WHOLE, grown
+from wirediff.alignment.ends import WHOLE, grown, is_whole
 from wirediff.alignment.pair import Link
 from wirediff.alignment.weights.closeness import Margins
 from wirediff.alignment.weights.evidence import Evidence
+from wirediff.alignment.witness import Range
 from wirediff.passages import Kind
 
 LEFT = "In a letter the governor wrote, the ministry wants aid tied to the rights of workers."
@@ -89,3 +90,29 @@ def test_a_clause_that_only_one_side_has_is_left_to_it() -> None:
     (passage,) = wirediff.compare(*articles, semantic=False).passages
     assert passage.kind in (Kind.VERBATIM, Kind.EDITED)
     assert passage.right[0].of(right) == right
+
+
+THAT = "The unions warned on Monday that "
+FLOOD = "the dam above the old town will not hold another week of heavy rain"
+
+
+def test_a_word_that_only_opens_what_is_said_is_no_part_of_it() -> None:
+    one = pair([f"{THAT}{FLOOD}."], [f"{FLOOD.capitalize()}."])
+    said, tag = place(one.left, FLOOD), place(one.left, "The unions warned on Monday")
+    whole = one.right.sentences[0]
+    assert is_whole(one.left, said, Range(said.first - 1, said.last))
+    assert not is_whole(one.left, said, one.left.sentences[0])
+    links = [
+        Link(0, 0, said, whole, 1.0, Evidence(closeness=1.0)),
+        Link(0, 1, tag, whole, 1.0, Evidence(closeness=1.0)),
+    ]
+    assert one.left.text(next(iter(grown(one, links[:1]))).left) == f"{THAT}{FLOOD}"
+
+
+def test_what_was_denied_is_not_cut_off_from_the_denial() -> None:
+    left = f"Officials denied that {FLOOD}."
+    right = f"{FLOOD.capitalize()}."
+    articles = [wirediff.read_text(text, plain=True) for text in (left, right)]
+    (passage,) = wirediff.compare(*articles, semantic=False).passages
+    assert passage.kind is Kind.EDITED
+    assert passage.left[0].of(left) == left

@@ -11,8 +11,12 @@ from tests.wirediff.alignment.build import links_of, pair
 from tests.wirediff.properties import steady
 from tests.wirediff.retellings import Telling, retellings
 from tests.wirediff.stories import UNRELATED
+from wirediff.alignment.links import of_one_event
 from wirediff.alignment.pair import Link, Pair
 from wirediff.alignment.rivals import SAME
+from wirediff.alignment.weights.evidence import Evidence
+from wirediff.alignment.weights.prior import BEYOND_DOUBT, FEW, lone
+from wirediff.alignment.witness import Range
 
 EVEN_ODDS = 0.0
 
@@ -87,3 +91,37 @@ def test_links_lie_in_their_sentences_in_order_and_none_claims_what_another_has(
         on_left = some.left.common(other.left) > SAME * min(len(some.left), len(other.left))
         on_right = some.right.common(other.right) > SAME * min(len(some.right), len(other.right))
         assert not (on_left and on_right)
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["nothing", "a link beyond doubt"])
+def test_meaning_alone_links_no_other_names_unless_something_says_it_is_one_event(
+    elsewhere: bool,
+) -> None:
+    nothing = Evidence()
+    doubtful = Link(0, 0, Range(0, 9), Range(0, 9), 1.0, nothing, at_least=-3.0)
+    certain = Link(1, 1, Range(9, 18), Range(9, 18), BEYOND_DOUBT, nothing)
+    links = [doubtful, certain] if elsewhere else [doubtful]
+    assert of_one_event(links, EVEN_ODDS) == (links if elsewhere else [])
+
+
+def doubtful(odds: float) -> Link:
+    return Link(0, 0, Range(0, 9), Range(0, 9), odds, Evidence(closeness=0.5, of_sentence=0.4))
+
+
+LONE = [
+    ("one", [1.0], FEW + 1, True),
+    ("two", [1.0, 2.0], 2 * FEW + 1, True),
+    ("two of a short article", [1.0, 2.0], 2 * FEW, False),
+    ("three", [1.0] * 3, 99, False),
+    ("one of two is beyond doubt", [1.0, BEYOND_DOUBT], 99, False),
+    ("none", [], 99, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("odds", "sentences", "alone"), [c[1:] for c in LONE], ids=[c[0] for c in LONE]
+)
+def test_a_doubtful_link_or_two_may_be_by_chance(
+    odds: list[float], sentences: int, alone: bool
+) -> None:
+    assert lone([doubtful(one) for one in odds], sentences) is alone

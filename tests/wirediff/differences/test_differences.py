@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wirediff.alignment.word_diff import word_diff
 from wirediff.article import Span
 from wirediff.differences import End, differences
-from wirediff.passages import Difference, Mark, WordRun
+from wirediff.passages import Difference, Mark, What, WordRun
 from wirediff.text.words import words_of
 
 
@@ -197,7 +197,16 @@ def test_a_quote_that_begins_before_the_passage_is_still_a_quote() -> None:
     one, other = (Span(15, len(left)),), (Span(0, len(right)),)
     diff = word_diff(words_of(left, one, "en"), words_of(right, other, "en"))
     answer = differences(End(left, one, "en"), End(right, other, "en"), diff.runs)
-    assert [each.left.of(left) for each in answer] == ["We will then stay there for a year"]
+    quotes = [each.left.of(left) for each in answer if each.what is What.QUOTE]
+    assert quotes == ["We will then stay there for a year"]
+
+
+def test_two_claims_in_the_same_words_come_in_the_order_of_their_kinds() -> None:
+    left, right = "Mayoritas anggota memilih Ani.", "Minoritas anggota memilih Ani."
+    for one, other in ((left, right), (right, left)):
+        claims = [each for each in compared(one, other, "id", "id") if each.what is What.CLAIM]
+        assert [claim.detail for claim in claims] == ["opposite", "quantity"]
+        assert len({claim.place() for claim in claims}) == 1
 
 
 PIECES = st.sampled_from(

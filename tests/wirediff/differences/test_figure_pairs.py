@@ -12,7 +12,7 @@ from wirediff.article import Span
 from wirediff.differences import End
 from wirediff.differences.dates import date_differences
 from wirediff.differences.numbers import number_differences
-from wirediff.differences.passage_words import same_language, told
+from wirediff.differences.passage_words import same_language, tokens_of
 from wirediff.passages import Difference
 from wirediff.text.words import words_of
 
@@ -26,7 +26,7 @@ def between(left: str, right: str, languages: str) -> list[Difference]:
     there = End(right, (Span(0, len(right)),), other or one)
     across = not same_language(here, there)
     words = [words_of(end.text, end.spans, end.language) for end in (here, there)]
-    sides = told(here, there, () if across else word_diff(words[0], words[1]).runs)
+    sides = tokens_of(here, there, () if across else word_diff(words[0], words[1]).runs)
     return [*date_differences(*sides, across), *number_differences(*sides, across)]
 
 

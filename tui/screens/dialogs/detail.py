@@ -18,6 +18,7 @@ from widgets.bars.key_bar import Hint, KeyBar
 from widgets.page.side_text import Reading
 from widgets.paint.cells import width_of
 from widgets.pair.stepping import step
+from wirediff.comparing.recurrences import Recurrences
 from wirediff.passages import Passage
 
 LABEL_GAP: Final = 2
@@ -59,7 +60,14 @@ class DetailScreen(ExplainedScreen[Passage], ModalScreen[Passage]):
         Hint("back", ("detail.close",), needed=True),
     )
 
-    def __init__(self, left: Reading, right: Reading, number: int, order: Sequence[int]) -> None:
+    def __init__(
+        self,
+        left: Reading,
+        right: Reading,
+        number: int,
+        order: Sequence[int],
+        recurrences: Recurrences | None = None,
+    ) -> None:
         """Spell out one passage.
 
         Args:
@@ -67,12 +75,14 @@ class DetailScreen(ExplainedScreen[Passage], ModalScreen[Passage]):
             right: The right side.
             number: Which passage.
             order: Numbers of the passages that can be stepped to, as the reader steps.
+            recurrences: Finds what either article says again; it saves time to keep one.
         """
         super().__init__()
         self._left = left
         self._right = right
         self._number = number
         self._order = tuple(order)
+        self._recurrences = recurrences or Recurrences()
         self._longest = 0
 
     def compose(self) -> ComposeResult:
@@ -93,7 +103,8 @@ class DetailScreen(ExplainedScreen[Passage], ModalScreen[Passage]):
         async with box.batch():
             await box.remove_children()
             await box.mount(Static(heading(self._left, self._right, self._number), id="heading"))
-            rows = list(labelled_once(parts(self._left, self._right, self._number)))
+            said = parts(self._left, self._right, self._number, self._recurrences)
+            rows = list(labelled_once(said))
             await box.mount_all(
                 Horizontal(
                     Static(Content(label), classes="label"),

@@ -12,7 +12,7 @@ from widgets.bars.descriptions import LETTERS, disagreement
 from widgets.bars.detail_strip import Emphasis
 from widgets.page.side_text import Reading
 from wirediff.article import Span
-from wirediff.comparing.recurrences import recurrences
+from wirediff.comparing.recurrences import Recurrences
 from wirediff.text.sanitise import one_line
 from wirediff.wording.disagreements import SIGN
 from wirediff.wording.merged import is_marked_by_changes, merged_words
@@ -35,7 +35,9 @@ def heading(left: Reading, right: Reading, number: int) -> Content:
     )
 
 
-def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Content]]:
+def parts(
+    left: Reading, right: Reading, number: int, recurrences: Recurrences
+) -> Iterator[tuple[str, Content]]:
     """Every part with its label: both wordings, one merged, what differs, why, where else."""
     passage = left.passages[number]
     for reading in (left, right):
@@ -52,7 +54,7 @@ def parts(left: Reading, right: Reading, number: int) -> Iterator[tuple[str, Con
     for reason in passage.evidence:
         yield "why a match", Content(one_line(reason))
     for there, here in ((right, left), (left, right)):
-        for place in also_in(there, here, number):
+        for place in also_in(there, here, number, recurrences):
             yield "also in", Content(place)
 
 
@@ -82,7 +84,7 @@ def coloured(merged: str) -> Content:
     return text
 
 
-def also_in(there: Reading, here: Reading, number: int) -> Iterator[str]:
+def also_in(there: Reading, here: Reading, number: int, recurrences: Recurrences) -> Iterator[str]:
     """Where else the side `there` says what a passage says, which lies on both.
 
     First other passages whose words on the side `here` are mostly the same, then sentences that are
@@ -96,7 +98,7 @@ def also_in(there: Reading, here: Reading, number: int) -> Iterator[str]:
             yield f"{_place(there, spans[0])} ({passage.kind}): {_beginning(there, spans[0])}"
     for reading in (there, here):
         article, source = there.article, reading.article
-        for sentence in recurrences(article, reading.spans(number), source, besides=known):
+        for sentence in recurrences.of(article, reading.spans(number), source, besides=known):
             known.append(sentence.span)
             yield f"{_place(there, sentence.span)}: {_beginning(there, sentence.span)}"
 

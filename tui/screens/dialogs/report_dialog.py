@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
@@ -23,7 +23,7 @@ from tui.screens.explained_screen import ExplainedScreen
 from widgets.bars.choice_list import ChoiceList
 from widgets.bars.input_line import InputLine
 from widgets.bars.key_bar import Hint, KeyBar
-from wirediff.reports.formats import REPORTS
+from wirediff.reports.formats import REPORTS, Report
 from wirediff.text.sanitise import one_line
 
 
@@ -39,29 +39,25 @@ class ReportFormat:
     """Its name among the reports; `None` for the picture of the screen."""
 
 
-_PURPOSES: Final = {
-    "html": "to read, mail and print",
-    "markdown": "for a wiki, a ticket, a mail",
-    "text": "plain lines, also to be read aloud",
-    "csv": "a row for each passage, for spreadsheets",
-    "json": "everything, for programs",
-}
-"""Of the reports that people ask for most, in the order in which they are offered."""
+_FIRST: Final = ("html", "markdown", "text", "json")
+"""The reports that people ask for most, in the order in which the dialog offers them."""
 
 
-def _formats() -> Iterator[ReportFormat]:
-    names = [*(name for name in _PURPOSES if name in REPORTS), *(REPORTS.keys() - _PURPOSES)]
-    for name in names:
-        title = REPORTS[name].title
-        purpose = _PURPOSES.get(name, "")
-        yield ReportFormat(title[:1].upper() + title[1:], REPORTS[name].suffix, purpose, name)
-    yield ReportFormat("Picture", ".svg", "what the screen shows, as SVG", None)
+def formats(reports: Mapping[str, Report]) -> tuple[ReportFormat, ...]:
+    """Every report that there is, the most wanted ones first, then the picture."""
+    names = [
+        *(name for name in _FIRST if name in reports),
+        *(n for n in reports if n not in _FIRST),
+    ]
+    return (
+        *(_format_of(reports[name]) for name in names),
+        ReportFormat("Picture", ".svg", "what the screen shows, as SVG", None),
+    )
 
 
-FORMATS: Final = tuple(_formats())
-"""Every report that there is, then the picture."""
-
-_SUFFIXES: Final = tuple(each.suffix for each in FORMATS)
+def _format_of(report: Report) -> ReportFormat:
+    title = report.title[:1].upper() + report.title[1:]
+    return ReportFormat(title, report.suffix, report.purpose, report.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +112,15 @@ class ReportDialog(ExplainedScreen[ReportRequest | None], ModalScreen[ReportRequ
         super().__init__()
         self._suggest = suggest
         self._is_download = is_download
-        self._suggested = suggest(FORMATS[0].suffix)
+        self._formats = formats(REPORTS)
+        self._suggested = suggest(self._formats[0].suffix)
         self._warned_of: str | None = None
 
     def compose(self) -> ComposeResult:
         """The formats, the path, and room for a message."""
         with Vertical(id="box") as box:
             box.border_title = "Export report"
-            yield ChoiceList(*map(_option, FORMATS), id="forms", markup=False, compact=True)
+            yield ChoiceList(*map(_option, self._formats), id="forms", markup=False, compact=True)
             yield Static("Name" if self._is_download else "To", id="label")
             yield InputLine(one_line(self._suggested), id="path", compact=True)
             yield Static("", id="word", markup=False)
@@ -135,7 +132,7 @@ class ReportDialog(ExplainedScreen[ReportRequest | None], ModalScreen[ReportRequ
 
     @property
     def _format(self) -> ReportFormat:
-        return FORMATS[self.query_one(OptionList).highlighted or 0]
+        return self._formats[self.query_one(OptionList).highlighted or 0]
 
     @property
     def _path(self) -> str:
@@ -149,7 +146,8 @@ class ReportDialog(ExplainedScreen[ReportRequest | None], ModalScreen[ReportRequ
             self._suggested = one_line(self._suggest(suffix))
             changed = self._suggested
         else:
-            changed = with_suffix(path, suffix, _SUFFIXES)
+            suffixes = [each.suffix for each in self._formats]
+            changed = with_suffix(path, suffix, suffixes)
         field = self.query_one("#path", Input)
         field.value, field.cursor_position = changed, len(changed)
 
@@ -188,7 +186,7 @@ class ReportDialog(ExplainedScreen[ReportRequest | None], ModalScreen[ReportRequ
     def action_move(self, by: int) -> None:
         """To the next or previous format."""
         forms = self.query_one(OptionList)
-        forms.highlighted = ((forms.highlighted or 0) + by) % len(FORMATS)
+        forms.highlighted = ((forms.highlighted or 0) + by) % len(self._formats)
 
     def action_other_field(self) -> None:
         """From the formats to the path, or back."""

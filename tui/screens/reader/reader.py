@@ -44,6 +44,7 @@ from widgets.pair.sides import Which, side_of
 from widgets.pair.state import ViewState
 from widgets.pair.stepping import same_passage
 from widgets.search.search_bar import SearchBar
+from wirediff.comparing.recurrences import Recurrences
 from wirediff.marks import Judgements
 from wirediff.passages import Comparison, Passage
 from wirediff.text.sanitise import one_line
@@ -136,7 +137,7 @@ class ReaderScreen(ExplainedScreen[None]):
             "copying": Copying(self.view),
             "editing": Editing(self.view),
         }
-        self._mouse = Selecting()
+        self._mouse, self._recurrences = Selecting(), Recurrences()
         self._greeting: Greeting | None = None
         if first_time:
             self.call_after_refresh(self._greet)
@@ -372,7 +373,8 @@ class ReaderScreen(ExplainedScreen[None]):
         if state.own_only:
             self.view.show_whole()
         elif state.current is not None:
-            detail = DetailScreen(*state.pair.both, state.current, state.order)
+            both, order = state.pair.both, state.order
+            detail = DetailScreen(*both, state.current, order, self._recurrences)
             self.app.push_screen(detail, self._return_to)
         else:
             own = state.current_own is not None

@@ -21,7 +21,7 @@ READER_KEYS: Final = (
         ("compare.longer", ">", "compare_again(1)", "Only longer passages"),
     ),
     *key_group(
-        "Taking along",
+        "Copy and export",
         ("copy.passage", "y", "do('copying', 'copy_passage')", "Copy this side with its source"),
         ("copy.both", "Y", "do('copying', 'copy_both')", "Copy both sides with their sources"),
         (

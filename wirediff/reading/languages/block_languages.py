@@ -8,6 +8,7 @@ own paragraphs. Only what is unusual there is put to the detector.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from wirediff.reading.languages.detection import chances, size
@@ -74,10 +75,25 @@ def usualness(text: str, language: str) -> float:
     # Imported here: see `language.chances`.
     from wirediff.reading.languages.profiles import spelled, usual_letters
 
-    line, known = spelled(text[:LOOK]), usual_letters(language)
+    line = spelled(text[:LOOK])
     plain, dense = letters(line)
     if dense > plain:
-        found = [known.get(letter, _NEVER) for letter in line]
-    else:
-        found = [known.get(line[at : at + 3], _NEVER) for at in range(len(line) - 2)]
-    return sum(found) / len(found) if found else _NEVER
+        known = usual_letters(language)
+        return sum(known.get(letter, _NEVER) for letter in line) / len(line)
+    words = line.split()
+    if not words:
+        return _NEVER
+    # No language has the last letter of a word, a blank and the first of the next one in a row.
+    between = len(words) - 1
+    usual = sum(_usualness_of_word(word, language) for word in words) + between * _NEVER
+    return usual / (len(line) - 2)
+
+
+@lru_cache(20_000)
+def _usualness_of_word(word: str, language: str) -> float:
+    """The sum of the logarithms for each three letters in a row, a blank at each end being one."""
+    from wirediff.reading.languages.profiles import usual_letters
+
+    known = usual_letters(language)
+    line = f" {word} "
+    return sum(known.get(line[at : at + 3], _NEVER) for at in range(len(word)))

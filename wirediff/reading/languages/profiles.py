@@ -28,6 +28,12 @@ Row = NDArray[np.float64]
 """A number for each language, in the order of the profiles."""
 
 
+_BLANKS: Final = re.compile(" {2,}")
+
+WORDS_KNOWN: Final = 20_000
+"""Words whose letters stay at hand, some 10 MB: most of an article's occurred in others before."""
+
+
 class Chances(dict[str, Row]):
     """For one to three letters in a row: how likely they are in each language, in the given order.
 
@@ -39,17 +45,33 @@ class Chances(dict[str, Row]):
         super().__init__()
         self.counts = [(profile["freq"], profile["n_words"]) for profile in profiles]
         """Of each language, how often it has which letters, and one, two and three in all."""
-        self.known: frozenset[str] = frozenset().union(*(counts for counts, _ in self.counts))
+        self.rows_of: Final = lru_cache(WORDS_KNOWN)(self._rows_of)
 
     def __contains__(self, letters: object) -> bool:
-        return letters in self.known
+        return any(letters in counts for counts, _ in self.counts)
 
     def __missing__(self, letters: str) -> Row:
-        if letters not in self.known:
+        if letters not in self:
             raise KeyError(letters)
         size = len(letters) - 1
         row = np.array([counts.get(letters, 0) / totals[size] for counts, totals in self.counts])
         return self.setdefault(letters, row)
+
+    def _rows_of(self, word: str) -> tuple[str, ...]:
+        """What any language has of the letters of a word, one, two and three in a row.
+
+        In the library's order. Those that end inside a run of capitals are left out: they are
+        abbreviations.
+        """
+        rows: list[str] = []
+        row, shouted = " ", False
+        for letter in word:
+            before = row[-1]
+            row = (row if before == " " or len(row) < NGram.N_GRAM else row[1:]) + letter
+            shouted = letter.isupper() and (shouted or before.isupper())
+            if not shouted:
+                rows += [row[-size:] for size in range(1, len(row) + 1)]
+        return tuple(one for one in rows if one != " " and one in self)
 
 
 class _Detector(Detector):  # type: ignore[misc]
@@ -67,13 +89,13 @@ class _Detector(Detector):  # type: ignore[misc]
 
     def _extract_ngrams(self) -> list[str]:
         """All that the profiles know of one to three letters in a row, in order."""
-        known = self.word_lang_prob_map.known
+        rows_of = self.word_lang_prob_map.rows_of
         rows: list[str] = []
         *words, last = self.text.translate(_SPELLING).split(" ")
         for word in words:
             if word:
-                rows += [row for row in _rows_of(word + " ") if row in known]
-        return rows + [row for row in _rows_of(last) if row in known]
+                rows += rows_of(word + " ")
+        return [*rows, *rows_of(last)]
 
     def _init_probability(self) -> Row:
         return np.full(len(self.langlist), 1.0 / len(self.langlist))
@@ -85,29 +107,6 @@ class _Detector(Detector):  # type: ignore[misc]
     def _normalize_prob(self, prob: Row) -> float:
         prob /= prob.sum()
         return float(prob.max())
-
-
-_BLANKS: Final = re.compile(" {2,}")
-
-WORDS_KNOWN: Final = 20_000
-"""Words whose letters stay at hand, some 10 MB: most of an article's occurred in others before."""
-
-
-@lru_cache(WORDS_KNOWN)
-def _rows_of(word: str) -> tuple[str, ...]:
-    """The letters of a word one, two and three in a row, as the library lists them.
-
-    Those that end inside a run of capitals are left out: they are abbreviations.
-    """
-    rows: list[str] = []
-    row, shouted = " ", False
-    for letter in word:
-        before = row[-1]
-        row = (row if before == " " or len(row) < NGram.N_GRAM else row[1:]) + letter
-        shouted = letter.isupper() and (shouted or before.isupper())
-        if not shouted:
-            rows += [row[-size:] for size in range(1, len(row) + 1)]
-    return tuple(one for one in rows if one != " ")
 
 
 class _Detectors(DetectorFactory):  # type: ignore[misc]

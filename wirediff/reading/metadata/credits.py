@@ -78,7 +78,8 @@ def _in_part(text: str, part: Part) -> Iterator[Credit]:
 
 def _is_surname(line: str, span: Span) -> bool:
     """Whether a mark is the first part of a name: `KOMPAS.com/ISNA RIFKA`."""
-    return line[: span.start].endswith("/") and _NAME_GOES_ON.match(line, span.end) is not None
+    behind_bar = line.startswith("/", max(0, span.start - 1))
+    return behind_bar and _NAME_GOES_ON.match(line, span.end) is not None
 
 
 _NAME_GOES_ON: Final = re.compile(r" [A-Z]{3}")

@@ -77,7 +77,10 @@ class Names:
         starts: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(names, key=lambda name: (-len(name), name)):
             starts[name[:2]].append(name)
-        self._by_start: Final = dict(starts)
+        self._by_start: Final = {
+            start: (*names, *(starts.get(start[0], ()) if len(start) > 1 else ()))
+            for start, names in starts.items()
+        }
         firsts = {start[0] for start in starts}
         bounded = "".join(re.escape(letter) for letter in sorted(firsts) if not _is_dense(letter))
         free = "".join(re.escape(letter) for letter in sorted(firsts) if _is_dense(letter))
@@ -94,9 +97,8 @@ class Names:
                 yield Span(start, end)
 
     def _at(self, text: str, start: int) -> str | None:
-        names = self._by_start.get(text[start : start + 2], ())
-        if text[start : start + 1] in self._by_start:
-            names = [*names, *self._by_start[text[start]]]
+        known = self._by_start
+        names = known.get(text[start : start + 2]) or known.get(text[start], ())
         for name in names:
             if text.startswith(name, start) and (
                 _is_dense(name) or not _GOES_ON.match(text, start + len(name))

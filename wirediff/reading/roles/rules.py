@@ -11,6 +11,8 @@ from functools import cache
 from typing import Final
 
 from wirediff.article import Role, Span
+from wirediff.reading.roles.hints import plain
+from wirediff.reading.roles.patterns import Patterns
 from wirediff.reading.roles.placeholders import AGENCY, BOTH, FILLER, OUTLET
 from wirediff.reading.tables import table
 
@@ -80,15 +82,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Every rule of one extent and place, as one pattern; its groups stand for `findings`."""
+    """Every rule of one extent and place."""
 
-    pattern: re.Pattern[str]
+    patterns: Patterns
     findings: tuple[Finding, ...]
-
-    def finding(self, match: re.Match[str]) -> Finding:
-        index = match.lastindex
-        assert index is not None  # every alternative is a group
-        return self.findings[index - 1]
 
 
 LONGEST_LINE: Final = 600
@@ -118,22 +115,22 @@ def line_finding(line: str, where: Where = Where.ANYWHERE) -> Finding | None:
     """
     if len(line) > LONGEST_LINE:
         return None
+    seen = plain(line)
     for extent in (Extent.LINE, Extent.START, Extent.END):
         group = _groups().get((extent, where))
-        if group is None:
-            continue
-        match = _matched(group.pattern, extent, line)
-        if match is not None:
-            return group.finding(match)
+        number = _matching(group.patterns, extent, line, seen) if group else None
+        if group and number is not None:
+            return group.findings[number]
     return None
 
 
-def _matched(pattern: re.Pattern[str], extent: Extent, line: str) -> re.Match[str] | None:
+def _matching(patterns: Patterns, extent: Extent, line: str, seen: str) -> int | None:
     if extent is Extent.LINE:
-        return pattern.fullmatch(line)
+        return patterns.fullmatch(line, seen)
     if extent is Extent.START:
-        return pattern.match(line)
-    return pattern.search(line, max(0, len(line) - _TAIL)) if _may_end(line[-_TAIL:]) else None
+        return patterns.match(line, seen)
+    start = max(0, len(line) - _TAIL)
+    return patterns.search(line, seen, start) if _may_end(line[start:]) else None
 
 
 def _may_end(tail: str) -> bool:
@@ -152,22 +149,24 @@ def matched(rule: Rule, line: str) -> Span | None:
     elif rule.extent is Extent.END:
         match = re.compile(rf"(?:{rule.pattern})\Z", re.IGNORECASE).search(line)
     else:
-        match = _matched(pattern, rule.extent, line)
+        match = pattern.fullmatch(line) if rule.extent is Extent.LINE else pattern.match(line)
     return Span(*match.span()) if match else None
 
 
 def cuts(paragraph: str) -> Iterator[tuple[Span, Finding]]:
     """What stands inside a folded paragraph without being part of it, in order."""
     group = _groups()[Extent.CUT, Where.ANYWHERE]
-    start = 0
+    start, seen = 0, plain(paragraph)
     for place in _places_to_cut(paragraph):
         # Before it: inside the last cut, or tried as another mark's already.
         if place < start:
             continue
-        match = group.pattern.match(paragraph, place)
-        if match is not None:
-            yield Span(*match.span()), group.finding(match)
-        start = max(place + 1, match.end() if match else 0)
+        found = group.patterns.match_at(paragraph, seen, place)
+        start = place + 1
+        if found is not None:
+            number, match = found
+            yield Span(*match.span()), group.findings[number]
+            start = max(start, match.end())
 
 
 def _places_to_cut(paragraph: str) -> Iterator[int]:
@@ -220,10 +219,9 @@ def _groups() -> Mapping[tuple[Extent, Where], _Group]:
 
 
 def _group(extent: Extent, rules: Sequence[Rule]) -> _Group:
-    joined = "|".join(f"({rule.pattern})" for rule in rules)
-    ending = r"\Z" if extent is Extent.END else ""
+    named = [(rule.name, rule.pattern) for rule in rules]
     findings = tuple(Finding(rule.sign, rule.name) for rule in rules)
-    return _Group(re.compile(f"(?:{joined}){ending}", re.IGNORECASE), findings)
+    return _Group(Patterns(named, r"\Z" if extent is Extent.END else ""), findings)
 
 
 def written_out(pattern: str | list[str]) -> str:

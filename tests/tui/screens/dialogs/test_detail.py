@@ -13,6 +13,7 @@ from tests.wirediff.stories import UNRELATED
 from tui.screens.dialogs.detail import DetailScreen
 from tui.screens.dialogs.detail_words import also_in, labelled_once, parts
 from widgets.page.side_text import readings_of
+from wirediff.comparing.recurrences import Recurrences
 from wirediff.passages import Comparison, Difference, Passage, What
 
 LEFT, RIGHT = readings_of(storm())
@@ -45,7 +46,9 @@ def test_every_part_has_its_label() -> None:
     difference = Difference(What.NUMBER, span_of(left, "9,000"), span_of(right, "9,500"))
     passage = replace(base.passages[1], differences=(difference,))
     comparison = replace(base, passages=(base.passages[0], passage, *base.passages[2:]))
-    said = [(label, text.plain) for label, text in parts(*readings_of(comparison), 1)]
+    said = [
+        (label, text.plain) for label, text in parts(*readings_of(comparison), 1, Recurrences())
+    ]
     assert [label for label, _ in said] == [
         *("BBC", "Reuters", "one text", "not the same", "why a match")
     ]
@@ -72,8 +75,10 @@ def test_words_that_are_also_elsewhere_are_named_with_their_place() -> None:
         passage_of(left, right, "Kim met Putin.", "Kim and Putin."),
     )
     first, second = readings_of(comparison)
-    assert list(also_in(second, first, 0)) == ["ANTARA (right), ¶3 (edited): Kim and Putin."]
-    assert list(also_in(first, second, 0)) == []
+    assert list(also_in(second, first, 0, Recurrences())) == [
+        "ANTARA (right), ¶3 (edited): Kim and Putin."
+    ]
+    assert list(also_in(first, second, 0, Recurrences())) == []
 
 
 def test_passages_that_only_meet_are_not_said_to_tell_the_same() -> None:
@@ -86,8 +91,8 @@ def test_passages_that_only_meet_are_not_said_to_tell_the_same() -> None:
         passage_of(left, right, "signed nothing at all", "officials said, and they signed nothing"),
     )
     first, second = readings_of(comparison)
-    assert list(also_in(first, second, 0)) == []
-    assert list(also_in(first, second, 1)) == []
+    assert list(also_in(first, second, 0, Recurrences())) == []
+    assert list(also_in(first, second, 1, Recurrences())) == []
 
 
 def test_a_statement_that_comes_again_is_named_on_either_side() -> None:
@@ -97,11 +102,13 @@ def test_a_statement_that_comes_again_is_named_on_either_side() -> None:
     right = article_of(*UNRELATED, quote, again.upper(), outlet="Reuters")
     comparison = comparison_of(left, right, passage_of(left, right, quote, quote))
     first, second = readings_of(comparison)
-    assert list(also_in(first, second, 0)) == [f"BBC, ¶{len(UNRELATED) + 2}: {again[:70].strip()}…"]
-    assert list(also_in(second, first, 0)) == [
+    assert list(also_in(first, second, 0, Recurrences())) == [
+        f"BBC, ¶{len(UNRELATED) + 2}: {again[:70].strip()}…"
+    ]
+    assert list(also_in(second, first, 0, Recurrences())) == [
         f"Reuters, ¶{len(UNRELATED) + 2}: {again[:70].strip().upper()}…"
     ]
-    labels = [label for label, _ in labelled_once(parts(first, second, 0))]
+    labels = [label for label, _ in labelled_once(parts(first, second, 0, Recurrences()))]
     assert labels[-2:] == ["also in", ""]
 
 

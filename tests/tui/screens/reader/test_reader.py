@@ -828,3 +828,15 @@ async def test_articles_with_nothing_in_them_are_read_too(left: str, right: str)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, *"nN}zvv1tlx", "enter", "escape", "G", "g")
         assert app.reader.comparison.passages == ()
+
+
+async def test_another_layout_is_arranged_once() -> None:
+    app = ReaderApp(storm())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("t")
+        await pilot.pause()
+        arranged: list[object] = []
+        app.reader.screen_layout_refresh_signal.subscribe(app.reader, arranged.append)
+        await pilot.press("t")
+        await pilot.pause()
+        assert len(arranged) == 1
