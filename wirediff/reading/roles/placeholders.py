@@ -77,7 +77,7 @@ class Names:
         starts: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(names, key=lambda name: (-len(name), name)):
             starts[name[:2]].append(name)
-        self._by_start: Final = {
+        self._by_start: dict[str, tuple[str, ...]] = {
             start: (*names, *(starts.get(start[0], ()) if len(start) > 1 else ()))
             for start, names in starts.items()
         }
