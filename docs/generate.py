@@ -111,15 +111,16 @@ def _leaves(group: click.Group) -> Iterator[tuple[str, click.Command]]:
 
 
 def _command(name: str, command: click.Command) -> str:
-    with click.Context(command, info_name=name, **command.context_settings) as context:
+    with click.Context(command, info_name=name) as context:
         usage = context.get_usage().removeprefix("Usage: ")
         options = [
             record
-            for parameter in command.get_params(context)
+            for parameter in command.params
             if isinstance(parameter, click.Option)
             if (record := parameter.get_help_record(context))
         ]
-    rows = (f"| {_names(names)} | {' '.join(what.split())} |" for names, what in options)
+    rows = [f"| {_names(names)} | {' '.join(what.split())} |" for names, what in options]
+    rows.append("| `-h` `--help` | Show this message and exit. |")
     table = "\n".join(["| Option | What it does |", "|---|---|", *rows])
     return f"## {name}\n\n    {' '.join(usage.split())}\n\n{_prose(command)}\n\n{table}"
 

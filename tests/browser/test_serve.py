@@ -146,7 +146,7 @@ def test_the_keyboard_is_the_reader_s_at_once(watched: Watched) -> None:
 
 def test_a_report_is_handed_to_the_browser(watched: Watched) -> None:
     watched.press("E")
-    watched.wait_for("write a report")
+    watched.wait_for("Export report")
     with watched.page.expect_download(timeout=PATIENCE) as found:
         watched.press("Enter")
     name = found.value.suggested_filename

@@ -39,4 +39,5 @@ async def test_another_layout_keeps_no_garbage_for_good() -> None:
         for width in (90, 120, 70):
             await pilot.resize_terminal(width, 30)
             await pilot.pause()
-        assert gc.get_freeze_count() == before
+        # Freeing some is no fault; every layout once froze thousands more.
+        assert gc.get_freeze_count() <= before

@@ -32,7 +32,7 @@ from wirediff.wording.phrases import names_of, percent
 
 COLOPHON = Colophon(datetime(2026, 11, 24), "0.1.0")
 
-PAIRS = [("000", "001"), ("000", "003"), ("001", "002")]
+PAIRS = [("000", "001"), ("000", "003"), ("002", "003")]
 
 
 @cache

@@ -42,6 +42,10 @@ class Wording:
     """Words with a capital that is not owed to their place."""
 
 
+BEGINNING: Final = 4
+"""Letters of a name from which it may be another form of one: `Iran`, `Iranian`."""
+
+
 @dataclass(frozen=True)
 class ArticleIndex:
     """What the passages of one article ask again and again, each found when first asked for."""
@@ -53,6 +57,11 @@ class ArticleIndex:
     def wording(self) -> Wording:
         """Its words by the way they are written."""
         return wording_of(self.text)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first `BEGINNING` letters of its words, under which a name is found in any case."""
+        return frozenset(form[:BEGINNING] for form in self.wording.every)
 
     @cached_property
     def quotes(self) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from typing import Final
 from wirediff.alignment.weights.rarity import Weighed, Weights
 from wirediff.alignment.weights.set_phrases import capitals_of
 from wirediff.alignment.witness import Range, Witness
+from wirediff.differences.article_words import BEGINNING
 from wirediff.differences.calendars import calendar_of
 from wirediff.differences.claim_words import claim_words
 from wirediff.differences.names import NOUNS_CAPITALISED
@@ -27,9 +28,6 @@ OTHER_FIGURES: Final = -1.5
 TOLD_ALIKE: Final = 4
 """Words in a row, none of a wire phrase, that are no accident: there a name or a figure that is not
 the same is a difference between two reports of one thing. A name counts as one word."""
-
-SHORTEST: Final = 4
-"""Letters of a name from which it may be another form of one: `Iran`, `Iranian`."""
 
 
 def against(left: Witness, right: Witness, weights: Weights, one: Range, other: Range) -> float:
@@ -57,7 +55,7 @@ def of_another_event(
         and names[0].isdisjoint(names[1])
         and figures[0].isdisjoint(figures[1])
     )
-    strange = not names[0] <= _beginnings(right.forms) and not names[1] <= _beginnings(left.forms)
+    strange = not (names[0] <= right.index.beginnings or names[1] <= left.index.beginnings)
     return (disagree or strange) and not _told_alike(left, right, weights, one, other)
 
 
@@ -74,7 +72,7 @@ def _names(witness: Witness, sentence: Range, ignored: Set[str] = frozenset()) -
     if (witness.article.language or "").partition("-")[0] in NOUNS_CAPITALISED:
         return frozenset()
     return frozenset(
-        witness.forms[word][:SHORTEST]
+        witness.forms[word][:BEGINNING]
         for word, capital in enumerate(capitals_of(witness, sentence), start=sentence.first)
         if capital and word not in witness.openings and witness.forms[word] not in ignored
     )
@@ -90,12 +88,6 @@ def _no_names(language: str | None) -> frozenset[str]:
     lists, calendar = claim_words(language), calendar_of(language)
     titles = lists.titles if lists else frozenset[str]()
     return titles.union(*((calendar.weekdays, calendar.months) if calendar else ()))
-
-
-@lru_cache(4)
-def _beginnings(forms: tuple[str, ...]) -> frozenset[str]:
-    """The words of an article by their first letters."""
-    return frozenset(form[:SHORTEST] for form in forms)
 
 
 def _figures(witness: Witness, sentence: Range) -> frozenset[str]:
