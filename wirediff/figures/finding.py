@@ -45,15 +45,27 @@ def figures(text: str, language: str | None) -> tuple[Figure, ...]:
     words = lexicon(language)
     hints = hints_in(text)
     free = _Free(len(text))
-    found = [figure for figure in _by_signs(hints, language, words) if free.claim(figure.span)]
     plain = list(_in_digits(text, words, language)) if hints.digits else []
     if language and (hints.begins & words.numbers or language in cldr.UNSPACED):
         plain.extend(_in_words(text, language, words))
+    found = [
+        figure
+        for figure in _by_signs(hints, language, words)
+        if not _is_of_a_unit(figure, plain) and free.claim(figure.span)
+    ]
     plain = [figure for figure in plain if free.has(figure.span)]
     plain.sort(key=lambda figure: figure.span)
     found.extend(_apart(plain, text))
     found.sort(key=lambda figure: figure.span)
     return tuple(_bounded(_aged(figure, text), text, language) for figure in _ranged(found, text))
+
+
+def _is_of_a_unit(figure: Figure, plain: Iterable[Figure]) -> bool:
+    """Whether what looks like an ordinal is a word of a measure: `9 metres per second`."""
+    return figure.form is Form.ORDINAL and any(
+        measured.number.end < figure.span.start and measured.span.covers(figure.span)
+        for measured in plain
+    )
 
 
 class _Free:

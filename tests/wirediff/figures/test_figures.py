@@ -425,3 +425,19 @@ def test_what_cldr_groups_is_read_back(number: int) -> None:
     for language, mark in (("en", ","), ("id", "."), ("fr", "\u202f"), ("pl", " ")):
         written = f"{number:,}".replace(",", mark)
         assert [figure.value for figure in figures(written, language)] == [Fraction(number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The dam let out 2,050 cubic metres per second at its peak.", 2050),
+        ("Winds reached 40 metres per second on the coast.", 40),
+    ],
+)
+def test_a_second_of_a_measure_is_no_ordinal(text: str, value: int) -> None:
+    figure = only(text, "en")
+    assert (int(figure.value), figure.form) == (value, Form.COUNT)
+
+
+def test_a_second_of_something_is_an_ordinal_still() -> None:
+    assert only("It was the second flood of the year.", "en").form is Form.ORDINAL
