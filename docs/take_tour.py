@@ -3,7 +3,7 @@
     make picture
 
 Every step is a picture of its own, taken as those of `take_pictures` are; one SVG shows them in
-turn. Whoever asks for less motion sees the first one only.
+turn. A reader who asks for less motion sees the first one only.
 """
 
 from __future__ import annotations

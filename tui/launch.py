@@ -1,7 +1,7 @@
 """What `wirediff` without a command does: draw the program, or print where it cannot be drawn.
 
 Nothing that reads articles is imported before it is needed: the screen stands there in half the
-time, and tells what is done meanwhile. Files are read by a process of their own, while this one
+time, and says what is being done. Files are read by a process of their own, while this one
 loads Textual.
 """
 
@@ -150,7 +150,7 @@ def _draw(
 
 
 def _files(given: Iterable[str | Article]) -> tuple[str, ...]:
-    """Those that are read from a file; whoever waits for a page is told how much has come."""
+    """Those that are read from a file; of a page, the screen says how much has come."""
     return tuple(each for each in given if isinstance(each, str) and not is_url(each))
 
 

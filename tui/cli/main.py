@@ -229,7 +229,7 @@ def serve(
     settings: Settings,
     access: Access,
 ) -> int:
-    """Show the reader in a browser, to whoever is at this machine.
+    """Show the reader in a browser on this machine.
 
     Articles and folders are those of wirediff itself. Ctrl+C stops it.
     """

@@ -72,7 +72,7 @@ def settings_from(configured: Settings, **options: Any) -> Settings:
 
 
 _ACCESS: Final = (
-    click.option("--refresh", is_flag=True, help="Fetch pages anew that were kept."),
+    click.option("--refresh", is_flag=True, help="Fetch pages again, even those kept on disk."),
     click.option(
         "--allow-private", is_flag=True, help="Fetch from this machine and private networks too."
     ),

@@ -128,7 +128,7 @@ def print_text(document: str) -> None:
 
 
 def _standard_output() -> TextIO:
-    """Standard output, which is not there when whoever started the program closed it (`>&-`).
+    """Standard output, which is missing when the shell closed it (`>&-`).
 
     Raises:
         WriteError: It is not there.

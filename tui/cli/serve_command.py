@@ -27,7 +27,7 @@ def serve_articles(wanted: Served, host: str, port: int) -> int:
         ConfigurationError: There is no such theme.
     """
     if STANDARD_INPUT in wanted.articles:
-        raise click.UsageError("standard input (-) cannot be served: every visitor reads anew")
+        raise click.UsageError("standard input (-) cannot be served: each visitor needs it")
     if find_spec("textual_serve") is None:
         complain("serving needs textual-serve; install it with: pip install 'wirediff[web]'")
         return FAILED

@@ -21,7 +21,7 @@ COLON_LINE: Final = frozenset(["hx", "helix", "subl", "zed"])
 """Editors that take `FILE:LINE`."""
 
 GOTO: Final = frozenset(["code", "code-insiders", "codium", "cursor"])
-"""Editors that take `--goto FILE:LINE`; `--wait` is for whoever sets `VISUAL`."""
+"""Editors that take `--goto FILE:LINE`; `--wait` is left to the user who sets `VISUAL`."""
 
 
 def editor_of(environment: Mapping[str, str]) -> list[str] | None:

@@ -97,7 +97,7 @@ class HelpScreen(ExplainedScreen[None], ModalScreen[None]):
         told.scroll_relative(y=pages * max(1, told.size.height - 1), animate=False)
 
     def action_toggle_help(self) -> None:
-        """Back; whoever asked with this key leaves with it."""
+        """Go back: the key that opens the help closes it."""
         self.dismiss(None)
 
     def action_leave(self) -> None:

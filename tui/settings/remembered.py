@@ -44,7 +44,7 @@ class Memory:
         return _checked(found) if isinstance(found, dict) else Kept()
 
     def keep(self, **changes: Any) -> None:
-        """Keep these fields too, whole or not at all, even if the program is killed meanwhile."""
+        """Keep these fields too, whole or not at all, even if something kills the program."""
         kept = asdict(replace(self.read(), **changes))
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 The question (OSC 11) is sent before Textual is loaded and the answer fetched after, so that the
 start need not wait for it. A second question (DA1), which nearly every terminal answers, tells
-that no answer to the first will come. What the user types meanwhile is handed over, not lost. An
+that no answer to the first will come. What the user types in that time is handed over, not lost. An
 answer that comes after all is dropped by `tui.terminal.input_parser`.
 """
 

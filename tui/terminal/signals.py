@@ -25,7 +25,7 @@ class Program(Protocol):
 def end_on_signals(leave: Callable[[int], object] = sys.exit) -> None:
     """End at a signal, and at a second one at once.
 
-    A signal that whoever started the program has it ignore, as `nohup` does, stays ignored.
+    A signal that the parent process has it ignore, as `nohup` does, stays ignored.
 
     Args:
         leave: Called with the exit code, from the event loop if one runs.

@@ -1,6 +1,6 @@
 """`wirediff serve`: the same program, shown in a browser by textual-serve.
 
-Whoever reaches the server can read what its user can read. So it listens on this machine alone
+Anybody who reaches the server can read what its user can read. So it listens on this machine alone
 unless told otherwise, and answers only pages of its own: another page that is open in the same
 browser could otherwise connect too, or have its name lead here (DNS rebinding).
 

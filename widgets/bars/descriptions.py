@@ -54,7 +54,7 @@ def place(left: Reading, right: Reading, number: int) -> str:
 def disagreement(left: Article, right: Article, difference: Difference) -> str:
     """A fact that the ends state differently: `≠ C number: 9,000 | 9,500 (contradiction)`.
 
-    The sign and the letter say how grave it is, for whoever sees no colour.
+    The sign and the letter say how grave it is, without colour.
     """
     mine = reading_in_words(difference.left, left.text)
     theirs = reading_in_words(difference.right, right.text)

@@ -146,7 +146,7 @@ class ArticlePane(LineWidget, ScrollView, can_focus=True, inherit_bindings=False
     def show(self, reading: Reading) -> None:
         """Show something else; the reading place is kept when it is the same article.
 
-        The caller sets partners anew: the former numbers were those of other passages.
+        The caller sets partners again: the former numbers were those of other passages.
         """
         if reading.article is not self._reading.article:
             self._opened = ()
@@ -354,7 +354,7 @@ class ArticlePane(LineWidget, ScrollView, can_focus=True, inherit_bindings=False
             yield RowState(row, reading, partner, part)
 
     def forget_styles(self) -> None:
-        """Paint every row anew."""
+        """Paint every row again."""
         self._row_strips.clear()
 
     def _redraw(self, rows: range) -> None:

@@ -19,7 +19,7 @@ class RowStrips:
     """Paints each row once for each state that it is seen in.
 
     A row that was painted before is found again when the reader steps, folds or filters and then
-    goes back. To paint all rows anew takes 4 ms of the 16 that a key may take.
+    goes back. Painting all rows again takes 4 ms of the 16 that a key may take.
     """
 
     def __init__(self) -> None:
@@ -40,5 +40,5 @@ class RowStrips:
             yield strip
 
     def clear(self) -> None:
-        """Paint every row anew."""
+        """Paint every row again."""
         self._strips.clear()

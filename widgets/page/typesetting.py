@@ -127,7 +127,7 @@ def _continues_paragraph(row: Row) -> bool:
 def shown_text(text: str) -> str:
     """The text as a pane writes it: safe for the terminal, character for character as long.
 
-    Line feeds become blanks, since paragraphs are wrapped anew.
+    Line feeds become blanks, since the pane wraps paragraphs itself.
     """
     return visible(text).replace("\n", " ")
 

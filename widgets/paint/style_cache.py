@@ -46,5 +46,5 @@ class StyleCache:
         return segments[0].style or Style.null()
 
     def clear(self) -> None:
-        """Ask anew: the theme is another."""
+        """Forget every style: the theme has changed."""
         self._styles.clear()

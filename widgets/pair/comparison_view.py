@@ -118,7 +118,7 @@ class ComparisonView(Vertical, Backdrop, can_focus=True):
         self.drawn.arrange(self.state, self._columns)
 
     def on_resize(self) -> None:
-        """Keep the panes equal, and tell whoever arranges what stands around them."""
+        """Keep the panes equal, and post a message for the screen around them."""
         self.lay_out(self.app.size)
         self._columns = self.size.width
         self.drawn.arrange(self.state, self._columns)

@@ -73,7 +73,7 @@ class DrawnLinks:
     def arrange(self, state: ViewState, columns: int) -> None:
         """Take the room that the layout gives."""
         if not state.both_panes:
-            # Everything is drawn anew when both panes are there again.
+            # Both panes draw everything when they are back.
             self._drawn.clear()
         self.gutter.display = state.both_panes
         self.cells = gutter_cells(columns, links=state.links)
@@ -114,7 +114,7 @@ class DrawnLinks:
             self.look()
 
     def relaid(self, pane: ArticlePane) -> None:
-        """Follow a pane that has laid its rows anew."""
+        """Follow a pane whose rows have changed."""
         if self._is_behind(self._panes.side_of(pane)):
             self._catch_up_later()
 

@@ -174,7 +174,7 @@ class Gutter(LineWidget):
         return self.style_for(ink, "strong") if cell.heavy else self.style_for(ink)
 
     def forget_styles(self) -> None:
-        """Paint everything anew."""
+        """Paint everything again."""
         self._strips.clear()
 
     def on_click(self, event: events.Click) -> None:

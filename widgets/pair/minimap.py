@@ -138,7 +138,7 @@ class Minimap(LineWidget):
         return Strip([mark, block] if self._mirrored else [block, mark], 2)
 
     def forget_styles(self) -> None:
-        """Paint everything anew."""
+        """Paint everything again."""
         self._strips.clear()
 
     @property

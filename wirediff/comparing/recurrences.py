@@ -35,7 +35,7 @@ class Recurrences:
     """Finds the sentences that say a thing again.
 
     It indexes each article the first time it looks there, which takes 0.1 s for 50,000 words, and
-    holds the index: whoever asks more than once keeps one of these.
+    holds the index: a caller that asks more than once keeps one of these.
     """
 
     def __init__(self) -> None:

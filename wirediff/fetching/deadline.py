@@ -14,10 +14,10 @@ Line = Callable[[], socket.socket | None]
 
 
 class Deadline:
-    """So many seconds from entering it; then whatever is being waited for is cut.
+    """So many seconds from entering it; then the request that is under way is cut.
 
-    Time-outs of a socket begin anew with every byte. This one does not: when the time is up, the
-    socket is shut down, and whoever reads from it reads its end.
+    The time-out of a socket starts again with every byte. This one does not: when the time is up,
+    the socket is shut down, and its reader reaches the end.
     """
 
     def __init__(self, seconds: float) -> None:

@@ -85,7 +85,7 @@ def read(
 
     Args:
         source: Where the article is.
-        access: What may be fetched from the web, and whether anew.
+        access: What may be fetched from the web, and whether pages kept on disk are fetched again.
         progress: Told how far a page has come.
 
     Raises:

@@ -28,7 +28,7 @@ LABEL_GAP: Final = 2
 class DetailScreen(ExplainedScreen[Passage], ModalScreen[Passage]):
     """Spells out a passage; ends with the one it stood at.
 
-    Not with its number: a better comparison may have arrived meanwhile and numbered them anew.
+    Not with its number: a better comparison may have arrived and numbered them again.
     """
 
     BINDING_GROUP_TITLE = "one passage"

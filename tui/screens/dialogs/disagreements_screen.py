@@ -53,7 +53,7 @@ def without_common_start(left: str, right: str) -> tuple[str, str]:
 class DisagreementsScreen(ExplainedScreen[Passage | None], ModalScreen[Passage | None]):
     """Lists disagreements, contradictions first; ends with the passage of the one chosen.
 
-    Not with its number: a better comparison may have arrived meanwhile and numbered them anew.
+    Not with its number: a better comparison may have arrived and numbered them again.
     """
 
     BINDING_GROUP_TITLE = "all disagreements"

@@ -257,7 +257,7 @@ class Judging:
             self._show(self._found)
 
     async def _work_out(self, found: Comparison, judgements: Judgements) -> None:
-        """Count anew beside the screen: long articles take a second."""
+        """Count again in a thread: long articles take a second."""
         self._show(await beside(lambda: judged(found, judgements)))
 
     def _show(self, comparison: Comparison) -> None:

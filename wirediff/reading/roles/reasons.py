@@ -1,6 +1,6 @@
 """Why each part of an article has its role, and where each thing known of it comes from.
 
-The article does not carry its reasons. They are found anew, from the same text by the same rules;
+The article does not carry its reasons. They are found again, from the same text by the same rules;
 what the text alone would not say was told by the article's source.
 """
 
