@@ -13,7 +13,7 @@ from wirediff.wording.disagreements import (
     SIGN,
     judgement_in_words,
     kind_in_words,
-    reading_in_words,
+    parted_readings,
 )
 from wirediff.wording.phrases import percent, time_of_day
 
@@ -56,8 +56,7 @@ def disagreement(left: Article, right: Article, difference: Difference) -> str:
 
     The sign and the letter say how grave it is, without colour.
     """
-    mine = reading_in_words(difference.left, left.text)
-    theirs = reading_in_words(difference.right, right.text)
+    mine, theirs = parted_readings(difference, left.text, right.text)
     judged = judgement_in_words(difference)
     values = f"{severity_sign(difference)} {kind_in_words(difference)}: {mine} | {theirs}"
     return f"{values} ({judged})" if judged else values

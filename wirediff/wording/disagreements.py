@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from wirediff.article import Span
@@ -11,6 +12,9 @@ from wirediff.text.sanitise import one_line
 
 ABSENT: Final = "nothing"
 """What is said for the side that does not state the fact."""
+
+COMMON_WORDS: Final = 3
+"""Words in common at an end of two readings up to which they are shown whole."""
 
 SIGN: Final = "≠"
 """Stands for a disagreement wherever there is no room for the word."""
@@ -25,6 +29,32 @@ def kind_in_words(difference: Difference) -> str:
 def reading_in_words(span: Span, text: str) -> str:
     """What one side says, in one harmless line; `ABSENT` where it does not state the fact."""
     return one_line(span.of(text)) or ABSENT
+
+
+def parted_readings(difference: Difference, left: str, right: str) -> tuple[str, str]:
+    """What both sides say, long readings only from shortly before they part to shortly after.
+
+    Two quotes of a sentence each may differ in a word, which their whole wordings would hide.
+    """
+    mine = reading_in_words(difference.left, left).split()
+    theirs = reading_in_words(difference.right, right).split()
+    first = _alike(mine, theirs)
+    rest = mine[first:], theirs[first:]
+    behind = _alike(rest[0][::-1], rest[1][::-1])
+    start = first - 1 if first > COMMON_WORDS else 0
+    cut = behind - 1 if behind > COMMON_WORDS else 0
+    return _cut(mine, start, cut), _cut(theirs, start, cut)
+
+
+def _alike(ones: Sequence[str], others: Sequence[str]) -> int:
+    """How many words two readings begin with that are the same."""
+    pairs = zip(ones, others, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _cut(words: Sequence[str], start: int, end: int) -> str:
+    shown = " ".join(words[start : len(words) - end])
+    return f"{'… ' if start else ''}{shown}{' …' if end else ''}"
 
 
 def judgement_in_words(difference: Difference) -> str:

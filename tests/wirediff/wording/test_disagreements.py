@@ -8,7 +8,7 @@ import pytest
 
 from tests.wirediff.reports.made import comparison_by_hand
 from wirediff import Difference, Severity, Span, What
-from wirediff.wording.disagreements import difference_in_words, disagreements
+from wirediff.wording.disagreements import difference_in_words, disagreements, parted_readings
 
 NINE, ELEVEN = Span(0, 4), Span(0, 6)
 NAMES = ("ANTARA", "Tempo")
@@ -57,3 +57,19 @@ def test_sides_can_be_exchanged() -> None:
     assert difference.mirrored() == Difference(
         What.NAME, ELEVEN, Span(3, 3), Severity.UPDATE, "person", "typo?"
     )
+
+
+@pytest.mark.parametrize(("left", "right", "shown"), [
+    ("nine", "ten", ("nine", "ten")),
+    ("we will come today", "we will come never", ("we will come today", "we will come never")),
+    ("a b c d e today", "a b c d e never", ("… e today", "… e never")),
+    ("a b c d", "a b c d e", ("… d", "… d e")),
+    ("today a b c d e", "never a b c d e", ("today a …", "never a …")),
+    ("a b c d today e f g h", "a b c d never e f g h", ("… d today e …", "… d never e …")),
+    ("", "never", ("nothing", "never")),
+])  # fmt: skip
+def test_two_long_readings_are_shown_from_where_they_part_to_where_they_meet(
+    left: str, right: str, shown: tuple[str, str]
+) -> None:
+    difference = Difference(What.QUOTE, Span(0, len(left)), Span(0, len(right)))
+    assert parted_readings(difference, left, right) == shown

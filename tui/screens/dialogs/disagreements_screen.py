@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import ClassVar, Final
 
 from textual import on
@@ -24,7 +23,7 @@ from wirediff.passages import Passage, Severity
 from wirediff.wording.disagreements import (
     judgement_in_words,
     kind_in_words,
-    reading_in_words,
+    parted_readings,
 )
 from wirediff.wording.phrases import counted
 
@@ -33,21 +32,6 @@ MOST_CELLS: Final = 110
 
 FRAME_CELLS: Final = 6
 """Cells of the box and the list around a line."""
-
-COMMON_WORDS: Final = 3
-"""Words with which two long quotes must begin alike to be shown from where they part."""
-
-
-def without_common_start(left: str, right: str) -> tuple[str, str]:
-    """Two readings from shortly before the first word that differs."""
-    mine, theirs = left.split(), right.split()
-    same = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False))
-    )
-    if same <= COMMON_WORDS:
-        return left, right
-    first = same - 1
-    return f"… {' '.join(mine[first:])}", f"… {' '.join(theirs[first:])}"
 
 
 class DisagreementsScreen(ExplainedScreen[Passage | None], ModalScreen[Passage | None]):
@@ -110,10 +94,7 @@ class DisagreementsScreen(ExplainedScreen[Passage | None], ModalScreen[Passage |
         after = f"{f' ({judged})' if judged else ''}  {place(left, right, number)}"
         room = min(MOST_CELLS, self.app.size.width * 9 // 10) - FRAME_CELLS
         cells = max(8, (room - width_of(label) - width_of(after) - 3) // 2)
-        mine, theirs = without_common_start(
-            reading_in_words(difference.left, left.article.text),
-            reading_in_words(difference.right, right.article.text),
-        )
+        mine, theirs = parted_readings(difference, left.article.text, right.article.text)
         values = f"{clip(mine, cells)} | {clip(theirs, cells)}"
         return Option(Content.assemble((label + values, grave), (after, "$text-muted")))
 

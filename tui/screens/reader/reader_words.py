@@ -199,7 +199,9 @@ def _parts(
     edges = {edge for each in (*changed, *facts, span) for edge in (each.start, each.end)}
     for start, end in pairwise(sorted(edge for edge in edges if span.start <= edge <= span.end)):
         emphasis = Emphasis.CHANGED if any(start in each for each in changed) else Emphasis.SAME
-        if any(start in each for each in facts):
+        fact = next((each for each in facts if start in each), None)
+        # Of a long quote, only the words that differ: the others would hide them.
+        if fact and (emphasis is Emphasis.CHANGED or not any(map(fact.overlaps, changed))):
             emphasis = Emphasis.DISPUTED
         yield text[start:end], emphasis
 

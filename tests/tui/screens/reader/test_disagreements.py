@@ -17,7 +17,7 @@ from tests.widgets.build import (
     storm,
 )
 from tests.widgets.stage import row_text, rows_text
-from tui.screens.dialogs.disagreements_screen import DisagreementsScreen, without_common_start
+from tui.screens.dialogs.disagreements_screen import DisagreementsScreen
 from widgets.bars.counter import Counter
 from widgets.bars.detail_strip import DetailStrip
 from widgets.bars.side_header import SideHeader
@@ -118,18 +118,6 @@ async def test_the_list_has_contradictions_first_and_leads_to_the_passage() -> N
         await press(pilot, "enter")
         assert app.reader.is_current
         assert current_facts(app) == "It began "
-
-
-@pytest.mark.parametrize(("left", "right", "shown"), [
-    ("nine", "ten", ("nine", "ten")),
-    ("we will come today", "we will come never", ("we will come today", "we will come never")),
-    ("a b c d e today", "a b c d e never", ("… e today", "… e never")),
-    ("a b c d", "a b c d e", ("… d", "… d e")),
-])  # fmt: skip
-def test_two_long_readings_are_listed_from_where_they_part(
-    left: str, right: str, shown: tuple[str, str]
-) -> None:
-    assert without_common_start(left, right) == shown
 
 
 async def test_the_list_leads_to_a_passage_that_a_filter_hides() -> None:
