@@ -149,10 +149,9 @@ def _by_name(side: Statement, words: Sequence[int]) -> bool:
 
 def _who(side: Statement, words: Sequence[int]) -> set[str]:
     """The stems that tell who speaks; none when it may be anybody."""
-    norms, lists = side.tokens.words.norms, side.lists
-    telling = {word for word in words if len(norms[word]) >= SHORTEST} - {
-        word for word in words if norms[word] in lists.articles or norms[word] in lists.generic
-    }
+    norms = side.tokens.words.norms
+    parts = set(words).intersection(_parts(side))
+    telling = {word for word in parts if norms[word] not in side.lists.generic}
     cued = any(at.first <= word < at.last for at in side.cues for word in telling)
     return set() if cued else {side.tokens.words.stems[word] for word in telling}
 

@@ -1044,3 +1044,9 @@ def test_another_spelling_is_no_disagreement() -> None:
 
 def test_a_language_without_lists_has_no_claims() -> None:
     assert found("Hallitus ei nosta veroja.", "Hallitus nostaa veroja.", "fi") == []
+
+
+def test_an_auxiliary_beside_a_verb_of_speech_is_no_speaker() -> None:
+    left = "Prime Minister Luis Montenegro said the tolls would be suspended."
+    right = "The prime minister has said the tolls would be suspended."
+    assert not any(each.detail == "speaker" for each in compared(left, right, "en", "en"))
